@@ -1,0 +1,29 @@
+import { newId } from "@/db/ids";
+import type { Connection } from "@/db/store";
+
+export type AuditEntry = {
+  communeId: string;
+  /** null = the program itself (first run, seed). */
+  actorId: string | null;
+  /** The permission or event, e.g. `sheet:enter`. */
+  action: string;
+  entity: string;
+  entityId: string;
+  before?: unknown;
+  after?: unknown;
+};
+
+/** Appends to the trail inside the caller's transaction: if this fails, the change is rolled back with it. */
+export async function recordAudit(tx: Connection, entry: AuditEntry): Promise<void> {
+  await tx.db.insert(tx.t.auditEntries).values({
+    communeId: entry.communeId,
+    id: newId(),
+    at: Date.now(),
+    actorId: entry.actorId,
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    before: entry.before === undefined ? null : JSON.stringify(entry.before),
+    after: entry.after === undefined ? null : JSON.stringify(entry.after),
+  });
+}

@@ -1,0 +1,17 @@
+import { resolve } from "node:path";
+
+/** Where data lives: `DATABASE_URL=postgres://…` chooses PostgreSQL, otherwise SQLite in `DATA_DIR` (default `.data`). */
+export type StorageEnv = { dataDir: string; databaseUrl: string | null };
+
+export function storageEnv(): StorageEnv {
+  const url = process.env.DATABASE_URL;
+  if (url !== undefined && url !== "" && !/^postgres(ql)?:\/\//.test(url)) {
+    throw new Error("DATABASE_URL must start with postgres:// (leave it empty for SQLite in DATA_DIR)");
+  }
+  return { dataDir: resolve(process.env.DATA_DIR || ".data"), databaseUrl: url ? url : null };
+}
+
+/** `next build` must never open a database: a page that did would be frozen at build time. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === "phase-production-build";
+}

@@ -1,0 +1,362 @@
+CREATE TABLE `account_roles` (
+	`commune_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`role` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `account_id`, `role`),
+	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "account_roles_role" CHECK("account_roles"."role" IN ('leader', 'office', 'reporter', 'admin', 'viewer'))
+);
+--> statement-breakpoint
+CREATE TABLE `account_scopes` (
+	`commune_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`target_id` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `account_id`, `kind`, `target_id`),
+	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `accounts` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`username` text NOT NULL,
+	`display_name` text NOT NULL,
+	`position` text NOT NULL,
+	`password_hash` text NOT NULL,
+	`must_change_password` integer NOT NULL,
+	`disabled_at` integer,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_username` ON `accounts` (`username`);--> statement-breakpoint
+CREATE TABLE `actual_changes` (
+	`commune_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`indicator_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`quarter` integer NOT NULL,
+	`sequence` integer NOT NULL,
+	`event` text NOT NULL,
+	`version` integer NOT NULL,
+	`kind` text NOT NULL,
+	`value` integer,
+	`numerator` integer,
+	`denominator` integer,
+	`no_data_reason` text,
+	`certainty` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`origin` text NOT NULL,
+	`qualifier` text DEFAULT 'exact' NOT NULL,
+	`source` text,
+	`actor_id` text,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `indicator_id`, `unit_id`, `quarter`, `sequence`)
+);
+--> statement-breakpoint
+CREATE TABLE `actuals` (
+	`commune_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`indicator_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`quarter` integer NOT NULL,
+	`kind` text NOT NULL,
+	`value` integer,
+	`numerator` integer,
+	`denominator` integer,
+	`no_data_reason` text,
+	`certainty` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`origin` text NOT NULL,
+	`qualifier` text DEFAULT 'exact' NOT NULL,
+	`source` text,
+	`recorded_by` text,
+	`recorded_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `indicator_id`, `unit_id`, `quarter`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "actuals_kind" CHECK("actuals"."kind" IN ('blank', 'value', 'rate', 'nothing-arose', 'no-data')),
+	CONSTRAINT "actuals_value" CHECK("actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "actuals_numerator" CHECK("actuals"."numerator" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "actuals_denominator" CHECK("actuals"."denominator" BETWEEN -9000000000000000 AND 9000000000000000)
+);
+--> statement-breakpoint
+CREATE TABLE `approved_actuals` (
+	`commune_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`indicator_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`quarter` integer NOT NULL,
+	`kind` text NOT NULL,
+	`value` integer,
+	`numerator` integer,
+	`denominator` integer,
+	`no_data_reason` text,
+	`certainty` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`origin` text NOT NULL,
+	`qualifier` text DEFAULT 'exact' NOT NULL,
+	`source` text,
+	`recorded_by` text,
+	`recorded_at` integer NOT NULL,
+	`approved_by` text,
+	`approved_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `indicator_id`, `unit_id`, `quarter`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "approved_actuals_kind" CHECK("approved_actuals"."kind" IN ('blank', 'value', 'rate', 'nothing-arose', 'no-data')),
+	CONSTRAINT "approved_actuals_value" CHECK("approved_actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000)
+);
+--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text,
+	`action` text NOT NULL,
+	`entity` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`before` text,
+	`after` text,
+	PRIMARY KEY(`commune_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_entries_entity` ON `audit_entries` (`commune_id`,`entity`,`entity_id`);--> statement-breakpoint
+CREATE TABLE `communes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`committee_name` text NOT NULL,
+	`superior_name` text NOT NULL,
+	`place_name` text NOT NULL,
+	`demo_today` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `indicator_assignments` (
+	`commune_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`from_quarter` integer NOT NULL,
+	`to_quarter` integer,
+	PRIMARY KEY(`commune_id`, `indicator_id`, `unit_id`, `from_quarter`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `indicator_assignments_unit` ON `indicator_assignments` (`commune_id`,`unit_id`);--> statement-breakpoint
+CREATE TABLE `indicator_groups` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`sort_order` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `indicator_groups_code` ON `indicator_groups` (`commune_id`,`code`);--> statement-breakpoint
+CREATE TABLE `indicators` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`short_name` text NOT NULL,
+	`group_id` text NOT NULL,
+	`parent_id` text,
+	`parent_mode` text NOT NULL,
+	`unit_of_measure` text NOT NULL,
+	`decimals` integer NOT NULL,
+	`direction` text NOT NULL,
+	`period_rule` text NOT NULL,
+	`unit_rule` text NOT NULL,
+	`percent_rule` text NOT NULL,
+	`frequency` text NOT NULL,
+	`default_comparator` text NOT NULL,
+	`numerator_label` text,
+	`denominator_label` text,
+	`definition` text NOT NULL,
+	`headline` integer NOT NULL,
+	`sort_order` integer NOT NULL,
+	`search_key` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`group_id`) REFERENCES `indicator_groups`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "indicators_period_rule" CHECK("indicators"."period_rule" IN ('flow', 'stock', 'average', 'rate-of-flows', 'rate-of-stocks', 'milestone')),
+	CONSTRAINT "indicators_direction" CHECK("indicators"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `indicators_code` ON `indicators` (`commune_id`,`code`);--> statement-breakpoint
+CREATE TABLE `operations` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`action` text NOT NULL,
+	`result` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `operations_at` ON `operations` (`at`);--> statement-breakpoint
+CREATE TABLE `org_unit_successions` (
+	`commune_id` text NOT NULL,
+	`predecessor_id` text NOT NULL,
+	`successor_id` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`kind` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `predecessor_id`, `successor_id`),
+	FOREIGN KEY (`commune_id`,`predecessor_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`successor_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `org_units` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`parent_id` text,
+	`sort_order` integer NOT NULL,
+	`search_key` text NOT NULL,
+	`valid_from` text,
+	`valid_to` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "org_units_kind" CHECK("org_units"."kind" IN ('commune', 'predecessor', 'party-cell', 'office', 'committee-office', 'service-centre', 'police', 'military', 'front', 'school', 'health-station', 'other'))
+);
+--> statement-breakpoint
+CREATE TABLE `periods` (
+	`commune_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`state` text NOT NULL,
+	`data_from` text NOT NULL,
+	`data_to` text NOT NULL,
+	`due_on` text NOT NULL,
+	`assessment_closed_on` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `quarter`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "periods_state" CHECK("periods"."state" IN ('open', 'locked'))
+);
+--> statement-breakpoint
+CREATE TABLE `plan_documents` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`issuer` text NOT NULL,
+	`title` text NOT NULL,
+	`basis` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `plan_values` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`indicator_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`comparator` text NOT NULL,
+	`planned` integer NOT NULL,
+	`planned_upper` integer,
+	`baseline` integer,
+	`document_id` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`supersedes_id` text,
+	`origin` text NOT NULL,
+	`recorded_by` text,
+	`recorded_at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`document_id`) REFERENCES `plan_documents`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "plan_values_planned" CHECK("plan_values"."planned" BETWEEN -9000000000000000 AND 9000000000000000)
+);
+--> statement-breakpoint
+CREATE INDEX `plan_values_year` ON `plan_values` (`commune_id`,`year`,`unit_id`,`indicator_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `plan_values_supersedes` ON `plan_values` (`commune_id`,`supersedes_id`);--> statement-breakpoint
+CREATE TABLE `published_rates` (
+	`commune_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`percent` integer NOT NULL,
+	`qualifier` text NOT NULL,
+	`source` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `indicator_id`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`commune_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`revoked_at` integer,
+	`user_agent` text NOT NULL,
+	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_account` ON `sessions` (`commune_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `settings` (
+	`commune_id` text NOT NULL,
+	`key` text NOT NULL,
+	`effective_from` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `key`, `effective_from`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `sheet_events` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`from_state` text NOT NULL,
+	`to_state` text NOT NULL,
+	`actor_id` text,
+	`at` integer NOT NULL,
+	`reason` text,
+	`content_hash` text,
+	PRIMARY KEY(`commune_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `sheet_events_sheet` ON `sheet_events` (`commune_id`,`year`,`quarter`,`unit_id`,`at`);--> statement-breakpoint
+CREATE TABLE `sheets` (
+	`commune_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`state` text NOT NULL,
+	`first_submitted_at` integer,
+	`submitted_at` integer,
+	`submitted_by` text,
+	`reviewer_id` text,
+	`approved_at` integer,
+	`approved_by` text,
+	`self_approved` integer DEFAULT false NOT NULL,
+	`reason` text,
+	`reopened_until` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `quarter`, `unit_id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "sheets_state" CHECK("sheets"."state" IN ('not-started', 'in-progress', 'submitted', 'reviewing', 'returned', 'approved', 'excused'))
+);
+--> statement-breakpoint
+CREATE TABLE `sign_in_attempts` (
+	`username_key` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`blocked_until` integer NOT NULL,
+	`last_failure_at` integer NOT NULL
+);

@@ -1,0 +1,16 @@
+import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
+import { defineCatalogue } from "./catalogue";
+import { defineFigures } from "./figures";
+import { defineOrganisation } from "./organisation";
+
+function defineSchema(d: Dialect) {
+  const organisation = defineOrganisation(d);
+  const catalogue = defineCatalogue(d, organisation);
+  const figures = defineFigures(d, organisation, catalogue);
+  return { ...organisation, ...catalogue, ...figures };
+}
+
+export type Schema = ReturnType<typeof defineSchema>;
+
+export const sqliteSchema: Schema = defineSchema(sqliteDialect);
+export const postgresSchema: Schema = defineSchema(postgresDialect);

@@ -1,0 +1,61 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { sqliteSchema } from "./schema";
+import type { Connection, Db, Store } from "./store";
+import { asTransaction, createQueue } from "./transaction";
+
+/** What must be in force on every connection; WAL alone silently means synchronous=NORMAL in this build. */
+const REQUIRED_PRAGMAS = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: 5000 } as const;
+
+export function openSqliteConnection(file: string): Database.Database {
+  const connection = new Database(file, { timeout: REQUIRED_PRAGMAS.busy_timeout });
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("trusted_schema = OFF");
+  connection.pragma("cell_size_check = ON");
+  connection.pragma("journal_size_limit = 67108864");
+  for (const [name, expected] of Object.entries(REQUIRED_PRAGMAS)) {
+    const actual = connection.pragma(name, { simple: true });
+    if (actual !== expected) throw new Error(`PRAGMA ${name} is ${String(actual)}, must be ${String(expected)}`);
+  }
+  return connection;
+}
+
+function connectionOf(client: Database.Database): Connection {
+  return { engine: "sqlite", db: drizzle({ client }) as unknown as Db, t: sqliteSchema };
+}
+
+/**
+ * SQLite store: reads on one connection, writes on a second, so an open transaction never leaks into another
+ * request's read. Transactions are BEGIN IMMEDIATE with commit and rollback by hand: drizzle's own
+ * `db.transaction(async …)` on better-sqlite3 reports failure and saves anyway.
+ */
+export function openSqliteStore(file: string): Store {
+  const reader = openSqliteConnection(file);
+  const writer = openSqliteConnection(file);
+  const tx = connectionOf(writer);
+  const enqueue = createQueue();
+  return {
+    ...connectionOf(reader),
+    inTransaction: (work) =>
+      asTransaction(() =>
+        enqueue(async () => {
+          writer.exec("BEGIN IMMEDIATE");
+          try {
+            const result = await work(tx);
+            writer.exec("COMMIT");
+            return result;
+          } catch (error) {
+            if (writer.inTransaction) writer.exec("ROLLBACK");
+            throw error;
+          }
+        }),
+      ),
+    close: async () => {
+      await enqueue(async () => undefined);
+      reader.close();
+      writer.close();
+    },
+  };
+}

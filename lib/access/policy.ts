@@ -1,0 +1,41 @@
+/**
+ * The one table of rights. Every action of the program is a row; a command that is not here cannot be called,
+ * because its first argument is a Grant of one of these permissions.
+ * Source of the division: design §1 and §8 ("admin" enters no figure, "leader" approves no sheet).
+ */
+export const ROLES = ["leader", "office", "reporter", "admin", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `any` = every unit of the own commune; `own-unit` = units the account stands for. */
+export type Reach = "any" | "own-unit";
+
+type Row = Partial<Record<Role, Reach>>;
+
+export const POLICY = {
+  /** Approved commune figures, charts, origin of a figure. */
+  "figures:read": { leader: "any", office: "any", reporter: "any", viewer: "any" },
+  /** The annual summary and its annex. */
+  "report:read": { leader: "any", office: "any", viewer: "any" },
+  /** One unit's sheet with unapproved figures. */
+  "sheet:read": { leader: "any", office: "any", reporter: "own-unit" },
+  "sheet:enter": { office: "any", reporter: "own-unit" },
+  "sheet:submit": { office: "any", reporter: "own-unit" },
+  "sheet:withdraw": { reporter: "own-unit" },
+  /** Take, return, approve, reopen, excuse. An office account may be limited to some lĩnh vực. */
+  "sheet:review": { office: "any" },
+  "period:open": { office: "any" },
+  "period:lock": { office: "any" },
+  "year:close": { office: "any" },
+  "plan:read": { leader: "any", office: "any", viewer: "any" },
+  "plan:record": { office: "any" },
+  "indicator:manage": { office: "any" },
+  "unit:manage": { office: "any" },
+  "commune:manage": { office: "any", admin: "any" },
+  "account:manage": { admin: "any" },
+  "audit:read": { admin: "any", office: "any" },
+  "backup:run": { admin: "any" },
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof POLICY;
+
+export const PERMISSIONS = Object.keys(POLICY) as Permission[];

@@ -1,0 +1,72 @@
+/**
+ * What an indicator is and which rule each of its figures follows (design §3, 4–6).
+ * The allowed values are defined here once; tables, forms and labels read them from here.
+ */
+
+/** Across quarters: flow = sum in the year; stock = last value; rates are recomputed from their parts. */
+export const PERIOD_RULES = ["flow", "stock", "average", "rate-of-flows", "rate-of-stocks", "milestone"] as const;
+export type PeriodRule = (typeof PERIOD_RULES)[number];
+
+/** Across units: `none` = the figure of the one unit that reports it. */
+export const UNIT_RULES = ["sum", "recompute", "latest", "none"] as const;
+export type UnitRule = (typeof UNIT_RULES)[number];
+
+/** Neutral figures are followed, never praised (spending over plan is not "good"). */
+export const DIRECTIONS = ["higher", "lower", "exact", "neutral"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const COMPARATORS = ["at-least", "at-most", "equals", "range", "about", "milestone"] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** How "% kế hoạch" is formed; `none` = Đạt/Không đạt and the difference in điểm %. */
+export const PERCENT_RULES = ["actual-over-plan", "plan-over-actual", "reduction", "none"] as const;
+export type PercentRule = (typeof PERCENT_RULES)[number];
+
+/** How often the figure exists. A yearly figure is "chưa đến kỳ" until quarter IV. */
+export const FREQUENCIES = ["quarter", "half-year", "year"] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** A parent row is either entered or the sum of its parts, never both. */
+export const PARENT_MODES = ["entered", "sum-of-parts"] as const;
+export type ParentMode = (typeof PARENT_MODES)[number];
+
+export type IndicatorGroup = { id: string; code: string; name: string; sortOrder: number };
+
+export type Indicator = {
+  id: string;
+  /** Stable short code used in URLs, e.g. `thu-ngan-sach`. */
+  code: string;
+  name: string;
+  /** For cards and chart titles; falls back to name. */
+  shortName: string;
+  groupId: string;
+  parentId: string | null;
+  parentMode: ParentMode;
+  unitOfMeasure: string;
+  /** Decimals printed, 0–3. */
+  decimals: number;
+  direction: Direction;
+  periodRule: PeriodRule;
+  unitRule: UnitRule;
+  percentRule: PercentRule;
+  frequency: Frequency;
+  defaultComparator: Comparator;
+  /** Words above the two inputs of a rate; null otherwise. */
+  numeratorLabel: string | null;
+  denominatorLabel: string | null;
+  definition: string;
+  /** One of the four to eight shown as cards on the overview. */
+  headline: boolean;
+  sortOrder: number;
+};
+
+export function isRate(indicator: Pick<Indicator, "periodRule">): boolean {
+  return indicator.periodRule === "rate-of-flows" || indicator.periodRule === "rate-of-stocks";
+}
+
+/** Quarters in which the indicator has a figure at all. */
+export function reportsInQuarter(frequency: Frequency, quarter: 1 | 2 | 3 | 4): boolean {
+  if (frequency === "year") return quarter === 4;
+  if (frequency === "half-year") return quarter === 2 || quarter === 4;
+  return true;
+}

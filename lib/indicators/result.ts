@@ -1,0 +1,72 @@
+import type { Period, Quarter } from "@/lib/periods/period";
+import type { PlanFigure } from "@/lib/plans/plan";
+import type { Assessment } from "./assessment";
+import type { Coverage, Figure, Qualifier } from "./figure";
+import type { Indicator } from "./indicator";
+import type { Quantity, Ratio } from "./quantity";
+
+/** Comparison with the same period last year: four states, never a silent partial sum (design §3, 11). */
+export type SamePeriodComparison =
+  | { kind: "value"; figure: Figure; change: Change | null }
+  /** Put together from predecessor units, all of which reported. */
+  | { kind: "combined"; figure: Figure; change: Change | null; predecessors: string[] }
+  | { kind: "not-comparable"; reason: string }
+  | { kind: "missing" };
+
+/** Change against a base: a ratio of the base (× 100 = %) for quantities, points for rates (thousandths of a điểm %). */
+export type Change = { kind: "percent"; ratio: Ratio } | { kind: "points"; points: Quantity };
+
+/** % kế hoạch. `published` = the source gave only the percentage, with its own wording. */
+export type CompletionRate =
+  | { kind: "computed"; ratio: Ratio }
+  | { kind: "published"; percent: Quantity; qualifier: Qualifier; source: string }
+  /** No percentage by rule: Đạt/Không đạt and the difference in điểm %. */
+  | { kind: "by-rule-none"; difference: Quantity | null }
+  | { kind: "not-computable"; reason: "no-plan" | "zero-plan" | "no-figure" };
+
+export type QuarterFigure = { quarter: Quarter; figure: Figure; coverage: Coverage; estimated: boolean };
+
+/** How the expected share of the plan at the end of each quarter was formed; always shown. */
+export type PaceMethod = "planned-quarters" | "last-year-shares" | "even";
+
+export type Pace = {
+  method: PaceMethod;
+  /** Expected cumulative value at the end of the period's last quarter, as a fraction of thousandths. */
+  expected: Ratio;
+};
+
+/** "cần bình quân … mỗi quý còn lại": null when nothing remains or the rule has no such figure. */
+export type NeededPerQuarter = { amount: Ratio; quartersLeft: number };
+
+/** Year-end range from the pace methods; null with fewer than two quarters. */
+export type Forecast = { low: Quantity; high: Quantity; methods: PaceMethod[] };
+
+/** Everything one row, card, chart, sentence or annex line needs about one indicator in one period. */
+export type IndicatorResult = {
+  indicator: Indicator;
+  period: Period;
+  plan: PlanFigure | null;
+  /** Quarter I … the last quarter of the period (and later ones where figures exist). */
+  quarters: QuarterFigure[];
+  /** The last quarter of the period alone. */
+  inQuarter: QuarterFigure;
+  /** Lũy kế (flow, rate) or last value (stock), by the indicator's own rule. */
+  cumulative: Figure;
+  /** For a stock or average without a value in the last quarter: the quarter the shown value is of. */
+  asOfQuarter: Quarter | null;
+  coverage: Coverage;
+  completion: CompletionRate;
+  /** actual − plan, thousandths of the unit (điểm % for rates); null when either is missing. */
+  variance: Quantity | null;
+  samePeriod: SamePeriodComparison;
+  pace: Pace | null;
+  needed: NeededPerQuarter | null;
+  forecast: Forecast | null;
+  assessment: Assessment;
+  estimated: boolean;
+  illustrative: boolean;
+  /** The published year-level figure behind this result (chốt trước hệ thống), with its wording and source. */
+  published: PublishedFigure | null;
+};
+
+export type PublishedFigure = { qualifier: Qualifier; source: string };

@@ -1,0 +1,45 @@
+import type { LocalDate } from "@/lib/periods/local-date";
+import type { PlanFigure } from "@/lib/plans/plan";
+import type { AssessmentThresholds } from "./assessment";
+import type { Figure, Qualifier, QuarterTotal } from "./figure";
+import type { Indicator, IndicatorGroup } from "./indicator";
+import type { Quantity } from "./quantity";
+
+/** A year-level figure "chốt trước hệ thống" (published without quarters), with its wording and source. */
+export type YearFigure = {
+  indicatorId: string;
+  year: number;
+  figure: Figure;
+  qualifier: Qualifier;
+  source: string;
+  illustrative: boolean;
+};
+
+/** A percentage of plan published without the figures behind it. */
+export type PublishedRate = {
+  indicatorId: string;
+  year: number;
+  percent: Quantity;
+  qualifier: Qualifier;
+  source: string;
+};
+
+/** Everything approved about one year and the year before: the only input of results, charts and reports. */
+export type YearBook = {
+  year: number;
+  groups: IndicatorGroup[];
+  indicators: Indicator[];
+  /** Plans in force at the commune, at most one per indicator and basis. */
+  plans: (PlanFigure & { indicatorId: string })[];
+  totals: QuarterTotal[];
+  previousTotals: QuarterTotal[];
+  yearFigures: YearFigure[];
+  publishedRates: PublishedRate[];
+  thresholds: AssessmentThresholds;
+  /** Date of "Chốt đánh giá năm"; null while the year is open. */
+  assessmentClosedOn: LocalDate | null;
+  /** Submitted or approved sheets of each quarter: "47/52 đơn vị đã nộp". */
+  submissions: { quarter: 1 | 2 | 3 | 4; submitted: number; approved: number; expected: number }[];
+  /** Instant of the last approval; null when nothing is approved. */
+  lastApprovedAt: number | null;
+};

@@ -1,0 +1,27 @@
+/** Units of one commune. The commune itself is the root; predecessor communes are closed units of the same tenant. */
+export const ORG_UNIT_KINDS = [
+  "commune",
+  "predecessor",
+  "party-cell",
+  "office",
+  "committee-office",
+  "service-centre",
+  "police",
+  "military",
+  "front",
+  "school",
+  "health-station",
+  "other",
+] as const;
+export type OrgUnitKind = (typeof ORG_UNIT_KINDS)[number];
+
+export type OrgUnit = {
+  id: string;
+  kind: OrgUnitKind;
+  name: string;
+  parentId: string | null;
+  sortOrder: number;
+  /** First and last day of the unit; null = still open. */
+  validFrom: string | null;
+  validTo: string | null;
+};

@@ -1,0 +1,22 @@
+import type { Comparator } from "@/lib/indicators/indicator";
+import type { Quantity } from "@/lib/indicators/quantity";
+
+export const PLAN_BASES = ["commune", "province"] as const;
+/** căn cứ giao: xã giao, tỉnh giao. */
+export type PlanBasis = (typeof PLAN_BASES)[number];
+
+/** The plan in force of one indicator, unit and year, with the document that assigns it. */
+export type PlanFigure = {
+  comparator: Comparator;
+  /** The planned quantity; lower bound of a range; percent × 1000 for a rate; 1000 for a milestone. */
+  planned: Quantity;
+  /** Upper bound of a range, otherwise null. */
+  plannedUpper: Quantity | null;
+  /** Starting value for percentRule "reduction"; null otherwise. */
+  baseline: Quantity | null;
+  basis: PlanBasis;
+  documentNumber: string;
+  /** Planned quarters I–IV where all four are given (phát sinh for flows, value for stocks); otherwise null. */
+  quarters: [Quantity, Quantity, Quantity, Quantity] | null;
+  illustrative: boolean;
+};
