@@ -1,0 +1,13 @@
+import { existsSync } from "node:fs";
+
+/** Debian's Chromium unless CHROMIUM_PATH names another; undefined lets Playwright use its own. */
+export function chromiumPath(): string | undefined {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  return ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+}
+
+/** The environment of a started server: ours, without what would change its meaning. */
+export function serverEnv(extra: Record<string, string>): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _url, DATA_DIR: _dir, PUBLIC_URL: _public, ...rest } = process.env;
+  return { ...rest, NEXT_TELEMETRY_DISABLED: "1", ...extra };
+}
