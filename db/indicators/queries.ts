@@ -1,0 +1,170 @@
+import { decodeSum } from "@/db/decode-sum";
+import type { Connection } from "@/db/store";
+import type { AssessmentThresholds } from "@/lib/indicators/assessment";
+import type { QuarterTotal } from "@/lib/indicators/figure";
+import { type Indicator, type IndicatorGroup, reportsInQuarter } from "@/lib/indicators/indicator";
+import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
+import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import type { PlanFigure } from "@/lib/plans/plan";
+import { decodeCell, figureOfCell } from "./decode-cell";
+import { parseThresholds } from "./schema";
+import { type YearBookStatements, yearBookStatements } from "./year-book-statements";
+
+/** In force until the office records its own: 95 % of the expected pace is on course, below 80 % at risk. */
+const FIRST_THRESHOLDS: AssessmentThresholds = { effectiveFrom: "2000-01-01", onCourse: 950, behind: 800 };
+
+type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookStatements[K]["execute"]>>;
+
+/**
+ * Everything approved about one year of a commune and the year before, in ten statements: plans in force, sums per
+ * indicator and quarter over the units assigned in that quarter (excused sheets left out), year-level figures. Reads
+ * only approved versions; the working cells never show here.
+ */
+export async function readYearBook(c: Connection, communeId: string, year: number): Promise<YearBook> {
+  const statements = yearBookStatements(c);
+  const input = { communeId, year, lastYear: year - 1, yearEnd: `${year}-12-31` };
+  const catalogue = await statements.catalogue.execute(input);
+  const expected = await statements.expected.execute(input);
+  const sums = await statements.sums.execute(input);
+  const predecessors = await statements.predecessors.execute(input);
+  const figures = (await statements.yearFigures.execute(input)).map(decodeYearFigure);
+  const rates = await statements.publishedRates.execute(input);
+  const plans = plansInForce(await statements.plans.execute(input));
+  const submissions = await statements.submissions.execute(input);
+  const [threshold] = await statements.thresholds.execute(input);
+  const [closing] = await statements.closing.execute(input);
+
+  const all = catalogue.map((row) => row.indicator);
+  const totals = quarterTotals(input.lastYear, all, expected, sums, predecessors);
+  const current = totals.filter((total) => total.year === year);
+  const ofYear = [...figures, ...rates].filter((row) => row.year === year);
+  const used = new Set([...current, ...plans, ...ofYear].map((row) => row.indicatorId));
+  const indicators = withParents(all, used);
+  return {
+    year,
+    groups: groupsOf(catalogue, indicators),
+    indicators,
+    plans,
+    totals: current,
+    previousTotals: totals.filter((total) => total.year !== year),
+    yearFigures: figures,
+    publishedRates: rates.map(({ communeId: _, ...rate }) => rate),
+    thresholds: threshold ? parseThresholds(threshold.effectiveFrom, threshold.value) : FIRST_THRESHOLDS,
+    assessmentClosedOn: closing ? closing.assessmentClosedOn : null,
+    submissions: QUARTERS.flatMap((quarter) => {
+      const row = submissions.find((each) => each.quarter === quarter);
+      return row ? [{ quarter, submitted: row.submitted, approved: row.approved, expected: row.expected }] : [];
+    }),
+    lastApprovedAt: lastApproval(sums, year),
+  };
+}
+
+function decodeYearFigure({ figure: row }: Rows<"yearFigures">[number]): YearFigure {
+  return {
+    indicatorId: row.indicatorId,
+    year: row.year,
+    figure: figureOfCell(decodeCell(row)),
+    qualifier: row.qualifier,
+    source: row.source ?? "",
+    illustrative: row.origin === "illustrative",
+  };
+}
+
+/** One total per indicator and quarter with at least one assigned unit, in quarters the indicator reports. */
+function quarterTotals(
+  lastYear: number,
+  indicators: Indicator[],
+  expected: Rows<"expected">,
+  sums: Rows<"sums">,
+  predecessors: Rows<"predecessors">,
+): QuarterTotal[] {
+  const frequency = new Map(indicators.map((indicator) => [indicator.id, indicator.frequency]));
+  const sumOf = new Map(sums.map((row) => [`${row.indicatorId} ${row.year} ${row.quarter}`, row]));
+  const predecessorsOf = new Map<string, QuarterTotal["predecessors"]>();
+  for (const { indicatorId, position, name, kind } of predecessors) {
+    const key = `${indicatorId} ${position}`;
+    predecessorsOf.set(key, [...(predecessorsOf.get(key) ?? []), { name, reported: isReported(kind) }]);
+  }
+  return expected.flatMap((row): QuarterTotal[] => {
+    const quarter = ((row.position % 4) + 1) as Quarter;
+    const year = lastYear + Math.floor(row.position / 4);
+    const often = frequency.get(row.indicatorId);
+    if (often === undefined || !reportsInQuarter(often, quarter)) return [];
+    const sum = sumOf.get(`${row.indicatorId} ${year} ${quarter}`);
+    return [
+      {
+        indicatorId: row.indicatorId,
+        year,
+        quarter,
+        unitsExpected: row.expected,
+        unitsReported: sum ? sum.reported : 0,
+        unitsNoData: sum ? sum.noData : 0,
+        unitsNothingArose: sum ? sum.nothingArose : 0,
+        sum: sum ? decodeSum(sum.sum) : null,
+        numerator: sum ? decodeSum(sum.numerator) : null,
+        denominator: sum ? decodeSum(sum.denominator) : null,
+        estimated: sum?.estimated === 1,
+        illustrative: sum?.illustrative === 1,
+        predecessors: predecessorsOf.get(`${row.indicatorId} ${row.position}`) ?? [],
+      },
+    ];
+  });
+}
+
+function isReported(kind: string | null): boolean {
+  return kind === "value" || kind === "rate" || kind === "nothing-arose";
+}
+
+/** The latest year-level row per indicator and basis, with its planned quarters where all four stand. */
+function plansInForce(rows: Rows<"plans">): YearBook["plans"] {
+  const key = (row: Rows<"plans">[number]) => `${row.plan.indicatorId} ${row.basis} ${row.plan.quarter}`;
+  const latest = new Map<string, Rows<"plans">[number]>();
+  for (const row of rows) if (!latest.has(key(row))) latest.set(key(row), row);
+  return [...latest.values()]
+    .filter((row) => row.plan.quarter === 0)
+    .map(({ plan, basis, documentNumber }) => ({
+      indicatorId: plan.indicatorId,
+      comparator: plan.comparator,
+      planned: plan.planned,
+      plannedUpper: plan.plannedUpper,
+      baseline: plan.baseline,
+      basis,
+      documentNumber,
+      quarters: plannedQuarters(
+        QUARTERS.map((quarter) => latest.get(`${plan.indicatorId} ${basis} ${quarter}`)?.plan.planned),
+      ),
+      illustrative: plan.origin === "illustrative",
+    }));
+}
+
+function plannedQuarters([first, second, third, fourth]: (number | undefined)[]): PlanFigure["quarters"] {
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined) return null;
+  return [first, second, third, fourth];
+}
+
+/** The indicators of the year in catalogue order, with every parent above them. */
+function withParents(all: Rows<"catalogue">[number]["indicator"][], used: Set<string>): Indicator[] {
+  const parentOf = new Map(all.map((indicator) => [indicator.id, indicator.parentId]));
+  const wanted = new Set<string>();
+  for (const id of used) {
+    for (let next: string | null | undefined = id; next && !wanted.has(next); next = parentOf.get(next)) {
+      wanted.add(next);
+    }
+  }
+  return all
+    .filter((indicator) => wanted.has(indicator.id))
+    .map(({ communeId: _commune, searchKey: _key, version: _version, ...indicator }) => indicator);
+}
+
+function groupsOf(catalogue: Rows<"catalogue">, indicators: Indicator[]): IndicatorGroup[] {
+  const wanted = new Set(indicators.map((indicator) => indicator.groupId));
+  const groups = new Map(catalogue.map(({ group }) => [group.id, group]));
+  return [...groups.values()]
+    .filter((group) => wanted.has(group.id))
+    .map(({ id, code, name, sortOrder }) => ({ id, code, name, sortOrder }));
+}
+
+function lastApproval(sums: Rows<"sums">, year: number): number | null {
+  const instants = sums.filter((row) => row.year === year).map((row) => Number(row.lastApprovedAt));
+  return instants.length === 0 ? null : Math.max(...instants);
+}
