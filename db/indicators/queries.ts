@@ -85,18 +85,18 @@ function quarterTotals(
     const key = `${indicatorId} ${position}`;
     predecessorsOf.set(key, [...(predecessorsOf.get(key) ?? []), { name, reported: isReported(kind) }]);
   }
-  return expected.flatMap((row): QuarterTotal[] => {
-    const quarter = ((row.position % 4) + 1) as Quarter;
-    const year = lastYear + Math.floor(row.position / 4);
-    const often = frequency.get(row.indicatorId);
+  return [...unitsExpected(expected).values()].flatMap(({ indicatorId, position, units }): QuarterTotal[] => {
+    const quarter = ((position % 4) + 1) as Quarter;
+    const year = lastYear + Math.floor(position / 4);
+    const often = frequency.get(indicatorId);
     if (often === undefined || !reportsInQuarter(often, quarter)) return [];
-    const sum = sumOf.get(`${row.indicatorId} ${year} ${quarter}`);
+    const sum = sumOf.get(`${indicatorId} ${year} ${quarter}`);
     return [
       {
-        indicatorId: row.indicatorId,
+        indicatorId,
         year,
         quarter,
-        unitsExpected: row.expected,
+        unitsExpected: units,
         unitsReported: sum ? sum.reported : 0,
         unitsNoData: sum ? sum.noData : 0,
         unitsNothingArose: sum ? sum.nothingArose : 0,
@@ -105,10 +105,21 @@ function quarterTotals(
         denominator: sum ? decodeSum(sum.denominator) : null,
         estimated: sum?.estimated === 1,
         illustrative: sum?.illustrative === 1,
-        predecessors: predecessorsOf.get(`${row.indicatorId} ${row.position}`) ?? [],
+        predecessors: predecessorsOf.get(`${indicatorId} ${position}`) ?? [],
       },
     ];
   });
+}
+
+/** Adds up the rows of one indicator and quarter; excused units come as negative counts. */
+function unitsExpected(rows: Rows<"expected">): Map<string, Rows<"expected">[number]> {
+  const sums = new Map<string, Rows<"expected">[number]>();
+  for (const row of rows) {
+    const key = `${row.indicatorId} ${row.position}`;
+    const earlier = sums.get(key);
+    sums.set(key, earlier ? { ...earlier, units: earlier.units + row.units } : row);
+  }
+  return sums;
 }
 
 function isReported(kind: string | null): boolean {

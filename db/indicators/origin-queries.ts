@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Connection } from "@/db/store";
+import type { EarlierVersion, FigureOrigin, UnitOrigin, UnitSeries } from "@/lib/indicators/figure-origin";
+import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
+import { decodeCell } from "./decode-cell";
+
+type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 };
+
+/**
+ * Each unit's approved cell behind one figure: who entered it, who approved it and what was approved before. Units
+ * assigned in the quarter, or the commune itself for a year-level figure (quarter 0). Three statements.
+ */
+export async function readFigureOrigin(c: Connection, communeId: string, key: FigureKey): Promise<FigureOrigin> {
+  const cells = await listApprovedCells(c, communeId, key);
+  const earlier = await listEarlierVersions(c, communeId, key);
+  const units: UnitOrigin[] = (await listReportingUnits(c, communeId, key)).map((unit) => {
+    const cell = cells.get(unit.unitId);
+    const history = earlier.filter((each) => each.unitId === unit.unitId);
+    return {
+      ...unit,
+      approved: cell ? cell.approved : null,
+      earlier: history.filter((each) => each.version !== cell?.version).map((each) => each.earlier),
+    };
+  });
+  return { ...key, units };
+}
+
+async function listReportingUnits({ db, t }: Connection, communeId: string, key: FigureKey) {
+  const { indicatorAssignments: a, orgUnits: u, sheets: s } = t;
+  if (key.quarter === 0) {
+    const rows = await db
+      .select({ unitId: u.id, unitName: u.name })
+      .from(u)
+      .where(and(eq(u.communeId, communeId), eq(u.kind, "commune")));
+    return rows.map((row) => ({ ...row, predecessor: false, sheetState: "approved" as const }));
+  }
+  const index = quarterIndex(key.year, key.quarter);
+  const rows = await db
+    .select({ unitId: u.id, unitName: u.name, kind: u.kind, state: s.state })
+    .from(a)
+    .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
+    .leftJoin(
+      s,
+      and(eq(s.communeId, a.communeId), eq(s.year, key.year), eq(s.quarter, key.quarter), eq(s.unitId, a.unitId)),
+    )
+    .where(
+      and(
+        eq(a.communeId, communeId),
+        eq(a.indicatorId, key.indicatorId),
+        lte(a.fromQuarter, index),
+        or(isNull(a.toQuarter), gte(a.toQuarter, index)),
+      ),
+    )
+    .orderBy(asc(u.sortOrder), asc(u.name));
+  return rows.map(({ unitId, unitName, kind, state }) => ({
+    unitId,
+    unitName,
+    predecessor: kind === "predecessor",
+    sheetState: state ?? ("not-started" as const),
+  }));
+}
+
+async function listApprovedCells({ db, t }: Connection, communeId: string, key: FigureKey) {
+  const { approvedActuals: x, accounts } = t;
+  const recorder = alias(accounts, "recorder");
+  const approver = alias(accounts, "approver");
+  const rows = await db
+    .select({ cell: x, recordedBy: recorder.displayName, approvedBy: approver.displayName })
+    .from(x)
+    .leftJoin(recorder, and(eq(recorder.communeId, x.communeId), eq(recorder.id, x.recordedBy)))
+    .leftJoin(approver, and(eq(approver.communeId, x.communeId), eq(approver.id, x.approvedBy)))
+    .where(
+      and(
+        eq(x.communeId, communeId),
+        eq(x.year, key.year),
+        eq(x.indicatorId, key.indicatorId),
+        eq(x.quarter, key.quarter),
+      ),
+    );
+  return new Map(
+    rows.map(({ cell, recordedBy, approvedBy }) => {
+      const { certainty, note, origin, qualifier, source, recordedAt, approvedAt, version } = cell;
+      const approved = {
+        ...{ cell: decodeCell(cell), certainty, note, origin, qualifier, source },
+        ...{ recordedBy, recordedAt, approvedBy, approvedAt },
+      };
+      return [cell.unitId, { version, approved }];
+    }),
+  );
+}
+
+async function listEarlierVersions({ db, t }: Connection, communeId: string, key: FigureKey) {
+  const { actualChanges: h, accounts } = t;
+  const rows = await db
+    .select({ change: h, approvedBy: accounts.displayName })
+    .from(h)
+    .leftJoin(accounts, and(eq(accounts.communeId, h.communeId), eq(accounts.id, h.actorId)))
+    .where(
+      and(
+        eq(h.communeId, communeId),
+        eq(h.year, key.year),
+        eq(h.indicatorId, key.indicatorId),
+        eq(h.quarter, key.quarter),
+        eq(h.event, "approved"),
+      ),
+    )
+    .orderBy(desc(h.sequence));
+  return rows.map(({ change, approvedBy }) => {
+    const earlier: EarlierVersion = {
+      cell: decodeCell(change),
+      certainty: change.certainty,
+      approvedBy,
+      approvedAt: change.at,
+    };
+    return { unitId: change.unitId, version: change.version, earlier };
+  });
+}
+
+/** Every unit assigned to the indicator in the year, with its four quarters of approved cells. Three statements. */
+export async function readUnitSeries(
+  c: Connection,
+  communeId: string,
+  { indicatorId, year }: { indicatorId: string; year: number },
+): Promise<UnitSeries[]> {
+  const { indicatorAssignments: a, orgUnits: u, approvedActuals: x, sheets: s } = c.t;
+  const assignments = await c.db
+    .select({ from: a.fromQuarter, to: a.toQuarter, unitId: u.id, unitName: u.name, kind: u.kind })
+    .from(a)
+    .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
+    .where(
+      and(
+        eq(a.communeId, communeId),
+        eq(a.indicatorId, indicatorId),
+        lte(a.fromQuarter, quarterIndex(year, 4)),
+        or(isNull(a.toQuarter), gte(a.toQuarter, quarterIndex(year, 1))),
+      ),
+    )
+    .orderBy(asc(u.sortOrder), asc(u.name));
+  const cells = await c.db
+    .select()
+    .from(x)
+    .where(and(eq(x.communeId, communeId), eq(x.year, year), eq(x.indicatorId, indicatorId), gt(x.quarter, 0)));
+  const excused = await c.db
+    .select({ key: sql<string>`${s.unitId} || ' ' || ${s.quarter}` })
+    .from(s)
+    .where(
+      and(eq(s.communeId, communeId), eq(s.year, year), inArray(s.quarter, [...QUARTERS]), eq(s.state, "excused")),
+    );
+  const cellOf = new Map(cells.map((row) => [`${row.unitId} ${row.quarter}`, decodeCell(row)]));
+  const isExcused = new Set(excused.map((row) => row.key));
+  const units = new Map(assignments.map((row) => [row.unitId, row]));
+  return [...units.values()].map(({ unitId, unitName, kind }) => ({
+    unitId,
+    unitName,
+    predecessor: kind === "predecessor",
+    quarters: QUARTERS.map((quarter) => {
+      const index = quarterIndex(year, quarter);
+      const assigned = assignments.some(
+        ({ unitId: id, from, to }) => id === unitId && from <= index && (to === null || to >= index),
+      );
+      const cell = assigned ? cellOf.get(`${unitId} ${quarter}`) : undefined;
+      return { quarter, assigned, excused: isExcused.has(`${unitId} ${quarter}`), cell: cell ?? null };
+    }),
+  }));
+}

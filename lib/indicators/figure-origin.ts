@@ -1,0 +1,44 @@
+import type { Quarter } from "@/lib/periods/period";
+import type { SheetState } from "@/lib/sheets/sheet-state";
+import type { CellValue, Certainty, Origin, Qualifier } from "./figure";
+
+/** An approved cell as a reader may see it, with the people behind it. Names are null for the program itself (seed, import). */
+export type ApprovedCell = {
+  cell: CellValue;
+  certainty: Certainty;
+  note: string;
+  origin: Origin;
+  qualifier: Qualifier;
+  source: string | null;
+  recordedBy: string | null;
+  recordedAt: number;
+  approvedBy: string | null;
+  approvedAt: number;
+};
+
+/** An approved version that stood before the one in force: what it was before. */
+export type EarlierVersion = { cell: CellValue; certainty: Certainty; approvedBy: string | null; approvedAt: number };
+
+/** One reporting unit's share of a commune figure. */
+export type UnitOrigin = {
+  unitId: string;
+  unitName: string;
+  /** The unit is a closed predecessor commune. */
+  predecessor: boolean;
+  sheetState: SheetState;
+  /** null = nothing approved of this unit yet. */
+  approved: ApprovedCell | null;
+  /** Newest first; approved versions only, so that nothing unapproved shows. */
+  earlier: EarlierVersion[];
+};
+
+/** Where one figure of the commune comes from; quarter 0 is a year-level figure "chốt trước hệ thống". */
+export type FigureOrigin = { indicatorId: string; year: number; quarter: Quarter | 0; units: UnitOrigin[] };
+
+/** A unit's four quarters of one indicator, approved cells only; null where nothing is approved. */
+export type UnitSeries = {
+  unitId: string;
+  unitName: string;
+  predecessor: boolean;
+  quarters: { quarter: Quarter; assigned: boolean; excused: boolean; cell: CellValue | null }[];
+};
