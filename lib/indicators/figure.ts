@@ -58,7 +58,8 @@ export type QuarterTotal = {
 
 /** A commune (or unit) figure with everything a screen needs to print it honestly. */
 export type Figure =
-  | { kind: "value"; value: Quantity }
+  /** `exact` is present where the value is a mean of quarters: the unrounded fraction of thousandths behind it. */
+  | { kind: "value"; value: Quantity; exact?: Ratio }
   | { kind: "rate"; ratio: Ratio }
   | { kind: "nothing-arose" }
   | { kind: "no-data" }

@@ -23,16 +23,48 @@ export function addQuantities(a: Quantity, b: Quantity): Quantity {
 /** An unrounded fraction of two quantities: rates and percentages stay fractions until they are printed. */
 export type Ratio = { numerator: Quantity; denominator: Quantity };
 
+/** Largest common divisor of two non-negative integers. */
+function commonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y > 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/** Integer division rounded half away from zero; the one place where a figure is rounded. */
+export function divideRounded(top: bigint, bottom: bigint): bigint {
+  const negative = top < 0n !== bottom < 0n;
+  const absTop = top < 0n ? -top : top;
+  const absBottom = bottom < 0n ? -bottom : bottom;
+  const rounded = (absTop * 2n + absBottom) / (absBottom * 2n);
+  return negative ? -rounded : rounded;
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/**
+ * A fraction in lowest terms with a positive denominator. A fraction whose parts do not fit in 2^53 (products of
+ * two very large quantities) is replaced by the nearest one that does; a value beyond 2^53 is refused.
+ */
+export function ratioOf(numerator: bigint, denominator: bigint): Ratio {
+  if (denominator === 0n) throw new RangeError("A ratio needs a denominator other than zero");
+  const sign = numerator < 0n !== denominator < 0n ? -1n : 1n;
+  const absTop = numerator < 0n ? -numerator : numerator;
+  const absBottom = denominator < 0n ? -denominator : denominator;
+  const divisor = commonDivisor(absTop, absBottom);
+  let [top, bottom] = [absTop / divisor, absBottom / divisor];
+  if (top > SAFE || bottom > SAFE) {
+    const whole = top / bottom;
+    if (whole >= SAFE) throw new QuantityRangeError();
+    const fitted = SAFE / (whole + 1n);
+    [top, bottom] = [divideRounded(top * fitted, bottom), fitted];
+  }
+  return { numerator: top === 0n ? 0 : Number(sign * top), denominator: Number(bottom) };
+}
+
 /** `numerator × multiplier ÷ denominator`, rounded half away from zero to `decimals`, as an integer of 10^-decimals. */
 export function roundRatio(ratio: Ratio, multiplier: number, decimals: number): number {
-  const scale = BigInt(10) ** BigInt(decimals);
-  let top = BigInt(ratio.numerator) * BigInt(multiplier) * scale;
-  let bottom = BigInt(ratio.denominator);
-  if (bottom < BigInt(0)) [top, bottom] = [-top, -bottom];
-  const negative = top < BigInt(0);
-  if (negative) top = -top;
-  const rounded = (top * BigInt(2) + bottom) / (bottom * BigInt(2));
-  return Number(negative ? -rounded : rounded);
+  const top = BigInt(ratio.numerator) * BigInt(multiplier) * 10n ** BigInt(decimals);
+  return Number(divideRounded(top, BigInt(ratio.denominator)));
 }
 
 /** Exact comparison of a ratio with another by cross-multiplication: -1, 0 or 1. Denominators must be positive. */

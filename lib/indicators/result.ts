@@ -13,8 +13,11 @@ export type SamePeriodComparison =
   | { kind: "not-comparable"; reason: string }
   | { kind: "missing" };
 
-/** Change against a base: a ratio of the base (× 100 = %) for quantities, points for rates (thousandths of a điểm %). */
-export type Change = { kind: "percent"; ratio: Ratio } | { kind: "points"; points: Quantity };
+/**
+ * Change against a base: a ratio of the base (× 100 = %) for quantities; for rates thousandths of a điểm %, unrounded
+ * in `exact` (print with formatFraction), rounded to whole thousandths in `points`.
+ */
+export type Change = { kind: "percent"; ratio: Ratio } | { kind: "points"; points: Quantity; exact: Ratio };
 
 /** % kế hoạch. `published` = the source gave only the percentage, with its own wording. */
 export type CompletionRate =
@@ -22,7 +25,17 @@ export type CompletionRate =
   | { kind: "published"; percent: Quantity; qualifier: Qualifier; source: string }
   /** No percentage by rule: Đạt/Không đạt and the difference in điểm %. */
   | { kind: "by-rule-none"; difference: Quantity | null }
-  | { kind: "not-computable"; reason: "no-plan" | "zero-plan" | "no-figure" };
+  | { kind: "not-computable"; reason: NotComputableReason };
+
+export type NotComputableReason =
+  | "no-plan"
+  | "zero-plan"
+  | "negative-plan"
+  | "no-figure"
+  /** plan ÷ actual with nothing actual: kept at zero, so only Đạt/Không đạt is said. */
+  | "zero-actual"
+  /** The rule measures a cut and the starting value is not known. */
+  | "no-baseline";
 
 export type QuarterFigure = { quarter: Quarter; figure: Figure; coverage: Coverage; estimated: boolean };
 
@@ -52,11 +65,13 @@ export type IndicatorResult = {
   inQuarter: QuarterFigure;
   /** Lũy kế (flow, rate) or last value (stock), by the indicator's own rule. */
   cumulative: Figure;
-  /** For a stock or average without a value in the last quarter: the quarter the shown value is of. */
+  /** The quarter the cumulative figure runs to, where that is not the period's last quarter: show it beside the figure. */
   asOfQuarter: Quarter | null;
+  /** Quarters of the period that were due, had units assigned, and gave no figure: their part is missing, not zero. */
+  missingQuarters: Quarter[];
   coverage: Coverage;
   completion: CompletionRate;
-  /** actual − plan, thousandths of the unit (điểm % for rates); null when either is missing. */
+  /** actual − plan, thousandths of the unit (điểm % for rates, to the nearest thousandth); null when either is missing. */
   variance: Quantity | null;
   samePeriod: SamePeriodComparison;
   pace: Pace | null;

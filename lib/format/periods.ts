@@ -1,0 +1,27 @@
+import type { Period, Quarter } from "@/lib/periods/period";
+import { romanQuarter } from "./roman";
+
+/** "Quý III". */
+export function formatQuarter(quarter: Quarter): string {
+  return `Quý ${romanQuarter(quarter)}`;
+}
+
+/** "Quý III/2026", "6 tháng đầu năm 2026", "9 tháng năm 2026", "Năm 2026": as a title or a cell. */
+export function formatPeriod(period: Period): string {
+  switch (period.kind) {
+    case "quarter":
+      return `${formatQuarter(period.quarter)}/${period.year}`;
+    case "six-months":
+      return `6 tháng đầu năm ${period.year}`;
+    case "nine-months":
+      return `9 tháng năm ${period.year}`;
+    case "year":
+      return `Năm ${period.year}`;
+  }
+}
+
+/** The same inside a sentence: "quý III/2026", "năm 2026". */
+export function formatPeriodInSentence(period: Period): string {
+  const text = formatPeriod(period);
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
