@@ -33,11 +33,25 @@ export function reachOf(roles: readonly Role[], permission: Permission): Reach |
   return reaches.includes("own-unit") ? "own-unit" : null;
 }
 
+const minted = new WeakSet<object>();
+
+/**
+ * Called first by every command: refuses what `authorize` did not mint for this very permission, so that neither a
+ * cast nor a grant of another permission opens a door at run time.
+ */
+export function assertGrant<P extends Permission>(grant: Grant<P>, permission: P): void {
+  if (!minted.has(grant) || grant.permission !== permission) {
+    throw new Error(`not a grant of ${permission}`);
+  }
+}
+
 /** Mints a grant, or null when the table says no. Unknown permissions are refused. */
 export function authorize<P extends Permission>(actor: Actor, permission: P, target: Target = {}): Grant<P> | null {
   if (!Object.hasOwn(POLICY, permission)) return null;
   const reach = reachOf(actor.roles, permission);
   if (reach === null) return null;
   if (reach === "own-unit" && (target.unitId === undefined || !actor.unitIds.includes(target.unitId))) return null;
-  return Object.freeze({ permission, actor, target: Object.freeze({ ...target }) }) as Grant<P>;
+  const grant = Object.freeze({ permission, actor, target: Object.freeze({ ...target }) }) as Grant<P>;
+  minted.add(grant);
+  return grant;
 }
