@@ -9,7 +9,14 @@ export default defineConfig({
       { resolve: { alias }, test: { name: "lib", include: ["lib/**/*.test.ts", "app/**/*.test.ts"] } },
       {
         resolve: { alias },
-        test: { name: "db", include: ["db/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
+        test: {
+          name: "db",
+          include: ["db/**/*.test.ts"],
+          globalSetup: "./db/testing/global-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },
