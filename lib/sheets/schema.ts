@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { CERTAINTIES } from "@/lib/indicators/figure";
+import { QUANTITY_LIMIT } from "@/lib/indicators/quantity";
+import { parseLocalDate } from "@/lib/periods/local-date";
+import type { Quarter } from "@/lib/periods/period";
+
+/** What the server accepts for a sheet. Cells are checked one by one, so that one bad cell refuses only itself. */
+export const MAX_REASON = 500;
+/** A sheet has 12 to 40 rows; beyond this the batch is not ours. */
+export const MAX_CELLS = 300;
+
+const id = z.string().min(1).max(64);
+const operationId = z.string().min(8).max(64);
+const quantity = z.int().min(-QUANTITY_LIMIT).max(QUANTITY_LIMIT);
+const reason = z.string().trim().min(1).max(MAX_REASON);
+
+const cellValue = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("blank") }),
+  z.strictObject({ kind: z.literal("value"), value: quantity }),
+  z.strictObject({ kind: z.literal("rate"), numerator: quantity, denominator: quantity.min(1) }),
+  z.strictObject({ kind: z.literal("nothing-arose") }),
+  z.strictObject({ kind: z.literal("no-data"), reason }),
+]);
+
+/** One cell as posted; `version` is the one the writer saw, 0 = no row yet. */
+export const cellEntrySchema = z.strictObject({
+  indicatorId: id,
+  version: z.int().min(0).max(1_000_000),
+  value: cellValue,
+  certainty: z.enum(CERTAINTIES),
+});
+export type CellEntry = z.infer<typeof cellEntrySchema>;
+
+export const sheetRefSchema = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  quarter: z
+    .int()
+    .min(1)
+    .max(4)
+    .transform((quarter) => quarter as Quarter),
+});
+export type SheetRef = { year: number; quarter: Quarter };
+
+export const recordCellsSchema = z.strictObject({
+  ...sheetRefSchema.shape,
+  operationId,
+  cells: z.array(z.unknown()).min(1).max(MAX_CELLS),
+});
+
+/** Submit, withdraw, take: the sheet and a click. */
+export const moveSheetSchema = z.strictObject({ ...sheetRefSchema.shape, operationId });
+export type MoveSheet = z.infer<typeof moveSheetSchema>;
+
+/** Return and excuse need a reason. */
+export const moveWithReasonSchema = z.strictObject({ ...moveSheetSchema.shape, reason });
+export type MoveWithReason = z.infer<typeof moveWithReasonSchema>;
+
+export const approveSchema = z.strictObject({
+  ...moveSheetSchema.shape,
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Approve = z.infer<typeof approveSchema>;
+
+const localDate = z.string().refine((text) => parseLocalDate(text) !== null);
+
+export const reopenSchema = z.strictObject({
+  ...moveWithReasonSchema.shape,
+  /** Last day on which the unit may change the sheet. */
+  until: localDate,
+  today: localDate,
+});
+export type Reopen = z.infer<typeof reopenSchema>;

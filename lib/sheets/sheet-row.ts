@@ -1,0 +1,111 @@
+import type { CellValue, Certainty, Figure } from "@/lib/indicators/figure";
+import type { Frequency, Indicator } from "@/lib/indicators/indicator";
+import type { Quarter } from "@/lib/periods/period";
+import type { PlanFigure } from "@/lib/plans/plan";
+
+/** A cell on a sheet with who typed it last; version 0 = nobody yet. */
+export type SheetCell = {
+  value: CellValue;
+  certainty: Certainty;
+  version: number;
+  recordedByName: string | null;
+  recordedAt: number | null;
+};
+
+export const EMPTY_CELL: SheetCell = {
+  value: { kind: "blank" },
+  certainty: "final",
+  version: 0,
+  recordedByName: null,
+  recordedAt: null,
+};
+
+export type QuarterRef = { year: number; quarter: Quarter };
+
+/** A cell of the unit as stored: working or approved. */
+export type UnitCell = QuarterRef & SheetCell & { indicatorId: string };
+
+/** The unit's own plan, or the commune's where the unit is the only one that reports the indicator. */
+export type SheetPlan = { plan: PlanFigure; of: "unit" | "commune" };
+
+/** One line of a sheet, everything beside the input cell included. */
+export type SheetRow = {
+  indicator: Indicator;
+  plan: SheetPlan | null;
+  /** The same quarter of last year, as approved. */
+  samePeriod: Figure;
+  /** The last quarter the indicator was due in before this one, as typed; null when there is none to speak of. */
+  previous: (QuarterRef & { figure: Figure }) | null;
+  /** Earlier quarters of this year in which the indicator was due, as typed. */
+  earlier: { quarter: Quarter; value: CellValue }[];
+  cell: SheetCell;
+};
+
+export type SheetRowSources = QuarterRef & {
+  /** Assigned to the unit in the quarter, in the order of the catalogue. */
+  indicators: readonly Indicator[];
+  plans: ReadonlyMap<string, SheetPlan>;
+  /** The unit's working cells of this year and the year before. */
+  cells: readonly UnitCell[];
+  /** The unit's approved cells of the same quarter last year. */
+  approvedLastYear: readonly UnitCell[];
+};
+
+/** Rows of one unit's sheet. A figure that nobody reported stays missing; nothing is carried forward. */
+export function buildSheetRows(sources: SheetRowSources): SheetRow[] {
+  const key = (indicatorId: string, year: number, quarter: number) => `${indicatorId} ${year} ${quarter}`;
+  const cells = new Map(sources.cells.map((cell) => [key(cell.indicatorId, cell.year, cell.quarter), cell]));
+  const lastYear = new Map(sources.approvedLastYear.map((cell) => [cell.indicatorId, cell]));
+  return sources.indicators.map((indicator) => {
+    const typed = (at: QuarterRef) => cells.get(key(indicator.id, at.year, at.quarter));
+    const before = previousDue(indicator.frequency, sources);
+    return {
+      indicator,
+      plan: sources.plans.get(indicator.id) ?? null,
+      samePeriod: figureOf(lastYear.get(indicator.id)?.value),
+      previous: before && { ...before, figure: figureOf(typed(before)?.value) },
+      earlier: earlierDue(indicator.frequency, sources.quarter).flatMap((quarter) => {
+        const cell = typed({ year: sources.year, quarter });
+        return cell ? [{ quarter, value: cell.value }] : [];
+      }),
+      cell: toSheetCell(typed(sources)),
+    };
+  });
+}
+
+function toSheetCell(cell: UnitCell | undefined): SheetCell {
+  if (!cell) return EMPTY_CELL;
+  const { value, certainty, version, recordedByName, recordedAt } = cell;
+  return { value, certainty, version, recordedByName, recordedAt };
+}
+
+/** One cell read as a figure of its own; a rate over nothing has no figure. */
+export function figureOf(value: CellValue | undefined): Figure {
+  switch (value?.kind) {
+    case "value":
+      return { kind: "value", value: value.value };
+    case "rate":
+      if (value.denominator === 0) return { kind: "missing" };
+      return { kind: "rate", ratio: { numerator: value.numerator, denominator: value.denominator } };
+    case "nothing-arose":
+      return { kind: "nothing-arose" };
+    case "no-data":
+      return { kind: "no-data" };
+    default:
+      return { kind: "missing" };
+  }
+}
+
+/** "Quý trước" by frequency; a yearly figure has no earlier one that cùng kỳ does not show already. */
+function previousDue(frequency: Frequency, { year, quarter }: QuarterRef): QuarterRef | null {
+  if (frequency === "year") return null;
+  const step = frequency === "half-year" ? 2 : 1;
+  return quarter > step
+    ? { year, quarter: (quarter - step) as Quarter }
+    : { year: year - 1, quarter: (quarter + 4 - step) as Quarter };
+}
+
+function earlierDue(frequency: Frequency, quarter: Quarter): Quarter[] {
+  const due: Quarter[] = frequency === "quarter" ? [1, 2, 3, 4] : frequency === "half-year" ? [2, 4] : [4];
+  return due.filter((each) => each < quarter);
+}
