@@ -1,11 +1,13 @@
-/** What the headline needs of a roll-up: `assessed` and `good` as in design §3, 12, and the two "trong đó" counts. */
+import type { AssessmentStatus } from "@/lib/indicators/assessment";
+import type { Period } from "@/lib/periods/period";
+import { plainText, type Span } from "./document";
+import { countOf, text } from "./spans";
+
+/** What the headline needs of `countStatuses`: (a), (b) of design §3, 12 and the count after "trong đó". */
 export type HeadlineCounts = {
-  /** Indicators with a plan and a direction, chưa đến kỳ included (b). */
   assessed: number;
-  /** Open year: đã về đích + đúng tiến độ; closed year: vượt + đạt (a). */
   good: number;
-  reached: number;
-  exceeded: number;
+  byStatus: Pick<Record<AssessmentStatus, number>, "reached" | "exceeded">;
 };
 
 /**
@@ -13,9 +15,20 @@ export type HeadlineCounts = {
  * closed year: "Đạt và vượt 22/27 chỉ tiêu, trong đó 10 chỉ tiêu vượt."
  */
 export function headlineSentence(counts: HeadlineCounts, closed: boolean): string {
-  if (counts.assessed === 0) return "Chưa có chỉ tiêu nào được giao kế hoạch để đánh giá.";
-  const share = `${counts.good}/${counts.assessed} chỉ tiêu`;
-  const parts = closed ? counts.exceeded : counts.reached;
-  const tail = parts === 0 ? "" : `, trong đó ${parts} chỉ tiêu ${closed ? "vượt" : "đã về đích"}`;
-  return `${closed ? "Đạt và vượt" : "Đã về đích và đúng tiến độ"} ${share}${tail}.`;
+  // The period is only the link of the numbers, which a plain sentence does not carry.
+  const words = plainText(headlineSpans(counts, closed, { kind: "year", year: 0 }));
+  return `${words.charAt(0).toLocaleUpperCase("vi")}${words.slice(1)}.`;
+}
+
+/** The headline inside a sentence: lower case, no full stop, each count linked to the overview of the period. */
+export function headlineSpans(counts: HeadlineCounts, closed: boolean, period: Period): Span[] {
+  const { assessed, good, byStatus } = counts;
+  if (assessed === 0) return [text("chưa có chỉ tiêu nào được giao kế hoạch để đánh giá")];
+  const share = countOf(period, "good", `${good}/${assessed}`);
+  const lead = text(closed ? "đạt và vượt " : "đã về đích và đúng tiến độ ");
+  const [part, measure, word] = closed
+    ? [byStatus.exceeded, "exceeded", " chỉ tiêu vượt"]
+    : [byStatus.reached, "reached", " chỉ tiêu đã về đích"];
+  const tail = part === 0 ? [] : [text(", trong đó "), countOf(period, measure, `${part}`), text(word)];
+  return [lead, share, text(" chỉ tiêu"), ...tail];
 }

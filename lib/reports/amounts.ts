@@ -1,0 +1,67 @@
+import { formatFraction, formatPercent, formatPercentValue, formatQuantity } from "@/lib/format/numbers";
+import type { Figure } from "@/lib/indicators/figure";
+import type { Indicator } from "@/lib/indicators/indicator";
+import { divideRounded, QUANTITY_SCALE, type Quantity, type Ratio, roundRatio } from "@/lib/indicators/quantity";
+
+type Measured = Pick<Indicator, "unitOfMeasure" | "decimals">;
+
+const MILLION = "triệu đồng";
+/** From 1 tỷ đồng on, prose leaves triệu đồng; from 10 tỷ on one decimal is enough. */
+const ONE_BILLION = 1_000 * QUANTITY_SCALE;
+
+/**
+ * An amount as prose says it: 71.052 triệu đồng is "71,1 tỷ đồng", 450 triệu đồng stays, rates are "92,28%".
+ * Rounded once; tables keep the unit of the indicator instead.
+ */
+export function proseQuantity(quantity: Quantity, indicator: Measured): string {
+  const { unitOfMeasure, decimals } = indicator;
+  if (unitOfMeasure === "%") return formatPercentValue(quantity, decimals);
+  if (unitOfMeasure === MILLION && Math.abs(quantity) >= ONE_BILLION) {
+    const places = Math.abs(quantity) >= 10 * ONE_BILLION ? 1 : 2;
+    return `${formatFraction({ numerator: quantity, denominator: 1_000 }, places)} tỷ đồng`;
+  }
+  return `${formatQuantity(quantity, decimals)} ${unitOfMeasure}`;
+}
+
+/** A difference of two rates in điểm %, of two quantities in their unit. Without sign: the verb says which way. */
+export function proseDifference(difference: Quantity, indicator: Measured): string {
+  const size = Math.abs(difference);
+  return indicator.unitOfMeasure === "%"
+    ? prosePoints({ numerator: size, denominator: 1 }, indicator.decimals)
+    : proseQuantity(size, indicator);
+}
+
+/** "1,2 điểm %", from thousandths of a point; takes as many more decimals as it needs not to read as zero. */
+export function prosePoints(points: Ratio, decimals: number): string {
+  const from = Math.max(decimals, 1);
+  const isZero = (places: number) =>
+    divideRounded(BigInt(points.numerator) * 10n ** BigInt(places), thousandth(points)) === 0n;
+  const places = [from, 2, 3].find((each) => each >= from && !isZero(each)) ?? from;
+  return `${formatFraction(points, places)} điểm %`;
+}
+
+function thousandth(points: Ratio): bigint {
+  return BigInt(points.denominator) * BigInt(QUANTITY_SCALE);
+}
+
+/** The amount a figure states, or null when it states none (không phát sinh, không có số liệu, missing). */
+export function proseFigure(figure: Figure, indicator: Measured): string | null {
+  if (figure.kind === "value" && figure.exact && indicator.unitOfMeasure !== MILLION) {
+    const amount = formatFraction(figure.exact, indicator.decimals);
+    return indicator.unitOfMeasure === "%" ? `${amount}%` : `${amount} ${indicator.unitOfMeasure}`;
+  }
+  if (figure.kind === "value") return proseQuantity(figure.value, indicator);
+  if (figure.kind === "rate") return formatPercent(figure.ratio, indicator.decimals);
+  return null;
+}
+
+/**
+ * A percentage of plan that never rounds onto the plan: one decimal, more where 99,95 % or 100,04 % would read as
+ * 100 %. Used in prose and annex alike, so that both say the same.
+ */
+export function tellingPercent(ratio: Ratio): string {
+  const isWhole = (places: number) => roundRatio(ratio, 100, places) === 100 * 10 ** places;
+  const exact = BigInt(ratio.numerator) === BigInt(ratio.denominator);
+  const places = exact ? 1 : ([1, 2, 3].find((each) => !isWhole(each)) ?? 3);
+  return formatPercent(ratio, places);
+}

@@ -1,0 +1,87 @@
+import { formatFraction, formatPercentValue } from "@/lib/format/numbers";
+import { withQualifier } from "@/lib/indicators/labels";
+import type { Ratio } from "@/lib/indicators/quantity";
+import type { IndicatorResult } from "@/lib/indicators/result";
+import type { PlanFigure } from "@/lib/plans/plan";
+import { proseDifference, proseQuantity, tellingPercent } from "./amounts";
+import type { Span } from "./document";
+import { figureOf, text } from "./spans";
+
+/** "kế hoạch năm" while the year runs, "kế hoạch" once it is closed; the province's plan is named as such. */
+export function planWord(plan: PlanFigure | null, closed: boolean): string {
+  return `kế hoạch${closed ? "" : " năm"}${plan?.basis === "province" ? " tỉnh giao" : ""}`;
+}
+
+/** The plan as prose: "95%", "không quá 2%", "từ 6,6% đến 6,8%", "khoảng 4%", "hoàn thành". */
+export function planAmount(plan: PlanFigure, indicator: IndicatorResult["indicator"]): string {
+  const planned = proseQuantity(plan.planned, indicator);
+  switch (plan.comparator) {
+    case "at-most":
+      return `không quá ${planned}`;
+    case "range":
+      return plan.plannedUpper === null ? planned : `từ ${planned} đến ${proseQuantity(plan.plannedUpper, indicator)}`;
+    case "about":
+      return `khoảng ${planned}`;
+    case "milestone":
+      return "hoàn thành";
+    default:
+      return planned;
+  }
+}
+
+/**
+ * The result against the plan: "bằng 186% kế hoạch", "đạt trên 259% kế hoạch", "thấp hơn kế hoạch 2,72 điểm %". Spending
+ * and other followed figures never "đạt". Nothing where there is no plan.
+ */
+export function planPhrase(result: IndicatorResult, closed: boolean): Span[] {
+  const { completion, plan, indicator } = result;
+  const word = planWord(plan, closed);
+  switch (completion.kind) {
+    case "computed": {
+      const [verb, end] = completionWords(result, word);
+      return [text(verb), figureOf(result, "completion", tellingPercent(completion.ratio)), text(end)];
+    }
+    case "published": {
+      const percent = withQualifier(completion.qualifier, formatPercentValue(completion.percent, 2));
+      const verb = indicator.direction === "neutral" ? "bằng " : "đạt ";
+      return [text(verb), figureOf(result, "completion", percent), text(` ${word}`)];
+    }
+    case "by-rule-none":
+      return differencePhrase(result, completion.difference, word);
+    case "not-computable":
+      if (completion.reason !== "zero-plan" || plan === null) return [];
+      return [text(`${word} `), figureOf(result, "plan", planAmount(plan, indicator))];
+  }
+}
+
+function completionWords({ indicator }: IndicatorResult, word: string): [verb: string, end: string] {
+  if (indicator.percentRule === "plan-over-actual") return ["đạt ", ` ${word}`];
+  if (indicator.percentRule === "reduction") return ["bằng ", ` mức giảm ${word}`];
+  return ["bằng ", ` ${word}`];
+}
+
+function differencePhrase(result: IndicatorResult, difference: number | null, word: string): Span[] {
+  const { plan, indicator } = result;
+  if (plan === null) return [];
+  if (difference === null || plan.comparator === "range" || plan.comparator === "milestone") {
+    return [text(`${word} `), figureOf(result, "plan", planAmount(plan, indicator))];
+  }
+  if (difference === 0) return [text(`bằng ${word}`)];
+  const side = difference > 0 ? "cao hơn" : "thấp hơn";
+  return [text(`${side} ${word} `), figureOf(result, "variance", proseDifference(difference, indicator))];
+}
+
+/** "cần bình quân 7,5 ha mỗi quý còn lại"; nothing where nothing remains to be reached. */
+export function neededPhrase(result: IndicatorResult): Span[] {
+  const { needed, indicator } = result;
+  if (needed === null || needed.quartersLeft === 0 || needed.amount.numerator <= 0) return [];
+  const amount = figureOf(result, "needed", proseFraction(needed.amount, indicator));
+  return needed.quartersLeft === 1
+    ? [text("cần "), amount, text(" trong quý còn lại")]
+    : [text("cần bình quân "), amount, text(" mỗi quý còn lại")];
+}
+
+function proseFraction(thousandths: Ratio, indicator: IndicatorResult["indicator"]): string {
+  const amount = formatFraction(thousandths, indicator.decimals);
+  return indicator.unitOfMeasure === "%" ? `${amount}%` : `${amount} ${indicator.unitOfMeasure}`;
+}

@@ -1,0 +1,99 @@
+import { romanQuarter } from "@/lib/format/roman";
+import { withQualifier } from "@/lib/indicators/labels";
+import type { IndicatorResult } from "@/lib/indicators/result";
+import { lastQuarterOf } from "@/lib/periods/period";
+import { proseFigure } from "./amounts";
+import { changePhrase, movementPhrase } from "./comparison";
+import type { Span } from "./document";
+import { planPhrase } from "./plan-phrases";
+import { figureOf, type NoteBook, text } from "./spans";
+
+/** Whether the year is closed for assessment, and where the footnotes of the text go. */
+export type Telling = { closed: boolean; notes: NoteBook };
+
+/**
+ * One sentence about one indicator, without the full stop; null where there is nothing to say yet (chưa đến kỳ).
+ * It says no more than its figures: verbs follow direction, estimate and period; followed figures are not praised;
+ * "không đạt" is never said here.
+ */
+export function indicatorSentence(result: IndicatorResult, telling: Telling): Span[] | null {
+  const { cumulative, completion, assessment } = result;
+  if (cumulative.kind === "missing") {
+    if (completion.kind === "published") return [text(`${subject(result)} `), ...planPhrase(result, telling.closed)];
+    return assessment.status === "not-due" ? null : [text(`${subject(result)} chưa có số liệu`)];
+  }
+  if (cumulative.kind === "no-data") return [text(`${subject(result)} không có số liệu`)];
+  if (cumulative.kind === "nothing-arose") {
+    return [text(`${subject(result)} không phát sinh${since(result, telling)}`), ...incomplete(result, telling)];
+  }
+  if (result.indicator.periodRule === "milestone") return milestoneSentence(result, telling);
+  const clauses =
+    result.indicator.direction === "lower" ? lowerClauses(result, telling) : reachedClauses(result, telling);
+  return [text(`${subject(result)} `), ...joinClauses(clauses), ...incomplete(result, telling)];
+}
+
+/** The indicator's name without the dash of a sub-row. */
+export function subject({ indicator }: Pick<IndicatorResult, "indicator">): string {
+  const name = indicator.name.replace(/^[–-]\s*/, "");
+  return `${name.charAt(0).toLocaleUpperCase("vi")}${name.slice(1)}`;
+}
+
+/** "đạt 71,1 tỷ đồng", "ước đạt …", "là …" for what is only followed; then plan; then last year. */
+function reachedClauses(result: IndicatorResult, telling: Telling): Span[][] {
+  const verb = reachVerb(result);
+  const amount = [text(`${verb} `), amountOf(result), text(since(result, telling))];
+  return [amount, planPhrase(result, telling.closed), changePhrase(result, telling.notes)];
+}
+
+function reachVerb({ indicator, estimated, plan }: IndicatorResult): string {
+  const followed = indicator.direction === "neutral" || (plan === null && indicator.direction === "exact");
+  if (followed) return estimated ? "ước" : "là";
+  return estimated ? "ước đạt" : "đạt";
+}
+
+/** "giảm từ 4,49% xuống còn 1,46% so với cùng kỳ", or "ở mức 1,46%" without a base; then plan. */
+function lowerClauses(result: IndicatorResult, telling: Telling): Span[][] {
+  const estimate = result.estimated ? "ước " : "";
+  const movement = movementPhrase(result, telling.notes);
+  const plan = planPhrase(result, telling.closed);
+  if (movement) return [[text(estimate), ...movement, text(since(result, telling))], plan];
+  const verb = result.indicator.unitOfMeasure === "%" ? "ở mức " : result.estimated ? "" : "là ";
+  const amount = [text(`${estimate}${verb}`), amountOf(result), text(since(result, telling))];
+  return [amount, plan, changePhrase(result, telling.notes)];
+}
+
+function milestoneSentence(result: IndicatorResult, telling: Telling): Span[] {
+  const done = result.cumulative.kind === "value" && result.cumulative.value > 0;
+  const words = done ? "đã hoàn thành" : "chưa hoàn thành";
+  return [text(`${subject(result)} `), figureOf(result, "figure", words), ...incomplete(result, telling)];
+}
+
+/** The amount with its published wording: "hơn 1.600 lượt". */
+function amountOf(result: IndicatorResult): Span {
+  const amount = proseFigure(result.cumulative, result.indicator) ?? "";
+  return figureOf(result, "figure", withQualifier(result.published?.qualifier ?? "exact", amount));
+}
+
+/** While the year runs a figure says how far it goes: "sau 9 tháng", "đến hết quý III"; a closed year says nothing. */
+function since(result: IndicatorResult, { closed }: Telling): string {
+  const { indicator, period, asOfQuarter } = result;
+  const last = asOfQuarter ?? lastQuarterOf(period);
+  const carried = asOfQuarter !== null && asOfQuarter !== lastQuarterOf(period);
+  const isStock = indicator.periodRule === "stock" || indicator.periodRule === "rate-of-stocks";
+  if (isStock) return closed && !carried ? "" : ` đến hết quý ${romanQuarter(last)}`;
+  if (closed && !carried) return "";
+  return last === 4 ? "" : last === 1 ? " trong quý I" : ` sau ${last * 3} tháng`;
+}
+
+/** " (mới có 28/30 đơn vị báo cáo)" where units are missing. */
+export function incomplete(result: IndicatorResult, { closed }: Pick<Telling, "closed">): Span[] {
+  const { reported, expected } = result.coverage;
+  if (reported >= expected || result.published) return [];
+  const lead = closed ? " (có " : " (mới có ";
+  return [text(lead), figureOf(result, "coverage", `${reported}/${expected}`), text(" đơn vị báo cáo)")];
+}
+
+function joinClauses(clauses: Span[][]): Span[] {
+  const said = clauses.filter((clause) => clause.length > 0);
+  return said.flatMap((clause, index) => (index === 0 ? clause : [text(", "), ...clause]));
+}
