@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readSourceTree, type SourceFile } from "@/lib/testing/source-tree";
+import { PERMISSIONS } from "./policy";
+
+/**
+ * Closed world: whatever a browser can call names a permission of the policy table, or is listed here with the
+ * reason why it needs none.
+ */
+const WITHOUT_PERMISSION: Record<string, string> = {
+  "app/(auth)/": "signing in, the first run and one's own password come before any right",
+  "app/_auth/sign-out-actions.ts": "ends one's own session",
+  "app/api/auth/": "next-auth's own endpoints",
+  "app/api/health/": "says only whether the program works",
+};
+
+const files = readSourceTree().filter((file) => file.path.startsWith("app/") && !/\.test\./.test(file.path));
+
+const isExempt = (path: string) => Object.keys(WITHOUT_PERMISSION).some((prefix) => path.startsWith(prefix));
+
+/** Bodies of the exported functions of an actions or route file, by name. */
+function exportedFunctions(file: SourceFile): [string, string][] {
+  const starts = [...file.text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
+  return starts.map((match, index) => [match[1] ?? "", file.text.slice(match.index, starts[index + 1]?.index)]);
+}
+
+const entries = files
+  .filter((file) => /^\s*["']use server["']/.test(file.text) || /(^|\/)route\.ts$/.test(file.path))
+  .filter((file) => !isExempt(file.path))
+  .flatMap((file) => exportedFunctions(file).map(([name, body]) => ({ path: file.path, name, body })));
+
+describe("everything a browser can call asks the policy table", () => {
+  it("there are actions to check", () => {
+    expect(entries.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it.each(entries.map((entry) => [`${entry.path} ${entry.name}`, entry]))("%s", (_, entry) => {
+    const asked = [...entry.body.matchAll(/require(?:Action)?Grant\(\s*["']([^"']+)["']/g)].map((match) => match[1]);
+    expect(asked.length, "no requireActionGrant in its body").toBeGreaterThan(0);
+    for (const permission of asked) expect(PERMISSIONS).toContain(permission);
+  });
+
+  const loads = files.filter((file) => /(^|\/)load\.ts$/.test(file.path) && !isExempt(file.path));
+
+  it.each(loads.map((file) => [file.path, file]))("%s begins with the gate", (_, file) => {
+    for (const [name, body] of exportedFunctions(file)) {
+      const gate = body.search(/require(Account|Grant)\(/);
+      const store = body.search(/getStore\(/);
+      expect(gate, `${name} has no gate`).toBeGreaterThan(-1);
+      if (store > -1) expect(gate, `${name} reads before its gate`).toBeLessThan(store);
+    }
+  });
+
+  const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file.path) && !isExempt(file.path));
+
+  it.each(pages.map((file) => [file.path, file]))("%s reads through its load.ts or a gate", (_, file) => {
+    const loads = file.imports.some((item) => /(^|\/)[a-z-]*load(\.ts)?$/.test(item.specifier));
+    expect(loads || /require(Account|Grant)\(/.test(file.text)).toBe(true);
+  });
+});
