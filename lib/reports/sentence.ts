@@ -1,11 +1,11 @@
 import { romanQuarter } from "@/lib/format/roman";
-import { withQualifier } from "@/lib/indicators/labels";
+import { ESTIMATED_MARK, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { lastQuarterOf } from "@/lib/periods/period";
 import { proseFigure } from "./amounts";
 import { changePhrase, movementPhrase } from "./comparison";
 import type { Span } from "./document";
-import { planPhrase } from "./plan-phrases";
+import { neededPhrase, planAmount, planPhrase } from "./plan-phrases";
 import { figureOf, type NoteBook, text } from "./spans";
 
 /** Whether the year is closed for assessment, and where the footnotes of the text go. */
@@ -32,6 +32,30 @@ export function indicatorSentence(result: IndicatorResult, telling: Telling): Sp
   return [text(`${subject(result)} `), ...joinClauses(clauses), ...incomplete(result, telling)];
 }
 
+/**
+ * A target in the list of those missed or in danger: figure, share of plan, the plan itself, and while the year runs
+ * what each remaining quarter needs. Without full stop.
+ */
+export function targetItem(result: IndicatorResult, telling: Telling): Span[] {
+  const amount = proseFigure(result.cumulative, result.indicator);
+  const figure =
+    amount === null
+      ? (indicatorSentence(result, telling) ?? [text(subject(result))])
+      : [text(`${subject(result)} ${reachVerb(result)} `), amountOf(result), text(since(result, telling))];
+  const against = amount === null ? [] : planPhrase(result, telling.closed);
+  const given = result.plan === null ? [] : [figureOf(result, "plan", planAmount(result.plan, result.indicator))];
+  const stated = against.some(
+    (span) => span.kind === "figure" && span.origin.kind === "indicator" && span.origin.aspect === "plan",
+  );
+  const needed = telling.closed ? [] : neededPhrase(result);
+  return [
+    ...joinClauses([figure, against]),
+    ...(given.length === 0 || stated ? [] : [text(" (kế hoạch "), ...given, text(")")]),
+    ...(needed.length === 0 ? [] : [text("; "), ...needed]),
+    ...(telling.closed && result.assessment.estimated ? [text(` (${ESTIMATED_MARK})`)] : []),
+  ];
+}
+
 /** The indicator's name without the dash of a sub-row. */
 export function subject({ indicator }: Pick<IndicatorResult, "indicator">): string {
   const name = indicator.name.replace(/^[–-]\s*/, "");
@@ -46,6 +70,7 @@ function reachedClauses(result: IndicatorResult, telling: Telling): Span[][] {
 }
 
 function reachVerb({ indicator, estimated, plan }: IndicatorResult): string {
+  if (indicator.direction === "lower") return estimated ? "ước ở mức" : "ở mức";
   const followed = indicator.direction === "neutral" || (plan === null && indicator.direction === "exact");
   if (followed) return estimated ? "ước" : "là";
   return estimated ? "ước đạt" : "đạt";

@@ -1,0 +1,129 @@
+import { formatFigure, formatFraction, formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
+import { romanQuarter } from "@/lib/format/roman";
+import type { Figure } from "@/lib/indicators/figure";
+import { ASSESSMENT_LABELS, formatPlan, NOT_COMPUTABLE_LABELS, withQualifier } from "@/lib/indicators/labels";
+import type { Change, IndicatorResult } from "@/lib/indicators/result";
+import { tellingPercent } from "./amounts";
+import { combinedNote } from "./comparison";
+import type { FigureAspect, Span } from "./document";
+import { figureOf, type NoteBook, text } from "./spans";
+
+/** Stars for combined predecessors, numbers for everything else. */
+export type AnnexNotes = { combined: NoteBook; numbered: NoteBook };
+
+/** The nine cells of one indicator, in the order of the annex's columns. Tables keep the indicator's own unit. */
+export function annexCells(result: IndicatorResult, number: string, notes: AnnexNotes): Span[][] {
+  const { indicator, plan } = result;
+  const name = number === "" ? `- ${indicator.name.replace(/^[–-]\s*/, "")}` : indicator.name;
+  return [
+    [text(number)],
+    [text(name)],
+    [text(indicator.unitOfMeasure)],
+    previousCell(result, notes),
+    plan === null ? [] : linked(result, "plan", formatPlan(plan, indicator)),
+    actualCell(result, notes),
+    completionCell(result, notes),
+    changeCell(result, notes),
+    assessmentCell(result, notes),
+  ];
+}
+
+function linked(result: IndicatorResult, aspect: FigureAspect, words: string): Span[] {
+  return words === "" ? [] : [figureOf(result, aspect, words)];
+}
+
+function previousCell(result: IndicatorResult, notes: AnnexNotes): Span[] {
+  const { samePeriod, indicator } = result;
+  switch (samePeriod.kind) {
+    case "missing":
+      return [];
+    case "not-comparable":
+      return [text("x"), notes.numbered.mark(asNote(samePeriod.reason))];
+    case "value":
+      return linked(result, "same-period", cellText(samePeriod.figure, indicator));
+    case "combined": {
+      const figure = linked(result, "same-period", cellText(samePeriod.figure, indicator));
+      return figure.length === 0 ? [] : [...figure, notes.combined.mark(combinedNote(result, samePeriod.predecessors))];
+    }
+  }
+}
+
+function cellText(figure: Figure, indicator: IndicatorResult["indicator"]): string {
+  if (indicator.periodRule === "milestone" && figure.kind === "value") {
+    return figure.value > 0 ? "hoàn thành" : "chưa xong";
+  }
+  return formatFigure(figure, indicator);
+}
+
+function actualCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
+  const { cumulative, indicator, published, coverage, asOfQuarter } = result;
+  const words = cellText(cumulative, indicator);
+  if (words === "") return [];
+  const cell = linked(result, "figure", withQualifier(published?.qualifier ?? "exact", words));
+  if (result.estimated) cell.push(numbered.mark("Số ước thực hiện."));
+  if (!published && coverage.reported < coverage.expected) {
+    cell.push(numbered.mark(`Mới có ${coverage.reported}/${coverage.expected} đơn vị báo cáo.`));
+  }
+  if (asOfQuarter !== null) cell.push(numbered.mark(`Số liệu đến quý ${romanQuarter(asOfQuarter)}.`));
+  return cell;
+}
+
+function completionCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
+  const { completion, indicator } = result;
+  switch (completion.kind) {
+    case "computed":
+      return linked(result, "completion", tellingPercent(completion.ratio).replace("%", ""));
+    case "published": {
+      const percent = formatQuantity(completion.percent, 2);
+      return linked(result, "completion", withQualifier(completion.qualifier, percent));
+    }
+    case "by-rule-none":
+      if (completion.difference === null) return [];
+      return linked(
+        result,
+        "variance",
+        withPoints(formatSignedQuantity(completion.difference, indicator.decimals), indicator),
+      );
+    case "not-computable":
+      if (completion.reason === "no-plan" || completion.reason === "no-figure") return [];
+      return [text("x"), numbered.mark(asNote(NOT_COMPUTABLE_LABELS[completion.reason]))];
+  }
+}
+
+/** "+1,2 đ.%" for rates; a bare signed number where the unit stands in its own column. */
+function withPoints(signed: string, { unitOfMeasure }: IndicatorResult["indicator"]): string {
+  return unitOfMeasure === "%" ? `${signed} đ.%` : signed;
+}
+
+function changeCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
+  const { samePeriod, cumulative } = result;
+  if (samePeriod.kind === "missing") return [];
+  if (samePeriod.kind === "not-comparable") return [text("x")];
+  if (samePeriod.change !== null) return linked(result, "change", changeText(samePeriod.change, result));
+  if (cumulative.kind === "missing" || cumulative.kind === "no-data") return [];
+  const hasBase = samePeriod.figure.kind !== "missing" && samePeriod.figure.kind !== "no-data";
+  return hasBase ? [text("x"), numbered.mark("Kỳ so sánh bằng 0 hoặc không phát sinh.")] : [];
+}
+
+/** Tables print the new figure as a percentage of the old one (115,9), prose the change (tăng 15,9%). */
+function changeText(change: Change, { indicator }: IndicatorResult): string {
+  if (change.kind === "percent") {
+    const { numerator, denominator } = change.ratio;
+    return tellingPercent({ numerator: numerator + denominator, denominator }).replace("%", "");
+  }
+  const points = formatFraction(change.exact, Math.max(indicator.decimals, 1));
+  return `${points.startsWith("-") || points === "0" ? points : `+${points}`} đ.%`;
+}
+
+function assessmentCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
+  const { status, estimated } = result.assessment;
+  if (status === "no-plan") return [];
+  const cell = linked(result, "assessment", ASSESSMENT_LABELS[status].word);
+  const isVerdict = status === "exceeded" || status === "met" || status === "not-met";
+  return isVerdict && estimated ? [...cell, numbered.mark("Đánh giá theo số ước.")] : cell;
+}
+
+function asNote(words: string): string {
+  const trimmed = words.trim().replace(/\.$/, "");
+  return `${trimmed.charAt(0).toLocaleUpperCase("vi")}${trimmed.slice(1)}.`;
+}
