@@ -88,7 +88,9 @@ function readNeeded(indicator: EntryIndicator, part: "numerator" | "denominator"
 function readPart(indicator: EntryIndicator, part: Part, text: string): ReadPart {
   const field = fieldName(part, indicator.id);
   if (/^[-–—−]$/.test(text.trim())) {
-    return { problem: { field, message: "Dấu “-” là để trống hay không phát sinh? Xóa ô hoặc chọn “Không phát sinh”." } };
+    return {
+      problem: { field, message: "Dấu “-” là để trống hay không phát sinh? Xóa ô hoặc chọn “Không phát sinh”." },
+    };
   }
   const decimals = decimalsOf(indicator);
   const parsed = parseQuantity(text, decimals);

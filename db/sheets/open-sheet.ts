@@ -1,0 +1,120 @@
+import { and, eq, sql } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
+import { newId } from "@/db/ids";
+import { findPeriod } from "@/db/periods/queries";
+import type { Connection } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import type { Indicator } from "@/lib/indicators/indicator";
+import type { SheetRefusal } from "@/lib/sheets/labels";
+import type { SheetRef } from "@/lib/sheets/schema";
+import { isAllowedFrom, type SheetAction, type SheetState } from "@/lib/sheets/sheet-state";
+import { listAssignedIndicators, type SheetKey } from "./assigned-indicators";
+
+type SheetColumns = Connection["t"]["sheets"]["$inferSelect"];
+
+/** A sheet inside a transaction: nothing about it can change until the transaction ends. */
+export type OpenSheet = {
+  key: SheetKey;
+  state: SheetState;
+  /** null = not started: there is no row yet. */
+  stored: SheetColumns | null;
+  indicators: Indicator[];
+  /** Later than everything that happened to the sheet, so that its history has one order. */
+  now: number;
+};
+
+export type Opened = { ok: true; sheet: OpenSheet } | { ok: false; reason: SheetRefusal };
+
+/** The unit a sheet command is about stands in its grant, never in its input. */
+export function unitOf(grant: Grant): string {
+  const { unitId } = grant.target;
+  if (unitId === undefined) throw new Error(`${grant.permission} needs a unit`);
+  return unitId;
+}
+
+/** Reads the sheet and refuses the action when the period is not open or the state does not allow it. */
+export async function openSheet(tx: Connection, grant: Grant, ref: SheetRef, action: SheetAction): Promise<Opened> {
+  const { communeId } = grant.actor;
+  const key = { communeId, unitId: unitOf(grant), year: ref.year, quarter: ref.quarter };
+  const period = await findPeriod(tx, communeId, key.year, key.quarter);
+  if (!period) return { ok: false, reason: "no-period" };
+  if (period.state === "locked") return { ok: false, reason: "period-locked" };
+  const { indicators } = await listAssignedIndicators(tx, key);
+  if (indicators.length === 0) return { ok: false, reason: "no-sheet" };
+  const { sheets } = tx.t;
+  const [stored] = await tx.db.select().from(sheets).where(isSheet(tx, key));
+  const state = stored?.state ?? "not-started";
+  if (!isAllowedFrom(state, action)) return { ok: false, reason: "wrong-state" };
+  const now = Math.max(Date.now(), (await lastEventAt(tx, key)) + 1);
+  return { ok: true, sheet: { key, state, stored: stored ?? null, indicators, now } };
+}
+
+function isSheet({ t: { sheets } }: Connection, key: SheetKey) {
+  return and(
+    eq(sheets.communeId, key.communeId),
+    eq(sheets.year, key.year),
+    eq(sheets.quarter, key.quarter),
+    eq(sheets.unitId, key.unitId),
+  );
+}
+
+async function lastEventAt(tx: Connection, key: SheetKey): Promise<number> {
+  const { sheetEvents: e } = tx.t;
+  const [row] = await tx.db
+    .select({ at: sql<number | string | null>`max(${e.at})` })
+    .from(e)
+    .where(
+      and(eq(e.communeId, key.communeId), eq(e.year, key.year), eq(e.quarter, key.quarter), eq(e.unitId, key.unitId)),
+    );
+  return Number(row?.at ?? 0);
+}
+
+type Move = {
+  to: SheetState;
+  change?: Partial<SheetColumns>;
+  reason?: string;
+  contentHash?: string;
+  /** More about the step for the audit trail. */
+  detail?: Record<string, unknown>;
+};
+
+/** Writes the new state with its event and audit row. A sheet changed by another hand meanwhile is impossible here. */
+export async function moveSheet(tx: Connection, grant: Grant, sheet: OpenSheet, move: Move): Promise<void> {
+  const { sheets, sheetEvents } = tx.t;
+  const { key, stored, state, now } = sheet;
+  const change = { ...move.change, state: move.to };
+  if (stored) {
+    const updated = await tx.db
+      .update(sheets)
+      .set({ ...change, version: stored.version + 1 })
+      .where(and(isSheet(tx, key), eq(sheets.version, stored.version)))
+      .returning({ version: sheets.version });
+    if (updated.length !== 1) throw new Error("the sheet changed inside its own transaction");
+  } else {
+    await tx.db.insert(sheets).values({ ...key, ...change });
+  }
+  await tx.db.insert(sheetEvents).values({
+    ...key,
+    id: newId(),
+    fromState: state,
+    toState: move.to,
+    actorId: grant.actor.accountId,
+    at: now,
+    reason: move.reason ?? null,
+    contentHash: move.contentHash ?? null,
+  });
+  await recordAudit(tx, {
+    communeId: key.communeId,
+    actorId: grant.actor.accountId,
+    action: grant.permission,
+    entity: "sheet",
+    entityId: sheetEntityId(key),
+    before: { state },
+    after: { state: move.to, reason: move.reason, contentHash: move.contentHash, ...move.detail },
+  });
+}
+
+/** `2026-Q4:<unit>`: how the audit trail names a sheet. */
+export function sheetEntityId(key: SheetKey): string {
+  return `${key.year}-Q${key.quarter}:${key.unitId}`;
+}

@@ -1,0 +1,226 @@
+import { and, eq } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
+import { decodeCell } from "@/db/indicators/decode-cell";
+import type { Connection, Store } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import type { CellValue } from "@/lib/indicators/figure";
+import { type Indicator, isRate } from "@/lib/indicators/indicator";
+import type { CellAnswer, RecordAnswer } from "@/lib/sheets/cell-answer";
+import { isInsideGroups } from "@/lib/sheets/review-scope";
+import { type CellEntry, cellEntrySchema, recordCellsSchema } from "@/lib/sheets/schema";
+import { isSameContent } from "@/lib/sheets/sheet-content";
+import { listNames } from "./account-names";
+import { onceForSheet } from "./once-for-sheet";
+import { moveSheet, type OpenSheet, openSheet, sheetEntityId } from "./open-sheet";
+import { type ActualRow, cellColumns, readCells, readLastSequences } from "./sheet-cells";
+
+/** One quarter of one unit (the unit is in the grant); every cell is answered on its own. */
+export type RecordCellsInput = {
+  year: number;
+  quarter: number;
+  operationId: string;
+  cells: readonly unknown[];
+};
+
+/**
+ * Saves the cells that may be saved: each against the version its writer saw. A cell that someone else changed
+ * meanwhile comes back as a conflict with both values; a bad or foreign cell is refused; neither costs the others
+ * anything. The period and the state of the sheet are checked in the same transaction.
+ */
+export async function recordCells(
+  store: Store,
+  grant: Grant<"sheet:enter">,
+  input: RecordCellsInput,
+): Promise<RecordAnswer> {
+  const parsed = recordCellsSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid-input" };
+  const { year, quarter, cells } = parsed.data;
+  return onceForSheet(store, grant, "enter", parsed.data, async (tx) => {
+    const opened = await openSheet(tx, grant, { year, quarter }, "enter");
+    if (!opened.ok) return opened;
+    return saveCells(tx, grant, opened.sheet, cells);
+  });
+}
+
+type Saved = { entry: CellEntry; before: ActualRow | null; after: ActualRow };
+
+async function saveCells(
+  tx: Connection,
+  grant: Grant<"sheet:enter">,
+  sheet: OpenSheet,
+  cells: readonly unknown[],
+): Promise<RecordAnswer> {
+  const stored = await readCells(
+    tx,
+    sheet.key,
+    sheet.indicators.map((indicator) => indicator.id),
+  );
+  const answers: CellAnswer[] = [];
+  const saved: Saved[] = [];
+  for (const cell of cells) {
+    const checked = checkCell(grant, sheet, cell);
+    if ("answer" in checked) {
+      answers.push(checked.answer);
+      continue;
+    }
+    const before = stored.get(checked.entry.indicatorId) ?? null;
+    const answer = await saveCell(tx, grant, sheet, checked.entry, before);
+    if ("after" in answer) {
+      saved.push(answer);
+      stored.set(answer.entry.indicatorId, answer.after);
+      answers.push({ indicatorId: answer.entry.indicatorId, status: "saved", version: answer.after.version });
+    } else {
+      answers.push(answer);
+    }
+  }
+  if (saved.length > 0) await keepTrail(tx, grant, sheet, saved);
+  const started = saved.length > 0 && (sheet.state === "not-started" || sheet.state === "excused");
+  return { ok: true, state: started ? "in-progress" : sheet.state, cells: answers };
+}
+
+function checkCell(
+  grant: Grant<"sheet:enter">,
+  sheet: OpenSheet,
+  cell: unknown,
+): { entry: CellEntry; indicator: Indicator } | { answer: CellAnswer } {
+  const parsed = cellEntrySchema.safeParse(cell);
+  if (!parsed.success) return { answer: { indicatorId: idOf(cell), status: "refused", reason: "invalid" } };
+  const entry = parsed.data;
+  const refuse = (reason: "not-on-sheet" | "outside-groups" | "wrong-kind") => ({
+    answer: { indicatorId: entry.indicatorId, status: "refused" as const, reason },
+  });
+  const indicator = sheet.indicators.find((each) => each.id === entry.indicatorId);
+  if (!indicator) return refuse("not-on-sheet");
+  const ownUnit = grant.actor.unitIds.includes(sheet.key.unitId);
+  if (!ownUnit && !isInsideGroups([indicator.groupId], grant.actor.reviewedGroupIds)) return refuse("outside-groups");
+  const { kind } = entry.value;
+  if ((kind === "value" && isRate(indicator)) || (kind === "rate" && !isRate(indicator))) return refuse("wrong-kind");
+  return { entry, indicator };
+}
+
+function idOf(cell: unknown): string {
+  const id = typeof cell === "object" && cell !== null && "indicatorId" in cell ? cell.indicatorId : "";
+  return typeof id === "string" ? id.slice(0, 64) : "";
+}
+
+async function saveCell(
+  tx: Connection,
+  grant: Grant<"sheet:enter">,
+  sheet: OpenSheet,
+  entry: CellEntry,
+  before: ActualRow | null,
+): Promise<Saved | CellAnswer> {
+  const { indicatorId } = entry;
+  const current = before
+    ? { value: decodeCell(before), certainty: before.certainty }
+    : { value: { kind: "blank" } as CellValue, certainty: "final" as const };
+  const version = before?.version ?? 0;
+  if (isSameContent(entry, current)) return { indicatorId, status: "unchanged", version };
+  if (version !== entry.version) {
+    // The writer did not touch this cell: it only came along with the form, so there is nothing to quarrel about.
+    const seen = await readVersion(tx, sheet, indicatorId, entry.version);
+    if (seen && isSameContent(entry, seen)) return { indicatorId, status: "unchanged", version };
+    const names = await listNames(tx, sheet.key.communeId, [before?.recordedBy ?? null]);
+    return {
+      indicatorId,
+      status: "conflict",
+      version,
+      theirs: current.value,
+      theirCertainty: current.certainty,
+      recordedByName: names.get(before?.recordedBy ?? "") ?? null,
+      recordedAt: before?.recordedAt ?? null,
+    };
+  }
+  return { entry, before, after: await writeCell(tx, grant, sheet, entry, before) };
+}
+
+async function readVersion(tx: Connection, sheet: OpenSheet, indicatorId: string, version: number) {
+  const { actualChanges: h } = tx.t;
+  if (version === 0) return { value: { kind: "blank" } as CellValue, certainty: "final" as const };
+  const { key } = sheet;
+  const [row] = await tx.db
+    .select()
+    .from(h)
+    .where(
+      and(
+        eq(h.communeId, key.communeId),
+        eq(h.year, key.year),
+        eq(h.indicatorId, indicatorId),
+        eq(h.unitId, key.unitId),
+        eq(h.quarter, key.quarter),
+        eq(h.version, version),
+        eq(h.event, "recorded"),
+      ),
+    );
+  return row ? { value: decodeCell(row), certainty: row.certainty } : null;
+}
+
+async function writeCell(
+  tx: Connection,
+  grant: Grant<"sheet:enter">,
+  { key, now }: OpenSheet,
+  entry: CellEntry,
+  before: ActualRow | null,
+): Promise<ActualRow> {
+  const { actuals } = tx.t;
+  const columns = {
+    ...cellColumns(entry.value, entry.certainty),
+    origin: "entered" as const,
+    qualifier: "exact" as const,
+    source: null,
+    recordedBy: grant.actor.accountId,
+    recordedAt: now,
+  };
+  const written = before
+    ? await tx.db
+        .update(actuals)
+        .set({ ...columns, version: before.version + 1 })
+        .where(
+          and(
+            eq(actuals.communeId, key.communeId),
+            eq(actuals.year, key.year),
+            eq(actuals.indicatorId, entry.indicatorId),
+            eq(actuals.unitId, key.unitId),
+            eq(actuals.quarter, key.quarter),
+            eq(actuals.version, entry.version),
+          ),
+        )
+        .returning()
+    : await tx.db
+        .insert(actuals)
+        .values({ ...key, indicatorId: entry.indicatorId, ...columns, version: 1 })
+        .returning();
+  const [row] = written;
+  if (!row) throw new Error("the cell changed inside its own transaction");
+  return row;
+}
+
+/** History of each saved cell, the state of the sheet, and one audit row for the batch. */
+async function keepTrail(tx: Connection, grant: Grant<"sheet:enter">, sheet: OpenSheet, saved: Saved[]): Promise<void> {
+  const sequences = await readLastSequences(tx, sheet.key);
+  await tx.db.insert(tx.t.actualChanges).values(
+    saved.map(({ after: { recordedBy, recordedAt, ...cell } }) => {
+      const sequence = (sequences.get(cell.indicatorId) ?? 0) + 1;
+      sequences.set(cell.indicatorId, sequence);
+      return { ...cell, sequence, event: "recorded" as const, actorId: recordedBy, at: recordedAt };
+    }),
+  );
+  if (sheet.state === "not-started" || sheet.state === "excused") {
+    await moveSheet(tx, grant, sheet, { to: "in-progress", change: { reason: null } });
+  }
+  const figures = (pick: (cell: Saved) => ActualRow | null) =>
+    Object.fromEntries(saved.map((cell) => [cell.entry.indicatorId, trailOf(pick(cell))]));
+  await recordAudit(tx, {
+    communeId: sheet.key.communeId,
+    actorId: grant.actor.accountId,
+    action: grant.permission,
+    entity: "sheet",
+    entityId: sheetEntityId(sheet.key),
+    before: figures((cell) => cell.before),
+    after: figures((cell) => cell.after),
+  });
+}
+
+function trailOf(row: ActualRow | null) {
+  return row && { ...decodeCell(row), certainty: row.certainty, version: row.version };
+}

@@ -1,0 +1,88 @@
+import type { Connection, Store } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import { isInsideGroups } from "@/lib/sheets/review-scope";
+import {
+  type MoveSheet,
+  type MoveWithReason,
+  moveSheetSchema,
+  moveWithReasonSchema,
+  type Reopen,
+  reopenSchema,
+} from "@/lib/sheets/schema";
+import type { SheetAction } from "@/lib/sheets/sheet-state";
+import { onceForSheet } from "./once-for-sheet";
+import { moveSheet, type Opened, openSheet } from "./open-sheet";
+import { groupsOf, type MoveAnswer } from "./unit-commands";
+
+type ReviewGrant = Grant<"sheet:review">;
+
+/** Opens the sheet for a reviewer, who must be allowed to handle all of it. */
+export async function openForReview(
+  tx: Connection,
+  grant: ReviewGrant,
+  ref: Pick<MoveSheet, "year" | "quarter">,
+  action: SheetAction,
+): Promise<Opened> {
+  const opened = await openSheet(tx, grant, ref, action);
+  if (opened.ok && !isInsideGroups(groupsOf(opened.sheet), grant.actor.reviewedGroupIds)) {
+    return { ok: false, reason: "outside-groups" };
+  }
+  return opened;
+}
+
+/** Nhận duyệt: from here on the unit can no longer withdraw. */
+export async function takeSheet(store: Store, grant: ReviewGrant, input: MoveSheet): Promise<MoveAnswer> {
+  const parsed = moveSheetSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid-input" };
+  return onceForSheet(store, grant, "take", parsed.data, async (tx): Promise<MoveAnswer> => {
+    const opened = await openForReview(tx, grant, parsed.data, "take");
+    if (!opened.ok) return opened;
+    await moveSheet(tx, grant, opened.sheet, { to: "reviewing", change: { reviewerId: grant.actor.accountId } });
+    return { ok: true };
+  });
+}
+
+/** Trả lại, with the reason the unit reads above its sheet. */
+export async function returnSheet(store: Store, grant: ReviewGrant, input: MoveWithReason): Promise<MoveAnswer> {
+  const parsed = moveWithReasonSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid-input" };
+  const { reason } = parsed.data;
+  return onceForSheet(store, grant, "return", parsed.data, async (tx): Promise<MoveAnswer> => {
+    const opened = await openForReview(tx, grant, parsed.data, "return");
+    if (!opened.ok) return opened;
+    const change = { reason, reviewerId: grant.actor.accountId, reopenedUntil: null };
+    await moveSheet(tx, grant, opened.sheet, { to: "returned", change, reason });
+    return { ok: true };
+  });
+}
+
+/**
+ * Mở lại: an approved sheet goes back to the unit until a date. The approved figures stay in force until the sheet
+ * is approved again.
+ */
+export async function reopenSheet(store: Store, grant: ReviewGrant, input: Reopen): Promise<MoveAnswer> {
+  const parsed = reopenSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid-input" };
+  const { reason, until, today } = parsed.data;
+  if (until < today) return { ok: false, reason: "date-past" };
+  return onceForSheet(store, grant, "reopen", parsed.data, async (tx): Promise<MoveAnswer> => {
+    const opened = await openForReview(tx, grant, parsed.data, "reopen");
+    if (!opened.ok) return opened;
+    const change = { reason, reopenedUntil: until };
+    await moveSheet(tx, grant, opened.sheet, { to: "returned", change, reason, detail: { until } });
+    return { ok: true };
+  });
+}
+
+/** Miễn nộp, with a reason: the unit leaves "n/N đơn vị" of the quarter. */
+export async function excuseSheet(store: Store, grant: ReviewGrant, input: MoveWithReason): Promise<MoveAnswer> {
+  const parsed = moveWithReasonSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid-input" };
+  const { reason } = parsed.data;
+  return onceForSheet(store, grant, "excuse", parsed.data, async (tx): Promise<MoveAnswer> => {
+    const opened = await openForReview(tx, grant, parsed.data, "excuse");
+    if (!opened.ok) return opened;
+    await moveSheet(tx, grant, opened.sheet, { to: "excused", change: { reason, reopenedUntil: null }, reason });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,69 @@
+import type { Connection, Store } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import type { SheetRefusal } from "@/lib/sheets/labels";
+import { isInsideGroups } from "@/lib/sheets/review-scope";
+import { type MoveSheet, moveSheetSchema } from "@/lib/sheets/schema";
+import { isFilled } from "@/lib/sheets/sheet-content";
+import { onceForSheet } from "./once-for-sheet";
+import { moveSheet, type OpenSheet, openSheet } from "./open-sheet";
+import { hashContent, readCells, sheetContent } from "./sheet-cells";
+
+export type MoveAnswer = { ok: true } | { ok: false; reason: SheetRefusal };
+
+/** Hands the sheet to the office and locks it for the unit. The first submission is kept for punctuality. */
+export async function submitSheet(store: Store, grant: Grant<"sheet:submit">, input: MoveSheet): Promise<MoveAnswer> {
+  const parsed = moveSheetSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid-input" };
+  return onceForSheet(store, grant, "submit", parsed.data, async (tx): Promise<MoveAnswer> => {
+    const opened = await openSheet(tx, grant, parsed.data, "submit");
+    if (!opened.ok) return opened;
+    const { sheet } = opened;
+    if (!mayActForUnit(grant, sheet)) return { ok: false, reason: "outside-groups" };
+    const content = await readContent(tx, sheet);
+    if (!content.some((cell) => isFilled(cell.value))) return { ok: false, reason: "nothing-entered" };
+    const filled = content.filter((cell) => isFilled(cell.value)).length;
+    await moveSheet(tx, grant, sheet, {
+      to: "submitted",
+      change: {
+        firstSubmittedAt: sheet.stored?.firstSubmittedAt ?? sheet.now,
+        submittedAt: sheet.now,
+        submittedBy: grant.actor.accountId,
+        reviewerId: null,
+      },
+      contentHash: hashContent(sheet.key, content),
+      detail: { filled, due: content.length },
+    });
+    return { ok: true };
+  });
+}
+
+/** Takes a submitted sheet back, until the reviewer has taken it. */
+export async function withdrawSheet(
+  store: Store,
+  grant: Grant<"sheet:withdraw">,
+  input: MoveSheet,
+): Promise<MoveAnswer> {
+  const parsed = moveSheetSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid-input" };
+  return onceForSheet(store, grant, "withdraw", parsed.data, async (tx): Promise<MoveAnswer> => {
+    const opened = await openSheet(tx, grant, parsed.data, "withdraw");
+    if (!opened.ok) return opened;
+    await moveSheet(tx, grant, opened.sheet, { to: "in-progress", change: { submittedAt: null, submittedBy: null } });
+    return { ok: true };
+  });
+}
+
+/** An office account limited to some lĩnh vực submits for a unit only what lies inside them. */
+function mayActForUnit({ actor }: Grant, sheet: OpenSheet): boolean {
+  if (actor.unitIds.includes(sheet.key.unitId)) return true;
+  return isInsideGroups(groupsOf(sheet), actor.reviewedGroupIds);
+}
+
+export function groupsOf(sheet: OpenSheet): Set<string> {
+  return new Set(sheet.indicators.map((indicator) => indicator.groupId));
+}
+
+export async function readContent(tx: Connection, sheet: OpenSheet) {
+  const ids = sheet.indicators.map((indicator) => indicator.id);
+  return sheetContent(ids, await readCells(tx, sheet.key, ids));
+}
