@@ -1,0 +1,74 @@
+import { and, asc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { Connection } from "@/db/store";
+import type { Indicator, IndicatorGroup } from "@/lib/indicators/indicator";
+import { quarterIndex } from "@/lib/periods/period";
+
+/** Which unit reports what; quarters are quarterIndex, `toQuarter` null = still. */
+export type Assignment = { indicatorId: string; unitId: string; fromQuarter: number; toQuarter: number | null };
+
+export async function listIndicatorGroups(c: Connection, communeId: string): Promise<IndicatorGroup[]> {
+  const { indicatorGroups: groups } = c.t;
+  return c.db
+    .select({ id: groups.id, code: groups.code, name: groups.name, sortOrder: groups.sortOrder })
+    .from(groups)
+    .where(eq(groups.communeId, communeId))
+    .orderBy(asc(groups.sortOrder), asc(groups.code));
+}
+
+/** The whole catalogue in the order of its groups, chosen for a year or not. */
+export async function listIndicators(c: Connection, communeId: string): Promise<Indicator[]> {
+  const { indicators, indicatorGroups: groups } = c.t;
+  const rows = await c.db
+    .select({ indicator: indicators })
+    .from(indicators)
+    .innerJoin(groups, and(eq(groups.communeId, indicators.communeId), eq(groups.id, indicators.groupId)))
+    .where(eq(indicators.communeId, communeId))
+    .orderBy(asc(groups.sortOrder), asc(indicators.sortOrder), asc(indicators.code));
+  return rows.map(({ indicator: { communeId: _commune, searchKey: _key, version: _version, ...rest } }) => rest);
+}
+
+/** Assignments in force in at least one quarter of the year, units of the commune only. */
+export async function listYearAssignments(c: Connection, communeId: string, year: number): Promise<Assignment[]> {
+  const { indicatorAssignments: assigned } = c.t;
+  return c.db
+    .select({
+      indicatorId: assigned.indicatorId,
+      unitId: assigned.unitId,
+      fromQuarter: assigned.fromQuarter,
+      toQuarter: assigned.toQuarter,
+    })
+    .from(assigned)
+    .where(
+      and(
+        eq(assigned.communeId, communeId),
+        lte(assigned.fromQuarter, quarterIndex(year, 4)),
+        or(isNull(assigned.toQuarter), gte(assigned.toQuarter, quarterIndex(year, 1))),
+      ),
+    );
+}
+
+/** The last quarter (quarterIndex) from `year` on in which the pair has a figure, keyed "indicator unit". */
+export async function lastFigureQuarters(c: Connection, communeId: string, year: number): Promise<Map<string, number>> {
+  const { actuals } = c.t;
+  const rows = await c.db
+    .select({
+      indicatorId: actuals.indicatorId,
+      unitId: actuals.unitId,
+      last: sql<number | string>`max(${actuals.year} * 4 + ${actuals.quarter} - 1)`,
+    })
+    .from(actuals)
+    .where(
+      and(
+        eq(actuals.communeId, communeId),
+        gte(actuals.year, year),
+        gte(actuals.quarter, 1),
+        ne(actuals.kind, "blank"),
+      ),
+    )
+    .groupBy(actuals.indicatorId, actuals.unitId);
+  return new Map(rows.map((row) => [pairKey(row.indicatorId, row.unitId), Number(row.last)]));
+}
+
+export function pairKey(indicatorId: string, unitId: string): string {
+  return `${indicatorId} ${unitId}`;
+}

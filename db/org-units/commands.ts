@@ -1,0 +1,131 @@
+import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
+import { newId } from "@/db/ids";
+import type { Connection, Store } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import { foldForSearch } from "@/lib/format/fold";
+import type { UnitRefusal } from "@/lib/org-units/labels";
+import { nameKey } from "@/lib/org-units/parse-unit-list";
+import type { ChangeUnit, CloseUnit, NewUnits } from "@/lib/org-units/schema";
+import { quarterOfDate } from "@/lib/periods/local-date";
+import { quarterIndex } from "@/lib/periods/period";
+import { findCommuneUnit, findUnit, isReporting, listUnits } from "./queries";
+
+type UnitGrant = Grant<"unit:manage">;
+type Refused = { ok: false; reason: UnitRefusal };
+
+/** Adds the listed units under the commune, in the order given. A name already in use refuses the whole list. */
+export async function createUnits(
+  store: Store,
+  grant: UnitGrant,
+  input: NewUnits,
+): Promise<{ ok: true; unitIds: string[] } | (Refused & { name?: string })> {
+  const { communeId, accountId } = grant.actor;
+  return store.inTransaction(async (tx) => {
+    const root = await findCommuneUnit(tx, communeId);
+    if (!root) return { ok: false, reason: "not-found" };
+    const existing = await listUnits(tx, communeId);
+    const taken = new Set(existing.filter((unit) => unit.validTo === null).map((unit) => nameKey(unit.name)));
+    let sortOrder = Math.max(0, ...existing.map((unit) => unit.sortOrder));
+    const rows = [];
+    for (const { name, kind } of input.units) {
+      if (taken.has(nameKey(name))) return { ok: false, reason: "name-taken", name };
+      taken.add(nameKey(name));
+      sortOrder += 10;
+      rows.push({
+        communeId,
+        id: newId(),
+        kind,
+        name,
+        parentId: root.id,
+        sortOrder,
+        searchKey: foldForSearch(name),
+        validFrom: null,
+        validTo: null,
+      });
+    }
+    await tx.db.insert(tx.t.orgUnits).values(rows);
+    for (const { id, name, kind } of rows) {
+      await recordAudit(tx, {
+        communeId,
+        actorId: accountId,
+        action: grant.permission,
+        entity: "org_unit",
+        entityId: id,
+        after: { name, kind },
+      });
+    }
+    return { ok: true, unitIds: rows.map((row) => row.id) };
+  });
+}
+
+/** Corrects a unit's name or kind. Merging, splitting and renaming by decision are dated successions, not this. */
+export async function changeUnit(store: Store, grant: UnitGrant, input: ChangeUnit): Promise<{ ok: true } | Refused> {
+  const { communeId } = grant.actor;
+  return store.inTransaction(async (tx) => {
+    const unit = await findUnit(tx, communeId, input.unitId);
+    if (!unit) return { ok: false, reason: "not-found" };
+    if (!isReporting(unit.kind)) return { ok: false, reason: "not-reporting-unit" };
+    if (unit.version !== input.version) return { ok: false, reason: "stale" };
+    const key = nameKey(input.name);
+    const others = (await listUnits(tx, communeId)).filter((other) => other.id !== unit.id && other.validTo === null);
+    if (others.some((other) => nameKey(other.name) === key)) return { ok: false, reason: "name-taken" };
+    await updateUnit(tx, grant, unit.id, { name: input.name, kind: input.kind, searchKey: foldForSearch(input.name) });
+    await auditUnit(tx, grant, unit.id, { name: unit.name, kind: unit.kind }, { name: input.name, kind: input.kind });
+    return { ok: true };
+  });
+}
+
+/** Ends a unit on its last day: it reports nothing after that quarter, its past stays as it was. */
+export async function closeUnit(store: Store, grant: UnitGrant, input: CloseUnit): Promise<{ ok: true } | Refused> {
+  const { communeId } = grant.actor;
+  return store.inTransaction(async (tx) => {
+    const unit = await findUnit(tx, communeId, input.unitId);
+    if (!unit) return { ok: false, reason: "not-found" };
+    if (!isReporting(unit.kind)) return { ok: false, reason: "not-reporting-unit" };
+    if (unit.version !== input.version) return { ok: false, reason: "stale" };
+    if (unit.validTo !== null) return { ok: false, reason: "closed" };
+    if (unit.validFrom !== null && input.validTo < unit.validFrom) return { ok: false, reason: "before-start" };
+    await updateUnit(tx, grant, unit.id, { validTo: input.validTo });
+    await endAssignments(tx, communeId, unit.id, input.validTo);
+    await auditUnit(tx, grant, unit.id, { validTo: null }, { validTo: input.validTo });
+    return { ok: true };
+  });
+}
+
+async function endAssignments(tx: Connection, communeId: string, unitId: string, lastDay: string): Promise<void> {
+  const { indicatorAssignments: assignments } = tx.t;
+  const { year, quarter } = quarterOfDate(lastDay);
+  const last = quarterIndex(year, quarter);
+  const ofUnit = and(eq(assignments.communeId, communeId), eq(assignments.unitId, unitId));
+  await tx.db.delete(assignments).where(and(ofUnit, gte(assignments.fromQuarter, last + 1)));
+  await tx.db
+    .update(assignments)
+    .set({ toQuarter: last })
+    .where(and(ofUnit, or(isNull(assignments.toQuarter), gte(assignments.toQuarter, last + 1))));
+}
+
+async function updateUnit(
+  tx: Connection,
+  grant: UnitGrant,
+  unitId: string,
+  change: Partial<Connection["t"]["orgUnits"]["$inferInsert"]>,
+): Promise<void> {
+  const { orgUnits } = tx.t;
+  await tx.db
+    .update(orgUnits)
+    .set({ ...change, version: sql`${orgUnits.version} + 1` })
+    .where(and(eq(orgUnits.communeId, grant.actor.communeId), eq(orgUnits.id, unitId)));
+}
+
+async function auditUnit(tx: Connection, grant: UnitGrant, unitId: string, before: unknown, after: unknown) {
+  await recordAudit(tx, {
+    communeId: grant.actor.communeId,
+    actorId: grant.actor.accountId,
+    action: grant.permission,
+    entity: "org_unit",
+    entityId: unitId,
+    before,
+    after,
+  });
+}

@@ -1,0 +1,161 @@
+import { and, eq, sql } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
+import type { Connection, Store } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import { defaultEntryWindow, type EntryWindow } from "@/lib/periods/entry-window";
+import type { PeriodRefusal } from "@/lib/periods/labels";
+import type { LocalDate } from "@/lib/periods/local-date";
+import type { Quarter } from "@/lib/periods/period";
+import type { ChangeWindow, OpenQuarter, OpenYear, QuarterRef, ReopenQuarter } from "@/lib/periods/schema";
+import { type ExpectedSheet, findPeriod, listExpectedSheets } from "./queries";
+
+type Refused = { ok: false; reason: PeriodRefusal };
+type Answer = { ok: true } | Refused;
+/** What still keeps a quarter from being locked or a year from being closed. */
+type Unfinished = Refused & { missing?: ExpectedSheet[] };
+
+/** Opens a year: the year's own row, and the quarters the office wants open at once. */
+export async function openYear(store: Store, grant: Grant<"period:open">, input: OpenYear): Promise<Answer> {
+  return store.inTransaction(async (tx) => {
+    if (await findPeriod(tx, grant.actor.communeId, input.year, 0)) return { ok: false, reason: "year-open" };
+    await insertPeriod(tx, grant, input.year, 0, defaultEntryWindow(input.year, 0));
+    for (const { quarter, ...window } of input.quarters) await insertPeriod(tx, grant, input.year, quarter, window);
+    return { ok: true };
+  });
+}
+
+export async function openQuarter(store: Store, grant: Grant<"period:open">, input: OpenQuarter): Promise<Answer> {
+  return store.inTransaction(async (tx) => {
+    const { communeId } = grant.actor;
+    const year = await findPeriod(tx, communeId, input.year, 0);
+    if (!year) return { ok: false, reason: "year-not-open" };
+    if (year.assessmentClosedOn !== null) return { ok: false, reason: "year-closed" };
+    if (await findPeriod(tx, communeId, input.year, input.quarter)) return { ok: false, reason: "quarter-open" };
+    const { dataFrom, dataTo, dueOn } = input;
+    await insertPeriod(tx, grant, input.year, input.quarter, { dataFrom, dataTo, dueOn });
+    return { ok: true };
+  });
+}
+
+/** Moves the data window or the due date of an open quarter. First submissions already made keep their time. */
+export async function changeWindow(store: Store, grant: Grant<"period:open">, input: ChangeWindow): Promise<Answer> {
+  return store.inTransaction(async (tx) => {
+    const period = await findPeriod(tx, grant.actor.communeId, input.year, input.quarter);
+    if (!period) return { ok: false, reason: "quarter-not-open" };
+    if (period.version !== input.version) return { ok: false, reason: "stale" };
+    if (period.state === "locked") return { ok: false, reason: "already-locked" };
+    const window = { dataFrom: input.dataFrom, dataTo: input.dataTo, dueOn: input.dueOn };
+    await updatePeriod(tx, grant, input, window);
+    const { dataFrom, dataTo, dueOn } = period;
+    await auditPeriod(tx, grant, input, { dataFrom, dataTo, dueOn }, window);
+    return { ok: true };
+  });
+}
+
+/**
+ * Locks a quarter once every expected sheet is approved or excused. The sheets are read in the transaction that
+ * writes the lock, so none can change in between.
+ */
+export async function lockQuarter(
+  store: Store,
+  grant: Grant<"period:lock">,
+  input: QuarterRef,
+): Promise<{ ok: true } | Unfinished> {
+  return store.inTransaction(async (tx) => {
+    const { communeId } = grant.actor;
+    const period = await findPeriod(tx, communeId, input.year, input.quarter);
+    if (!period) return { ok: false, reason: "quarter-not-open" };
+    if (period.state === "locked") return { ok: false, reason: "already-locked" };
+    const sheets = await listExpectedSheets(tx, communeId, input.year, input.quarter);
+    const missing = sheets.filter(isUnfinished);
+    if (missing.length > 0) return { ok: false, reason: "sheets-unfinished", missing };
+    await updatePeriod(tx, grant, input, { state: "locked" });
+    await auditPeriod(tx, grant, input, { state: "open" }, { state: "locked", sheets: sheets.length });
+    return { ok: true };
+  });
+}
+
+/** Opens a locked quarter again, with a reason. Sheets keep their state; each is reopened by the reviewer. */
+export async function reopenQuarter(store: Store, grant: Grant<"period:open">, input: ReopenQuarter): Promise<Answer> {
+  return store.inTransaction(async (tx) => {
+    const period = await findPeriod(tx, grant.actor.communeId, input.year, input.quarter);
+    if (!period) return { ok: false, reason: "quarter-not-open" };
+    if (period.state !== "locked") return { ok: false, reason: "not-locked" };
+    await updatePeriod(tx, grant, input, { state: "open" });
+    await auditPeriod(tx, grant, input, { state: "locked" }, { state: "open", reason: input.reason });
+    return { ok: true };
+  });
+}
+
+/** "Chốt đánh giá năm": allowed once every expected sheet of quarter IV is approved or excused, locked or not. */
+export async function closeYear(
+  store: Store,
+  grant: Grant<"year:close">,
+  input: { year: number; closedOn: LocalDate },
+): Promise<{ ok: true } | Unfinished> {
+  return store.inTransaction(async (tx) => {
+    const { communeId } = grant.actor;
+    const year = await findPeriod(tx, communeId, input.year, 0);
+    if (!year) return { ok: false, reason: "year-not-open" };
+    if (year.assessmentClosedOn !== null) return { ok: false, reason: "already-closed" };
+    if (!(await findPeriod(tx, communeId, input.year, 4))) return { ok: false, reason: "quarter-four-unfinished" };
+    const sheets = await listExpectedSheets(tx, communeId, input.year, 4);
+    if (sheets.length === 0) return { ok: false, reason: "no-sheets" };
+    const missing = sheets.filter(isUnfinished);
+    if (missing.length > 0) return { ok: false, reason: "quarter-four-unfinished", missing };
+    const ref = { year: input.year, quarter: 0 as const };
+    await updatePeriod(tx, grant, ref, { assessmentClosedOn: input.closedOn });
+    await auditPeriod(tx, grant, ref, { assessmentClosedOn: null }, { assessmentClosedOn: input.closedOn });
+    return { ok: true };
+  });
+}
+
+function isUnfinished(sheet: ExpectedSheet): boolean {
+  return sheet.state !== "approved" && sheet.state !== "excused";
+}
+
+type PeriodRef = { year: number; quarter: Quarter | 0 };
+
+async function insertPeriod(
+  tx: Connection,
+  grant: Grant<"period:open">,
+  year: number,
+  quarter: Quarter | 0,
+  window: EntryWindow,
+): Promise<void> {
+  await tx.db
+    .insert(tx.t.periods)
+    .values({ communeId: grant.actor.communeId, year, quarter, state: "open", ...window, assessmentClosedOn: null });
+  await auditPeriod(tx, grant, { year, quarter }, undefined, { state: "open", ...window });
+}
+
+async function updatePeriod(
+  tx: Connection,
+  grant: Grant,
+  { year, quarter }: PeriodRef,
+  change: Partial<Connection["t"]["periods"]["$inferInsert"]>,
+): Promise<void> {
+  const { periods } = tx.t;
+  await tx.db
+    .update(periods)
+    .set({ ...change, version: sql`${periods.version} + 1` })
+    .where(and(eq(periods.communeId, grant.actor.communeId), eq(periods.year, year), eq(periods.quarter, quarter)));
+}
+
+async function auditPeriod(
+  tx: Connection,
+  grant: Grant,
+  { year, quarter }: PeriodRef,
+  before: unknown,
+  after: unknown,
+) {
+  await recordAudit(tx, {
+    communeId: grant.actor.communeId,
+    actorId: grant.actor.accountId,
+    action: grant.permission,
+    entity: "period",
+    entityId: quarter === 0 ? String(year) : `${year}-Q${quarter}`,
+    before,
+    after,
+  });
+}

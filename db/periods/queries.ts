@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import type { Connection } from "@/db/store";
+import { reportsInQuarter } from "@/lib/indicators/indicator";
+import { type Quarter, quarterIndex } from "@/lib/periods/period";
+import type { PeriodState, SheetState } from "@/lib/sheets/sheet-state";
+
+/** A row of `periods`: quarter 1–4, or 0 for the year, which carries the closing of the assessment. */
+export type PeriodRecord = {
+  year: number;
+  quarter: Quarter | 0;
+  state: PeriodState;
+  dataFrom: string;
+  dataTo: string;
+  dueOn: string;
+  assessmentClosedOn: string | null;
+  version: number;
+};
+
+export type ExpectedSheet = { unitId: string; unitName: string; state: SheetState };
+
+/** All opened years and quarters, newest year first, quarters in order. */
+export async function listPeriods(c: Connection, communeId: string): Promise<PeriodRecord[]> {
+  const { periods } = c.t;
+  const rows = await c.db
+    .select()
+    .from(periods)
+    .where(eq(periods.communeId, communeId))
+    .orderBy(desc(periods.year), asc(periods.quarter));
+  return rows.map(toPeriod);
+}
+
+export async function findPeriod(
+  c: Connection,
+  communeId: string,
+  year: number,
+  quarter: Quarter | 0,
+): Promise<PeriodRecord | null> {
+  const { periods } = c.t;
+  const [row] = await c.db
+    .select()
+    .from(periods)
+    .where(and(eq(periods.communeId, communeId), eq(periods.year, year), eq(periods.quarter, quarter)));
+  return row ? toPeriod(row) : null;
+}
+
+function toPeriod(row: Connection["t"]["periods"]["$inferSelect"]): PeriodRecord {
+  return {
+    year: row.year,
+    quarter: row.quarter as Quarter | 0,
+    state: row.state,
+    dataFrom: row.dataFrom,
+    dataTo: row.dataTo,
+    dueOn: row.dueOn,
+    assessmentClosedOn: row.assessmentClosedOn,
+    version: row.version,
+  };
+}
+
+/** One row for each unit that has at least one indicator to report in the quarter; no sheet yet = not started. */
+export async function listExpectedSheets(
+  c: Connection,
+  communeId: string,
+  year: number,
+  quarter: Quarter,
+): Promise<ExpectedSheet[]> {
+  const { indicatorAssignments: assigned, indicators, orgUnits, sheets } = c.t;
+  const index = quarterIndex(year, quarter);
+  const rows = await c.db
+    .select({
+      unitId: orgUnits.id,
+      unitName: orgUnits.name,
+      frequency: indicators.frequency,
+      state: sheets.state,
+    })
+    .from(assigned)
+    .innerJoin(indicators, and(eq(indicators.communeId, assigned.communeId), eq(indicators.id, assigned.indicatorId)))
+    .innerJoin(orgUnits, and(eq(orgUnits.communeId, assigned.communeId), eq(orgUnits.id, assigned.unitId)))
+    .leftJoin(
+      sheets,
+      and(
+        eq(sheets.communeId, assigned.communeId),
+        eq(sheets.year, year),
+        eq(sheets.quarter, quarter),
+        eq(sheets.unitId, assigned.unitId),
+      ),
+    )
+    .where(
+      and(
+        eq(assigned.communeId, communeId),
+        lte(assigned.fromQuarter, index),
+        or(isNull(assigned.toQuarter), gte(assigned.toQuarter, index)),
+      ),
+    )
+    .orderBy(asc(orgUnits.sortOrder), asc(orgUnits.searchKey));
+  const byUnit = new Map<string, ExpectedSheet>();
+  for (const { unitId, unitName, frequency, state } of rows) {
+    if (reportsInQuarter(frequency, quarter)) byUnit.set(unitId, { unitId, unitName, state: state ?? "not-started" });
+  }
+  return [...byUnit.values()];
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { parseLocalDate } from "./local-date";
+import type { Quarter } from "./period";
+
+export const dateField = z
+  .string()
+  .refine((text) => parseLocalDate(text) !== null, "Cần một ngày có thật, ví dụ 20/12/2026.");
+
+export const yearField = z.coerce
+  .number("Cần ghi năm, ví dụ 2026.")
+  .int("Cần ghi năm, ví dụ 2026.")
+  .min(2000, "Năm phải từ 2000 đến 2100.")
+  .max(2100, "Năm phải từ 2000 đến 2100.");
+
+export const quarterField = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(4)
+  .transform((quarter) => quarter as Quarter);
+
+const window = { dataFrom: dateField, dataTo: dateField, dueOn: dateField };
+
+type Window = { dataFrom: string; dataTo: string; dueOn: string };
+const ordered = (input: Window) => input.dataFrom <= input.dataTo;
+const ORDERED = { path: ["dataTo"], message: "Ngày cuối lấy số liệu phải sau ngày đầu." };
+const dueAfterStart = (input: Window) => input.dueOn >= input.dataFrom;
+const DUE = { path: ["dueOn"], message: "Hạn nộp phải sau ngày đầu lấy số liệu." };
+
+/** Opening a year, with the quarters to open at once. */
+export const openYearSchema = z.object({
+  year: yearField,
+  quarters: z
+    .array(
+      z
+        .object({ quarter: quarterField, ...window })
+        .refine(ordered, ORDERED)
+        .refine(dueAfterStart, DUE),
+    )
+    .max(4),
+});
+export type OpenYear = z.infer<typeof openYearSchema>;
+
+export const quarterRefSchema = z.object({ year: yearField, quarter: quarterField });
+export type QuarterRef = z.infer<typeof quarterRefSchema>;
+
+export const openQuarterSchema = z
+  .object({ year: yearField, quarter: quarterField, ...window })
+  .refine(ordered, ORDERED)
+  .refine(dueAfterStart, DUE);
+export type OpenQuarter = z.infer<typeof openQuarterSchema>;
+
+export const changeWindowSchema = z
+  .object({ year: yearField, quarter: quarterField, version: z.coerce.number().int().min(1), ...window })
+  .refine(ordered, ORDERED)
+  .refine(dueAfterStart, DUE);
+export type ChangeWindow = z.infer<typeof changeWindowSchema>;
+
+export const reopenQuarterSchema = z.object({
+  year: yearField,
+  quarter: quarterField,
+  reason: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().min(5, "Cần ghi lý do mở lại.").max(500, "Lý do dài tối đa 500 ký tự.")),
+});
+export type ReopenQuarter = z.infer<typeof reopenQuarterSchema>;
+
+export const closeYearSchema = z.object({ year: yearField });
