@@ -1,17 +1,16 @@
+import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
-import type { AssessmentThresholds } from "@/lib/indicators/assessment";
+
 import type { QuarterTotal } from "@/lib/indicators/figure";
 import { type Indicator, type IndicatorGroup, reportsInQuarter } from "@/lib/indicators/indicator";
+import { DEFAULT_THRESHOLDS } from "@/lib/indicators/thresholds";
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 import { decodeCell, figureOfCell } from "./decode-cell";
 import { parseThresholds } from "./schema";
 import { type YearBookStatements, yearBookStatements } from "./year-book-statements";
-
-/** In force until the office records its own: 95 % of the expected pace is on course, below 80 % at risk. */
-const FIRST_THRESHOLDS: AssessmentThresholds = { effectiveFrom: "2000-01-01", onCourse: 950, behind: 800 };
 
 type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookStatements[K]["execute"]>>;
 
@@ -49,7 +48,7 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
     previousTotals: totals.filter((total) => total.year !== year),
     yearFigures: figures,
     publishedRates: rates.map(({ communeId: _, ...rate }) => rate),
-    thresholds: threshold ? parseThresholds(threshold.effectiveFrom, threshold.value) : FIRST_THRESHOLDS,
+    thresholds: threshold ? parseThresholds(threshold.effectiveFrom, threshold.value) : DEFAULT_THRESHOLDS,
     assessmentClosedOn: closing ? closing.assessmentClosedOn : null,
     submissions: QUARTERS.flatMap((quarter) => {
       const row = submissions.find((each) => each.quarter === quarter);
@@ -178,4 +177,45 @@ function groupsOf(catalogue: Rows<"catalogue">, indicators: Indicator[]): Indica
 function lastApproval(sums: Rows<"sums">, year: number): number | null {
   const instants = sums.filter((row) => row.year === year).map((row) => Number(row.lastApprovedAt));
   return instants.length === 0 ? null : Math.max(...instants);
+}
+
+/** The latest quarter with an approved sheet: what the overview opens on. Null before the first approval. */
+export async function findLastApprovedQuarter(
+  c: Connection,
+  communeId: string,
+): Promise<{ year: number; quarter: Quarter } | null> {
+  const { sheets: s } = c.t;
+  const [row] = await c.db
+    .select({ year: s.year, quarter: s.quarter })
+    .from(s)
+    .where(and(eq(s.communeId, communeId), eq(s.state, "approved")))
+    .orderBy(desc(s.year), desc(s.quarter))
+    .limit(1);
+  return row ? { year: row.year, quarter: row.quarter as Quarter } : null;
+}
+
+/** Who answers for an indicator in a quarter: how many units, and the name of the first in the office's order. */
+export type Responsible = { indicatorId: string; units: number; firstUnit: string };
+
+export async function listResponsible(
+  c: Connection,
+  communeId: string,
+  year: number,
+  quarter: Quarter,
+): Promise<Responsible[]> {
+  const { indicatorAssignments: a, orgUnits: u } = c.t;
+  const index = quarterIndex(year, quarter);
+  const rows = await c.db
+    .select({ indicatorId: a.indicatorId, name: u.name })
+    .from(a)
+    .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
+    .where(and(eq(a.communeId, communeId), lte(a.fromQuarter, index), or(isNull(a.toQuarter), gte(a.toQuarter, index))))
+    .orderBy(asc(u.sortOrder), asc(u.name));
+  const found = new Map<string, Responsible>();
+  for (const { indicatorId, name } of rows) {
+    const known = found.get(indicatorId);
+    if (known) known.units += 1;
+    else found.set(indicatorId, { indicatorId, units: 1, firstUnit: name });
+  }
+  return [...found.values()];
 }
