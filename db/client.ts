@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isBuilding, storageEnv } from "./env";
+import { assertPostgresSchema, assertSqliteSchema } from "./migrate/assert-schema";
 import { openPostgresStore } from "./postgres";
 import { openSqliteStore } from "./sqlite";
 import type { Store } from "./store";
@@ -16,8 +17,13 @@ export function getStore(): Store {
   return holder.__soChiTieuStore;
 }
 
-/** Opens the configured engine. The schema is the migration wrapper's business, not this function's. */
+/**
+ * Opens the configured engine. Migrating is the wrapper's business (db/migrate); a database at another schema than
+ * this program's is refused with a MigrationError: by SQLite at once, by PostgreSQL at the first query.
+ */
 export function openStore(): Store {
   const env = storageEnv();
-  return env.databaseUrl ? openPostgresStore(env.databaseUrl) : openSqliteStore(join(env.dataDir, DATABASE_FILE));
+  return env.databaseUrl
+    ? openPostgresStore(env.databaseUrl, assertPostgresSchema)
+    : openSqliteStore(join(env.dataDir, DATABASE_FILE), assertSqliteSchema);
 }

@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { Pool, type PoolClient } from "pg";
+import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { postgresSchema } from "./schema";
 import type { Connection, Db, Store } from "./store";
 import { asTransaction } from "./transaction";
@@ -8,18 +8,23 @@ import { asTransaction } from "./transaction";
 const RETRYABLE = new Set(["40001", "40P01"]);
 const ATTEMPTS = 5;
 
+/** pg-pool calls it on every new connection; its types do not know it. */
+type VerifyOption = { verify?: (client: PoolClient, done: (error?: Error) => void) => void };
+
 function connectionOf(client: Pool | PoolClient): Connection {
   return { engine: "postgres", db: drizzle({ client: client as Pool }) as unknown as Db, t: postgresSchema };
 }
 
 /** PostgreSQL store: SERIALIZABLE transactions, so state checked inside one cannot change under it. */
-export function openPostgresStore(url: string): Store {
-  const pool = new Pool({
+export function openPostgresStore(url: string, assertSchema?: (client: PoolClient) => Promise<void>): Store {
+  const config: PoolConfig & VerifyOption = {
     connectionString: url,
     max: 10,
     statement_timeout: 5000,
     idle_in_transaction_session_timeout: 15_000,
-  });
+    verify: assertSchema && ((client, done) => void assertSchema(client).then(() => done(), done)),
+  };
+  const pool = new Pool(config);
   // An idle connection may be cut by the server; the pool replaces it and the next query reports what is wrong.
   pool.on("error", () => undefined);
   return {

@@ -31,8 +31,14 @@ function connectionOf(client: Database.Database): Connection {
  * request's read. Transactions are BEGIN IMMEDIATE with commit and rollback by hand: drizzle's own
  * `db.transaction(async …)` on better-sqlite3 reports failure and saves anyway.
  */
-export function openSqliteStore(file: string): Store {
+export function openSqliteStore(file: string, assertSchema?: (connection: Database.Database) => void): Store {
   const reader = openSqliteConnection(file);
+  try {
+    assertSchema?.(reader);
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
   const writer = openSqliteConnection(file);
   const tx = connectionOf(writer);
   const enqueue = createQueue();

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { rm, statfs, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { lastBackupAt } from "./backup/backup-files";
+import { getStore } from "./client";
+import { storageEnv } from "./env";
+import { schemaVersion } from "./migrate/schema-version";
+import type { Store } from "./store";
+
+export type Health = {
+  engine: Store["engine"];
+  /** Number of the last migration; null when the database could not be read. */
+  schemaVersion: number | null;
+  /** A row was written and removed in a transaction, and a file in DATA_DIR. */
+  writable: boolean;
+  /** ISO instant of the newest verified backup in DATA_DIR; null = none (on PostgreSQL they are made outside). */
+  lastBackup: string | null;
+  /** Bytes left on the disk of DATA_DIR; null when unknown. */
+  freeDisk: number | null;
+};
+
+const FRESH_FOR_MS = 2000;
+let latest: { at: number; health: Promise<Health> } | undefined;
+
+/** Really writes; questions within two seconds share one answer, so that asking often costs nothing. */
+export function readHealth(): Promise<Health> {
+  if (!latest || Date.now() - latest.at > FRESH_FOR_MS) latest = { at: Date.now(), health: checkHealth() };
+  return latest.health;
+}
+
+async function checkHealth(): Promise<Health> {
+  const { dataDir, databaseUrl } = storageEnv();
+  const [version, writable, lastBackup, freeDisk] = await Promise.all([
+    orNull(async () => schemaVersion(getStore())),
+    orNull(async () => {
+      await tryFile(dataDir);
+      await tryTransaction(getStore());
+      return true;
+    }),
+    orNull(async () => lastBackupAt(dataDir)),
+    orNull(async () => {
+      const disk = await statfs(dataDir);
+      return disk.bavail * disk.bsize;
+    }),
+  ]);
+  const engine = databaseUrl ? "postgres" : "sqlite";
+  return { engine, schemaVersion: version, writable: writable === true, lastBackup, freeDisk };
+}
+
+async function tryFile(dataDir: string): Promise<void> {
+  const path = join(dataDir, `.health-${randomUUID()}`);
+  await writeFile(path, "", { mode: 0o600 });
+  await rm(path);
+}
+
+/** The operation row belongs to no commune and is gone before the commit; the commit itself is real. */
+async function tryTransaction(store: Store): Promise<void> {
+  const { operations } = store.t;
+  const id = randomUUID();
+  await store.inTransaction(async (tx) => {
+    await tx.db
+      .insert(operations)
+      .values({ communeId: "health", id, accountId: "health", action: "health", result: "", at: Date.now() });
+    await tx.db.delete(operations).where(eq(operations.id, id));
+  });
+}
+
+async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch {
+    return null;
+  }
+}
