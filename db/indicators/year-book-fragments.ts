@@ -1,0 +1,35 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Connection } from "@/db/store";
+
+/* Pieces the statements of the year book are made of; the placeholders are filled by `readYearBook`. */
+export const communeId = sql.placeholder("communeId");
+export const year = sql.placeholder("year");
+export const lastYear = sql.placeholder("lastYear");
+export const yearEnd = sql.placeholder("yearEnd");
+
+/** Eight quarters, last year's and this year's; both engines call the column of VALUES `column1`. */
+export const EIGHT_QUARTERS = sql`(VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS quarters`;
+export const position = sql<number>`quarters.column1`;
+/** quarterIndex of a position, see lib/periods. */
+export const positionIndex = sql`(cast(${lastYear} as integer) * 4 + quarters.column1)`;
+
+export const count = sql<number>`cast(count(*) as integer)`;
+export const countWhere = (condition: SQL) =>
+  sql<number>`cast(sum(case when ${condition} then 1 else 0 end) as integer)`;
+export const anyWhere = (condition: SQL) => sql<number>`max(case when ${condition} then 1 else 0 end)`;
+/** Sums leave the database as text, so that neither engine rounds them on the way. */
+export const sumText = (amount: SQL) => sql<string | null>`cast(sum(${amount}) as text)`;
+
+/** The pairs (quarter, unit) that the office excused: they leave every denominator. */
+export function isExcused({ t }: Connection, index: SQL, unitId: AnySQLiteColumn): SQL {
+  const { sheets } = t;
+  return sql`(${index}, ${unitId}) IN (SELECT ${sheets.year} * 4 + ${sheets.quarter} - 1, ${sheets.unitId}
+    FROM ${sheets} WHERE ${sheets.communeId} = ${communeId} AND ${sheets.year} IN (${lastYear}, ${year})
+    AND ${sheets.state} = 'excused')`;
+}
+
+/** Whether a quarter lies in an assignment's duration; open-ended when the last quarter is NULL. */
+export function isWithin(fromQuarter: AnySQLiteColumn, toQuarter: AnySQLiteColumn, index: SQL): SQL {
+  return sql`${fromQuarter} <= ${index} AND (${toQuarter} IS NULL OR ${toQuarter} >= ${index})`;
+}
