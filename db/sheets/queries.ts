@@ -1,0 +1,138 @@
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { findPeriod } from "@/db/periods/queries";
+import type { Connection } from "@/db/store";
+import type { Quarter } from "@/lib/periods/period";
+import type { SheetSummary } from "@/lib/sheets/sheet";
+import { listNames } from "./account-names";
+import { isEntryDue } from "./assigned-indicators";
+import { statusOf } from "./sheet-status";
+
+export type OpenQuarter = { year: number; quarter: Quarter; dueOn: string };
+
+/** Quarters open for entry, the latest first. */
+export async function listOpenQuarters(c: Connection, communeId: string): Promise<OpenQuarter[]> {
+  const { periods: p } = c.t;
+  const rows = await c.db
+    .select({ year: p.year, quarter: p.quarter, dueOn: p.dueOn })
+    .from(p)
+    .where(and(eq(p.communeId, communeId), eq(p.state, "open"), ne(p.quarter, 0)))
+    .orderBy(desc(p.year), desc(p.quarter));
+  return rows.map((row) => ({ ...row, quarter: row.quarter as Quarter }));
+}
+
+/** The latest quarter open for entry. */
+export async function findOpenQuarter(c: Connection, communeId: string): Promise<OpenQuarter | null> {
+  const [latest] = await listOpenQuarters(c, communeId);
+  return latest ?? null;
+}
+
+/**
+ * The sheets of one quarter, one per unit that has something to report, in the order of the units; only those of
+ * `unitIds` when given. Empty while the quarter is not opened.
+ */
+export async function listSheets(
+  c: Connection,
+  communeId: string,
+  year: number,
+  quarter: Quarter,
+  unitIds?: readonly string[],
+): Promise<SheetSummary[]> {
+  const period = await findPeriod(c, communeId, year, quarter);
+  if (!period) return [];
+  const due = await listDue(c, communeId, { year, quarter }, unitIds);
+  const { sheets: s } = c.t;
+  const stored = await c.db
+    .select()
+    .from(s)
+    .where(and(eq(s.communeId, communeId), eq(s.year, year), eq(s.quarter, quarter)));
+  const byUnit = new Map(stored.map((row) => [row.unitId, row]));
+  const names = await listNames(
+    c,
+    communeId,
+    stored.flatMap((row) => [row.submittedBy, row.reviewerId, row.approvedBy]),
+  );
+  const summaries = new Map<string, SheetSummary>();
+  for (const row of due) {
+    const known = summaries.get(row.unitId);
+    if (known) {
+      known.total += row.total;
+      known.filled += row.filled;
+      known.groupIds.push(row.groupId);
+      continue;
+    }
+    summaries.set(row.unitId, {
+      year,
+      quarter,
+      unit: { id: row.unitId, name: row.unitName },
+      period: { state: period.state, dueOn: period.dueOn },
+      filled: row.filled,
+      total: row.total,
+      groupIds: [row.groupId],
+      ...statusOf(byUnit.get(row.unitId) ?? null, names),
+    });
+  }
+  return [...summaries.values()];
+}
+
+/** Cells due and filled, for each unit and lĩnh vực. */
+async function listDue(
+  c: Connection,
+  communeId: string,
+  { year, quarter }: { year: number; quarter: Quarter },
+  unitIds: readonly string[] | undefined,
+) {
+  const { indicatorAssignments: a, indicators: i, orgUnits: u, actuals: x } = c.t;
+  return c.db
+    .select({
+      unitId: u.id,
+      unitName: u.name,
+      groupId: i.groupId,
+      total: sql<number>`cast(count(*) as integer)`,
+      filled: sql<number>`cast(sum(case when ${x.kind} is null or ${x.kind} = 'blank' then 0 else 1 end) as integer)`,
+    })
+    .from(a)
+    .innerJoin(i, and(eq(i.communeId, a.communeId), eq(i.id, a.indicatorId)))
+    .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
+    .leftJoin(
+      x,
+      and(
+        eq(x.communeId, a.communeId),
+        eq(x.year, year),
+        eq(x.indicatorId, a.indicatorId),
+        eq(x.unitId, a.unitId),
+        eq(x.quarter, quarter),
+      ),
+    )
+    .where(
+      and(
+        eq(a.communeId, communeId),
+        isEntryDue(c, year, quarter),
+        unitIds === undefined ? undefined : inArray(a.unitId, [...unitIds]),
+      ),
+    )
+    .groupBy(u.id, u.name, u.sortOrder, u.searchKey, i.groupId)
+    .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id));
+}
+
+/** Sheets on the office's table: submitted or being reviewed, in open quarters. */
+export async function countWaitingSheets(c: Connection, communeId: string): Promise<number> {
+  const { sheets: s, periods: p } = c.t;
+  const [row] = await c.db
+    .select({ count: sql<number>`cast(count(*) as integer)` })
+    .from(s)
+    .innerJoin(p, and(eq(p.communeId, s.communeId), eq(p.year, s.year), eq(p.quarter, s.quarter), eq(p.state, "open")))
+    .where(and(eq(s.communeId, communeId), inArray(s.state, ["submitted", "reviewing"])));
+  return row?.count ?? 0;
+}
+
+/** Sheets the units still have to submit in open quarters: the number beside "Việc của tôi". */
+export async function countSheetsToDo(c: Connection, communeId: string, unitIds: readonly string[]): Promise<number> {
+  if (unitIds.length === 0) return 0;
+  const open = await listOpenQuarters(c, communeId);
+  let count = 0;
+  for (const { year, quarter } of open) {
+    const sheets = await listSheets(c, communeId, year, quarter, unitIds);
+    count += sheets.filter(({ state }) => ["not-started", "in-progress", "returned"].includes(state)).length;
+  }
+  return count;
+}

@@ -1,0 +1,41 @@
+import { formatFraction, formatPercent } from "@/lib/format/numbers";
+import { acrossQuarters } from "@/lib/indicators/across-quarters";
+import { completionRate } from "@/lib/indicators/completion";
+import type { CellValue, Figure } from "@/lib/indicators/figure";
+import type { QuarterFigure } from "@/lib/indicators/result";
+import type { Quarter } from "@/lib/periods/period";
+import type { PlanFigure } from "@/lib/plans/plan";
+import type { EntryIndicator } from "./cell-form";
+import { figureOf } from "./sheet-row";
+
+export type RowTotals = {
+  /** Lũy kế (flow, rate), mean or last value, by the indicator's own rule. */
+  cumulative: Figure;
+  /** "80,2%"; for rates without a percentage the difference "+2,3 điểm %"; empty when there is nothing to divide. */
+  percent: string;
+};
+
+type Totalled = {
+  indicator: EntryIndicator;
+  plan: { plan: PlanFigure } | null;
+  earlier: readonly { quarter: Quarter; value: CellValue }[];
+};
+
+/** The row's figures so far this year with `current` in this quarter's cell; the same on the server and while typing. */
+export function rowTotals(row: Totalled, quarter: Quarter, current: CellValue): RowTotals {
+  const due = [...row.earlier.filter((each) => each.quarter < quarter), { quarter, value: current }];
+  const { figure } = acrossQuarters(row.indicator, due.map(toQuarterFigure));
+  return { cumulative: figure, percent: percentText(row, figure) };
+}
+
+function toQuarterFigure({ quarter, value }: { quarter: Quarter; value: CellValue }): QuarterFigure {
+  return { quarter, figure: figureOf(value), coverage: { reported: 1, expected: 1 }, estimated: false };
+}
+
+function percentText({ indicator, plan }: Totalled, figure: Figure): string {
+  const rate = completionRate(indicator, plan?.plan ?? null, figure);
+  if (rate.kind === "computed") return formatPercent(rate.ratio);
+  if (rate.kind !== "by-rule-none" || rate.difference === null) return "";
+  const difference = formatFraction({ numerator: rate.difference, denominator: 1 }, 2);
+  return `${rate.difference > 0 ? "+" : ""}${difference}`;
+}
