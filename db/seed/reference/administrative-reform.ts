@@ -45,7 +45,8 @@ export const administrativeReform: CatalogueGroup = {
       unit: "hồ sơ",
       direction: "neutral",
       reporter: "trung-tam-hanh-chinh-cong",
-      definition: "Số hồ sơ chưa giải quyết xong lúc đầu quý; cộng hồ sơ mới thì bằng đã giải quyết và đang giải quyết.",
+      definition:
+        "Số hồ sơ chưa giải quyết xong lúc đầu quý; cộng hồ sơ mới thì bằng đã giải quyết và đang giải quyết.",
     }),
     rateOfFlows({
       code: "ho-so-dung-han",

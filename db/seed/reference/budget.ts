@@ -12,7 +12,8 @@ export const budget: CatalogueGroup = {
       unit: "triệu đồng",
       reporter: "phong-kinh-te",
       headline: true,
-      definition: "Toàn bộ số thu nộp vào ngân sách nhà nước trên địa bàn xã trong quý, không gồm bổ sung của cấp trên.",
+      definition:
+        "Toàn bộ số thu nộp vào ngân sách nhà nước trên địa bàn xã trong quý, không gồm bổ sung của cấp trên.",
     }),
     flow({
       code: "thu-noi-dia",

@@ -132,7 +132,8 @@ export const partyBuilding: CatalogueGroup = {
       frequency: "year",
       reporter: "ban-xay-dung-dang",
       parts: ["Đảng viên hoàn thành tốt trở lên", "Đảng viên được xếp loại"],
-      definition: "Số đảng viên xếp loại hoàn thành tốt nhiệm vụ trở lên chia cho số đảng viên được xếp loại trong năm.",
+      definition:
+        "Số đảng viên xếp loại hoàn thành tốt nhiệm vụ trở lên chia cho số đảng viên được xếp loại trong năm.",
     }),
     rateOfStocks({
       code: "chi-bo-hoan-thanh-xuat-sac",
