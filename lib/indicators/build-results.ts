@@ -1,0 +1,240 @@
+import type { LocalDate } from "@/lib/periods/local-date";
+import { cumulativeQuarters, lastQuarterOf, type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
+import { hasBegun, hasEnded } from "@/lib/periods/quarter-days";
+import type { PlanBasis, PlanFigure } from "@/lib/plans/plan";
+import { type Accumulated, acrossQuarters, isPresent } from "./across-quarters";
+import { acrossUnits } from "./across-units";
+import { assess, assessPublishedRate } from "./assess";
+import { compareWithLastYear, quartersIn } from "./comparison";
+import { completionRate, variance } from "./completion";
+import { forecastYear } from "./forecast";
+import { type Fraction, fractionOfFigure } from "./fraction";
+import { type Indicator, reportsInQuarter } from "./indicator";
+import { neededPerQuarter, quartersAfter } from "./needed";
+import { paceAt, sharesAt } from "./pace";
+import type { IndicatorResult, QuarterFigure } from "./result";
+import { indexTotals, type TotalsByIndicator, type TotalsByQuarter, totalsOf } from "./sum-of-parts";
+import type { PublishedRate, YearBook, YearFigure } from "./year-book";
+
+/** What is the same for every indicator of one view. */
+type View = {
+  book: YearBook;
+  period: Period;
+  today: LocalDate;
+  basis: PlanBasis;
+  totals: TotalsByIndicator;
+  previousTotals: TotalsByIndicator;
+  closed: boolean;
+};
+
+/**
+ * Every indicator of the year, in the book's order, in one period: cumulative figure, % of plan, cùng kỳ, pace and
+ * assessment. Pure; `today` decides which quarters are due.
+ * @param basis the plan to compare with; an indicator without it is compared with its other plan, named in `plan.basis`
+ */
+export function buildIndicatorResults(
+  book: YearBook,
+  period: Period,
+  today: LocalDate,
+  basis: PlanBasis = "commune",
+): IndicatorResult[] {
+  const view = viewOf(book, period, today, basis);
+  return book.indicators.map((indicator) => resultOf(view, indicator));
+}
+
+/** The same for one indicator; null when the year does not have it. */
+export function buildIndicatorResult(
+  book: YearBook,
+  indicatorId: string,
+  period: Period,
+  today: LocalDate,
+  basis: PlanBasis = "commune",
+): IndicatorResult | null {
+  const indicator = book.indicators.find((each) => each.id === indicatorId);
+  return indicator === undefined ? null : resultOf(viewOf(book, period, today, basis), indicator);
+}
+
+function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBasis): View {
+  if (period.year !== book.year) throw new RangeError(`The book of ${book.year} cannot answer for ${period.year}`);
+  const isClosed = book.assessmentClosedOn !== null && book.assessmentClosedOn <= today;
+  return {
+    book,
+    period,
+    today,
+    basis,
+    totals: indexTotals(book.indicators, book.totals),
+    previousTotals: indexTotals(book.indicators, book.previousTotals),
+    closed: isClosed && lastQuarterOf(period) === 4,
+  };
+}
+
+function resultOf(view: View, indicator: Indicator): IndicatorResult {
+  const { period } = view;
+  const totals = totalsOf(view.totals, indicator.id);
+  const plan = planFor(view, indicator.id);
+  const due = dueQuarters(view, indicator, totals);
+  const entered = acrossQuarters(indicator, due);
+  const yearFigure = yearFigureFor(view, indicator, totals);
+  const accumulated = yearFigure === null ? entered : accumulatedOf(yearFigure);
+  const inQuarter = acrossUnits(indicator, lastQuarterOf(period), totals.get(lastQuarterOf(period)));
+  const complete = isComplete(accumulated);
+  const actual = fractionOfFigure(accumulated.figure, indicator);
+  const quarters = yearFigure === null ? quartersIn(due, entered) : QUARTERS;
+  const rate = publishedRateFor(view, indicator.id);
+  return {
+    indicator,
+    period,
+    plan,
+    quarters: quarterFigures(indicator, totals, lastQuarterOf(period)),
+    inQuarter,
+    cumulative: accumulated.figure,
+    asOfQuarter: accumulated.lastQuarter === lastQuarterOf(period) ? null : accumulated.lastQuarter,
+    missingQuarters: accumulated.missingQuarters,
+    coverage: due.length === 0 && yearFigure === null ? inQuarter.coverage : accumulated.coverage,
+    completion: rate
+      ? { kind: "published", percent: rate.percent, qualifier: rate.qualifier, source: rate.source }
+      : completionRate(indicator, plan, accumulated.figure),
+    variance: variance(indicator, plan, accumulated.figure),
+    samePeriod: compareWithLastYear({
+      indicator,
+      lastYear: period.year - 1,
+      current: accumulated.figure,
+      currentComplete: complete,
+      quarters: quarters.length > 0 ? quarters : cumulativeQuarters(period),
+      previousTotals: totalsOf(view.previousTotals, indicator.id),
+      previousYearFigure: findYearFigure(view.book, indicator.id, period.year - 1),
+    }),
+    ...outlook(view, indicator, { plan, accumulated, actual, complete, yearFigure, rate, due }),
+    estimated: accumulated.estimated,
+    illustrative: isIllustrative({ plan, due, totals, yearFigure }),
+    published: publishedOf(rate ?? yearFigure),
+  };
+}
+
+type Known = {
+  plan: PlanFigure | null;
+  accumulated: Accumulated;
+  actual: Fraction | null;
+  complete: boolean;
+  yearFigure: YearFigure | null;
+  rate: PublishedRate | null;
+  due: QuarterFigure[];
+};
+
+/** Pace, what is still needed, forecast and verdict. */
+function outlook(
+  view: View,
+  indicator: Indicator,
+  known: Known,
+): Pick<IndicatorResult, "pace" | "needed" | "forecast" | "assessment"> {
+  const { plan, accumulated, actual, complete, yearFigure, rate, due } = known;
+  const { thresholds } = view.book;
+  const quarter = accumulated.lastQuarter ?? lastQuarterOf(view.period);
+  const lastYear = lastYearQuarters(view, indicator);
+  const isPaced = yearFigure === null && rate === null;
+  const pace = isPaced ? paceAt(indicator, plan, lastYear, quarter) : null;
+  const isRunning = isPaced && complete && actual !== null && !view.closed;
+  const given = due.filter((each) => isPresent(each.figure)).length;
+  const isOpenEnded = isRunning && indicator.periodRule === "flow" && quartersAfter(indicator, quarter) > 0;
+  return {
+    pace,
+    needed: isRunning && plan !== null ? neededPerQuarter(indicator, plan, actual, quarter) : null,
+    forecast: isOpenEnded ? forecastYear(actual, given, sharesAt(indicator, plan, lastYear, quarter)) : null,
+    assessment: rate
+      ? assessPublishedRate(indicator, rate, view.closed, thresholds)
+      : assess({
+          indicator,
+          plan,
+          actual,
+          due: yearFigure !== null || isDue(view, indicator) || actual !== null,
+          complete,
+          estimated: accumulated.estimated,
+          quarter,
+          pace,
+          closed: view.closed,
+          thresholds,
+          published: publishedOf(yearFigure),
+        }),
+  };
+}
+
+function planFor({ book, basis }: View, indicatorId: string): PlanFigure | null {
+  const plans = book.plans.filter((plan) => plan.indicatorId === indicatorId);
+  return plans.find((plan) => plan.basis === basis) ?? plans[0] ?? null;
+}
+
+/**
+ * Quarters of the period with assigned units whose figures are in or should be. Quarters at the end that are still
+ * running and have no figure yet are not due: until then the figure stands as of the quarter before.
+ */
+function dueQuarters(view: View, indicator: Indicator, totals: TotalsByQuarter): QuarterFigure[] {
+  const due = cumulativeQuarters(view.period)
+    .map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter)))
+    .filter(({ quarter, coverage, figure }) => {
+      if (isPresent(figure)) return true;
+      return coverage.expected > 0 && reportsInQuarter(indicator.frequency, quarter);
+    });
+  while (!view.closed) {
+    const last = due.at(-1);
+    if (last === undefined || last.figure.kind !== "missing" || last.coverage.reported > 0) break;
+    if (hasEnded(view.period.year, last.quarter, view.today)) break;
+    due.pop();
+  }
+  return due;
+}
+
+function isDue({ period, today }: View, indicator: Indicator): boolean {
+  return cumulativeQuarters(period).some(
+    (quarter) => reportsInQuarter(indicator.frequency, quarter) && hasBegun(period.year, quarter, today),
+  );
+}
+
+function isComplete({ missingQuarters, coverage }: Accumulated): boolean {
+  return missingQuarters.length === 0 && coverage.reported >= coverage.expected;
+}
+
+function lastYearQuarters(view: View, indicator: Indicator): QuarterFigure[] | null {
+  const totals = totalsOf(view.previousTotals, indicator.id);
+  return totals.size === 0 ? null : quarterFigures(indicator, totals, 4);
+}
+
+function quarterFigures(indicator: Indicator, totals: TotalsByQuarter, last: Quarter): QuarterFigure[] {
+  return QUARTERS.map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter))).filter(
+    (each) => each.quarter <= last || isPresent(each.figure),
+  );
+}
+
+/** A year-level figure stands for the whole year only, and only where no quarter has a figure. */
+function yearFigureFor({ book, period }: View, indicator: Indicator, totals: TotalsByQuarter): YearFigure | null {
+  if (period.kind !== "year") return null;
+  const hasQuarters = [...totals.values()].some((total) => total.unitsReported > 0);
+  return hasQuarters ? null : findYearFigure(book, indicator.id, book.year);
+}
+
+function findYearFigure(book: YearBook, indicatorId: string, year: number): YearFigure | null {
+  return book.yearFigures.find((each) => each.indicatorId === indicatorId && each.year === year) ?? null;
+}
+
+function publishedRateFor({ book, period }: View, indicatorId: string): PublishedRate | null {
+  if (period.kind !== "year") return null;
+  return book.publishedRates.find((each) => each.indicatorId === indicatorId && each.year === book.year) ?? null;
+}
+
+function accumulatedOf({ figure }: YearFigure): Accumulated {
+  return {
+    figure,
+    lastQuarter: 4,
+    missingQuarters: [],
+    coverage: { reported: 0, expected: 0 },
+    estimated: false,
+  };
+}
+
+function publishedOf(source: YearFigure | PublishedRate | null): IndicatorResult["published"] {
+  return source === null ? null : { qualifier: source.qualifier, source: source.source };
+}
+
+function isIllustrative(known: Pick<Known, "plan" | "due" | "yearFigure"> & { totals: TotalsByQuarter }): boolean {
+  if (known.plan?.illustrative === true || known.yearFigure?.illustrative === true) return true;
+  return known.due.some(({ quarter }) => known.totals.get(quarter)?.illustrative === true);
+}

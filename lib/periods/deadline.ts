@@ -1,0 +1,15 @@
+import { daysBetween, type LocalDate } from "./local-date";
+
+/** `left`: days that remain (0 = due today); `overdue`: days since the last day on time. */
+export type DeadlineState = { kind: "left"; days: number } | { kind: "overdue"; days: number };
+
+export function deadlineState(dueOn: LocalDate, today: LocalDate): DeadlineState {
+  const days = daysBetween(today, dueOn);
+  return days >= 0 ? { kind: "left", days } : { kind: "overdue", days: -days };
+}
+
+/** "còn 3 ngày", "hạn hôm nay", "quá hạn 2 ngày". */
+export function deadlineText(state: DeadlineState): string {
+  if (state.kind === "overdue") return `quá hạn ${state.days} ngày`;
+  return state.days === 0 ? "hạn hôm nay" : `còn ${state.days} ngày`;
+}
