@@ -6,6 +6,7 @@ import type { Change, IndicatorResult } from "@/lib/indicators/result";
 import { tellingPercent } from "./amounts";
 import { combinedNote } from "./comparison";
 import type { FigureAspect, Span } from "./document";
+import { gapsWithin } from "./sentence";
 import { figureOf, type NoteBook, text } from "./spans";
 
 /** Stars for combined predecessors, numbers for everything else. */
@@ -61,7 +62,10 @@ function actualCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
   if (words === "") return [];
   const cell = linked(result, "figure", withQualifier(published?.qualifier ?? "exact", words));
   if (result.estimated) cell.push(numbered.mark("Số ước thực hiện."));
-  if (!published && coverage.reported < coverage.expected) {
+  const gaps = published ? [] : gapsWithin(result);
+  if (gaps.length > 0) {
+    cell.push(numbered.mark(`Chưa có số liệu quý ${gaps.map(romanQuarter).join(", ")}.`));
+  } else if (!published && coverage.reported > 0 && coverage.reported < coverage.expected) {
     cell.push(numbered.mark(`Mới có ${coverage.reported}/${coverage.expected} đơn vị báo cáo.`));
   }
   if (asOfQuarter !== null) cell.push(numbered.mark(`Số liệu đến quý ${romanQuarter(asOfQuarter)}.`));

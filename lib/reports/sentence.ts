@@ -1,7 +1,7 @@
 import { romanQuarter } from "@/lib/format/roman";
 import { ESTIMATED_MARK, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import { lastQuarterOf } from "@/lib/periods/period";
+import { lastQuarterOf, type Quarter } from "@/lib/periods/period";
 import { proseFigure } from "./amounts";
 import { changePhrase, movementPhrase } from "./comparison";
 import type { Span } from "./document";
@@ -110,12 +110,21 @@ function since(result: IndicatorResult, { closed }: Telling): string {
   return last === 4 ? "" : last === 1 ? " trong quý I" : ` sau ${last * 3} tháng`;
 }
 
-/** " (mới có 28/30 đơn vị báo cáo)" where units are missing. */
-export function incomplete(result: IndicatorResult, { closed }: Pick<Telling, "closed">): Span[] {
+/** " (mới có 28/30 đơn vị báo cáo)" where units are missing, " (chưa có số liệu quý I)" where a whole quarter is. */
+function incomplete(result: IndicatorResult, { closed }: Pick<Telling, "closed">): Span[] {
+  if (result.published) return [];
+  const gaps = gapsWithin(result);
+  if (gaps.length > 0) return [text(` (chưa có số liệu quý ${gaps.map(romanQuarter).join(", ")})`)];
   const { reported, expected } = result.coverage;
-  if (reported >= expected || result.published) return [];
+  if (reported >= expected || reported === 0) return [];
   const lead = closed ? " (có " : " (mới có ";
   return [text(lead), figureOf(result, "coverage", `${reported}/${expected}`), text(" đơn vị báo cáo)")];
+}
+
+/** Quarters missing before the one the figure runs to: the sum lacks their part. */
+export function gapsWithin({ missingQuarters, asOfQuarter, period }: IndicatorResult): Quarter[] {
+  const last = asOfQuarter ?? lastQuarterOf(period);
+  return missingQuarters.filter((quarter) => quarter < last);
 }
 
 function joinClauses(clauses: Span[][]): Span[] {

@@ -1,0 +1,80 @@
+import type { Annex, TableColumn, TableRow } from "@/lib/reports/document";
+import { NoteList } from "./note-list";
+import { PaperSpans } from "./paper-spans";
+
+/** One annex on its own page, landscape where the model says so; the head of the table repeats on every page. */
+export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; linked: boolean; headingLevel: 1 | 2 }) {
+  const Heading = headingLevel === 1 ? "h2" : "h3";
+  const { columns, rows } = annex.table;
+  return (
+    <section className={annex.landscape ? "paper-sheet paper-annex paper-landscape" : "paper-sheet paper-annex"}>
+      <div className="paper-annex-head">
+        <Heading className="paper-annex-title">{annex.title}</Heading>
+        <p className="paper-annex-title">{annex.subtitle}</p>
+        <p className="paper-annex-reference">{annex.reference}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard on small screens */}
+      <section className="paper-table-scroll" aria-label={annex.subtitle} tabIndex={0}>
+        <table className="paper-table">
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.key} width={`${column.width / 10}%`} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} scope="col">
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <AnnexRow
+                key={row.kind === "group" ? `group-${row.number}` : row.indicatorCode}
+                row={row}
+                columns={columns}
+                linked={linked}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <NoteList notes={annex.notes} lines={annex.remarks} plain />
+    </section>
+  );
+}
+
+function AnnexRow({ row, columns, linked }: { row: TableRow; columns: TableColumn[]; linked: boolean }) {
+  if (row.kind === "group") {
+    return (
+      <tr className="paper-group">
+        <th className="paper-center">{row.number}</th>
+        <th scope="rowgroup" colSpan={columns.length - 1}>
+          {row.label}
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr data-indicator={row.indicatorCode}>
+      {columns.map((column, index) => {
+        const content = <PaperSpans spans={row.cells[index] ?? []} linked={linked} />;
+        if (column.key === "indicator") {
+          return (
+            <th key={column.key} scope="row">
+              {row.depth === 0 ? content : <span className="paper-part">{content}</span>}
+            </th>
+          );
+        }
+        return (
+          <td key={column.key} className={column.align === "left" ? undefined : `paper-${column.align}`}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

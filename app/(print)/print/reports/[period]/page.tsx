@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { ReportPaper } from "@/app/(print)/_paper/report-paper";
+import { loadReport } from "@/app/(workspace)/reports/[period]/load";
+import { PrintButton } from "./print-button";
+
+type Props = { params: Promise<{ period: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Báo cáo năm ${(await params).period}` };
+}
+
+/** Only the document is in the tree; the strip above it never prints. */
+export default async function PrintReportPage({ params }: Props) {
+  const { report } = await loadReport((await params).period);
+  return (
+    <>
+      <div className="paper-strip no-print">
+        <PrintButton />
+        <p>Hoặc bấm Ctrl+P. Chọn khổ A4, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
+      </div>
+      <main>
+        <ReportPaper report={report} linked={false} headingLevel={1} />
+      </main>
+    </>
+  );
+}
