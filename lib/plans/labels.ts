@@ -1,0 +1,10 @@
+export const PLAN_REFUSALS = {
+  "year-not-open": "Năm này chưa được mở: hãy mở năm trước.",
+  "year-closed": "Năm này đã chốt đánh giá nên không đổi kế hoạch được nữa.",
+  "unknown-unit": "Đơn vị này không còn hoạt động.",
+  "unknown-indicator": "Có chỉ tiêu không còn trong danh mục. Xin tải lại trang.",
+  stale: "Kế hoạch này vừa được người khác ghi. Xin tải lại trang rồi xem số mới.",
+  "reason-required": "Cần ghi lý do vì có kế hoạch đã giao được thay.",
+  "quarters-required": "Kế hoạch trước có chia bốn quý: cần ghi lại cả bốn quý.",
+} as const;
+export type PlanRefusal = keyof typeof PLAN_REFUSALS;
