@@ -164,6 +164,8 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
         foreignColumns: [planDocuments.communeId, planDocuments.id],
       }),
       d.check("plan_values_planned", withinLimit(t.planned)),
+      d.check("plan_values_planned_upper", withinLimit(t.plannedUpper)),
+      d.check("plan_values_baseline", withinLimit(t.baseline)),
     ],
   );
 
@@ -181,6 +183,7 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     (t) => [
       d.primaryKey({ columns: [t.communeId, t.year, t.indicatorId] }),
       d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
+      d.check("published_rates_percent", withinLimit(t.percent)),
     ],
   );
 

@@ -108,6 +108,8 @@ export function defineFigures(
       d.foreignKey({ columns: [t.communeId, t.unitId], foreignColumns: [orgUnits.communeId, orgUnits.id] }),
       d.check("approved_actuals_kind", oneOf(t.kind, CELL_KINDS)),
       d.check("approved_actuals_value", withinLimit(t.value)),
+      d.check("approved_actuals_numerator", withinLimit(t.numerator)),
+      d.check("approved_actuals_denominator", withinLimit(t.denominator)),
     ],
   );
 

@@ -101,7 +101,9 @@ CREATE TABLE "approved_actuals" (
 	"version" integer NOT NULL,
 	CONSTRAINT "approved_actuals_commune_id_year_indicator_id_unit_id_quarter_pk" PRIMARY KEY("commune_id","year","indicator_id","unit_id","quarter"),
 	CONSTRAINT "approved_actuals_kind" CHECK ("approved_actuals"."kind" IN ('blank', 'value', 'rate', 'nothing-arose', 'no-data')),
-	CONSTRAINT "approved_actuals_value" CHECK ("approved_actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000)
+	CONSTRAINT "approved_actuals_value" CHECK ("approved_actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "approved_actuals_numerator" CHECK ("approved_actuals"."numerator" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "approved_actuals_denominator" CHECK ("approved_actuals"."denominator" BETWEEN -9000000000000000 AND 9000000000000000)
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (
@@ -252,7 +254,9 @@ CREATE TABLE "plan_values" (
 	"recorded_by" text,
 	"recorded_at" bigint NOT NULL,
 	CONSTRAINT "plan_values_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
-	CONSTRAINT "plan_values_planned" CHECK ("plan_values"."planned" BETWEEN -9000000000000000 AND 9000000000000000)
+	CONSTRAINT "plan_values_planned" CHECK ("plan_values"."planned" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "plan_values_planned_upper" CHECK ("plan_values"."planned_upper" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "plan_values_baseline" CHECK ("plan_values"."baseline" BETWEEN -9000000000000000 AND 9000000000000000)
 );
 --> statement-breakpoint
 CREATE TABLE "published_rates" (
@@ -262,7 +266,8 @@ CREATE TABLE "published_rates" (
 	"percent" bigint NOT NULL,
 	"qualifier" text NOT NULL,
 	"source" text NOT NULL,
-	CONSTRAINT "published_rates_commune_id_year_indicator_id_pk" PRIMARY KEY("commune_id","year","indicator_id")
+	CONSTRAINT "published_rates_commune_id_year_indicator_id_pk" PRIMARY KEY("commune_id","year","indicator_id"),
+	CONSTRAINT "published_rates_percent" CHECK ("published_rates"."percent" BETWEEN -9000000000000000 AND 9000000000000000)
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (

@@ -5,7 +5,7 @@ CREATE TABLE `account_roles` (
 	PRIMARY KEY(`commune_id`, `account_id`, `role`),
 	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "account_roles_role" CHECK("account_roles"."role" IN ('leader', 'office', 'reporter', 'admin', 'viewer'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `account_scopes` (
 	`commune_id` text NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE `account_scopes` (
 	`target_id` text NOT NULL,
 	PRIMARY KEY(`commune_id`, `account_id`, `kind`, `target_id`),
 	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `accounts` (
 	`commune_id` text NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE `accounts` (
 	`version` integer DEFAULT 1 NOT NULL,
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_username` ON `accounts` (`username`);--> statement-breakpoint
 CREATE TABLE `actual_changes` (
@@ -54,7 +54,7 @@ CREATE TABLE `actual_changes` (
 	`actor_id` text,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`commune_id`, `year`, `indicator_id`, `unit_id`, `quarter`, `sequence`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `actuals` (
 	`commune_id` text NOT NULL,
@@ -82,7 +82,7 @@ CREATE TABLE `actuals` (
 	CONSTRAINT "actuals_value" CHECK("actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000),
 	CONSTRAINT "actuals_numerator" CHECK("actuals"."numerator" BETWEEN -9000000000000000 AND 9000000000000000),
 	CONSTRAINT "actuals_denominator" CHECK("actuals"."denominator" BETWEEN -9000000000000000 AND 9000000000000000)
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `approved_actuals` (
 	`commune_id` text NOT NULL,
@@ -109,8 +109,10 @@ CREATE TABLE `approved_actuals` (
 	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "approved_actuals_kind" CHECK("approved_actuals"."kind" IN ('blank', 'value', 'rate', 'nothing-arose', 'no-data')),
-	CONSTRAINT "approved_actuals_value" CHECK("approved_actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000)
-);
+	CONSTRAINT "approved_actuals_value" CHECK("approved_actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "approved_actuals_numerator" CHECK("approved_actuals"."numerator" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "approved_actuals_denominator" CHECK("approved_actuals"."denominator" BETWEEN -9000000000000000 AND 9000000000000000)
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`commune_id` text NOT NULL,
@@ -123,7 +125,7 @@ CREATE TABLE `audit_entries` (
 	`before` text,
 	`after` text,
 	PRIMARY KEY(`commune_id`, `id`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entries_entity` ON `audit_entries` (`commune_id`,`entity`,`entity_id`);--> statement-breakpoint
@@ -135,7 +137,7 @@ CREATE TABLE `communes` (
 	`place_name` text NOT NULL,
 	`demo_today` text,
 	`created_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `indicator_assignments` (
 	`commune_id` text NOT NULL,
@@ -146,7 +148,7 @@ CREATE TABLE `indicator_assignments` (
 	PRIMARY KEY(`commune_id`, `indicator_id`, `unit_id`, `from_quarter`),
 	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `indicator_assignments_unit` ON `indicator_assignments` (`commune_id`,`unit_id`);--> statement-breakpoint
 CREATE TABLE `indicator_groups` (
@@ -157,7 +159,7 @@ CREATE TABLE `indicator_groups` (
 	`sort_order` integer NOT NULL,
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `indicator_groups_code` ON `indicator_groups` (`commune_id`,`code`);--> statement-breakpoint
 CREATE TABLE `indicators` (
@@ -188,7 +190,7 @@ CREATE TABLE `indicators` (
 	FOREIGN KEY (`commune_id`,`group_id`) REFERENCES `indicator_groups`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "indicators_period_rule" CHECK("indicators"."period_rule" IN ('flow', 'stock', 'average', 'rate-of-flows', 'rate-of-stocks', 'milestone')),
 	CONSTRAINT "indicators_direction" CHECK("indicators"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `indicators_code` ON `indicators` (`commune_id`,`code`);--> statement-breakpoint
 CREATE TABLE `operations` (
@@ -199,7 +201,7 @@ CREATE TABLE `operations` (
 	`result` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`commune_id`, `id`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `operations_at` ON `operations` (`at`);--> statement-breakpoint
 CREATE TABLE `org_unit_successions` (
@@ -211,7 +213,7 @@ CREATE TABLE `org_unit_successions` (
 	PRIMARY KEY(`commune_id`, `predecessor_id`, `successor_id`),
 	FOREIGN KEY (`commune_id`,`predecessor_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`commune_id`,`successor_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `org_units` (
 	`commune_id` text NOT NULL,
@@ -227,7 +229,7 @@ CREATE TABLE `org_units` (
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "org_units_kind" CHECK("org_units"."kind" IN ('commune', 'predecessor', 'party-cell', 'office', 'committee-office', 'service-centre', 'police', 'military', 'front', 'school', 'health-station', 'other'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `periods` (
 	`commune_id` text NOT NULL,
@@ -242,7 +244,7 @@ CREATE TABLE `periods` (
 	PRIMARY KEY(`commune_id`, `year`, `quarter`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "periods_state" CHECK("periods"."state" IN ('open', 'locked'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `plan_documents` (
 	`commune_id` text NOT NULL,
@@ -254,7 +256,7 @@ CREATE TABLE `plan_documents` (
 	`basis` text NOT NULL,
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `plan_values` (
 	`commune_id` text NOT NULL,
@@ -278,8 +280,10 @@ CREATE TABLE `plan_values` (
 	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`commune_id`,`document_id`) REFERENCES `plan_documents`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "plan_values_planned" CHECK("plan_values"."planned" BETWEEN -9000000000000000 AND 9000000000000000)
-);
+	CONSTRAINT "plan_values_planned" CHECK("plan_values"."planned" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "plan_values_planned_upper" CHECK("plan_values"."planned_upper" BETWEEN -9000000000000000 AND 9000000000000000),
+	CONSTRAINT "plan_values_baseline" CHECK("plan_values"."baseline" BETWEEN -9000000000000000 AND 9000000000000000)
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `plan_values_year` ON `plan_values` (`commune_id`,`year`,`unit_id`,`indicator_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `plan_values_supersedes` ON `plan_values` (`commune_id`,`supersedes_id`);--> statement-breakpoint
@@ -291,8 +295,9 @@ CREATE TABLE `published_rates` (
 	`qualifier` text NOT NULL,
 	`source` text NOT NULL,
 	PRIMARY KEY(`commune_id`, `year`, `indicator_id`),
-	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
-);
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "published_rates_percent" CHECK("published_rates"."percent" BETWEEN -9000000000000000 AND 9000000000000000)
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -304,7 +309,7 @@ CREATE TABLE `sessions` (
 	`revoked_at` integer,
 	`user_agent` text NOT NULL,
 	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`commune_id`,`account_id`);--> statement-breakpoint
 CREATE TABLE `settings` (
@@ -314,7 +319,7 @@ CREATE TABLE `settings` (
 	`value` text NOT NULL,
 	PRIMARY KEY(`commune_id`, `key`, `effective_from`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `sheet_events` (
 	`commune_id` text NOT NULL,
@@ -329,7 +334,7 @@ CREATE TABLE `sheet_events` (
 	`reason` text,
 	`content_hash` text,
 	PRIMARY KEY(`commune_id`, `id`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `sheet_events_sheet` ON `sheet_events` (`commune_id`,`year`,`quarter`,`unit_id`,`at`);--> statement-breakpoint
 CREATE TABLE `sheets` (
@@ -352,11 +357,11 @@ CREATE TABLE `sheets` (
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "sheets_state" CHECK("sheets"."state" IN ('not-started', 'in-progress', 'submitted', 'reviewing', 'returned', 'approved', 'excused'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `sign_in_attempts` (
 	`username_key` text PRIMARY KEY NOT NULL,
 	`failures` integer NOT NULL,
 	`blocked_until` integer NOT NULL,
 	`last_failure_at` integer NOT NULL
-);
+) STRICT;
