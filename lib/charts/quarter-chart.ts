@@ -1,0 +1,168 @@
+import { formatFigure, formatFraction, formatQuantity } from "@/lib/format/numbers";
+import { formatQuarter } from "@/lib/format/periods";
+import { acrossUnits } from "@/lib/indicators/across-units";
+import { buildIndicatorResult } from "@/lib/indicators/build-results";
+import type { Figure } from "@/lib/indicators/figure";
+import { type Indicator, isRate } from "@/lib/indicators/indicator";
+import { PACE_METHOD_LABELS } from "@/lib/indicators/labels";
+import { paceAt } from "@/lib/indicators/pace";
+import { QUANTITY_SCALE, type Ratio } from "@/lib/indicators/quantity";
+import type { IndicatorResult, Pace, PaceMethod } from "@/lib/indicators/result";
+import { indexTotals, totalsOf } from "@/lib/indicators/sum-of-parts";
+import type { YearBook } from "@/lib/indicators/year-book";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
+import { coverageNote } from "./indicator-rows";
+
+/** A quarter as a chart draws it: numbers in the indicator's unit for the bars, text for everything that is read. */
+export type QuarterChartRow = {
+  label: string;
+  /** null = nothing planned for the quarter: no bar. */
+  planned: number | null;
+  plannedText: string;
+  /** null = missing: a gap, never a bar of zero. */
+  actual: number | null;
+  actualText: string;
+  /** Range the quarter would reach at the rhythm so far; null where nothing is forecast. */
+  forecast: readonly [low: number, high: number] | null;
+  forecastText: string;
+  /** "ước", "28/33 đơn vị". */
+  note: string;
+};
+
+export type QuarterChart = {
+  name: string;
+  unit: string;
+  rows: QuarterChartRow[];
+  /** Legend of the plan, with its method: "Kế hoạch quý (chia đều các quý)"; null where nothing is planned. */
+  plannedLabel: string | null;
+  /** Legend of the forecast with its methods; null where nothing is forecast. */
+  forecastLabel: string | null;
+};
+
+/**
+ * Plan and result of one indicator quarter by quarter; null for an indicator that a chart cannot show (a milestone,
+ * or none of that id). A flow is shown as what arose in each quarter, anything else as its value at the end of it.
+ */
+export function buildQuarterChart(
+  book: YearBook,
+  indicatorId: string,
+  period: Period,
+  today: LocalDate,
+): QuarterChart | null {
+  const whole = buildIndicatorResult(book, indicatorId, { kind: "year", year: book.year }, today);
+  const current = buildIndicatorResult(book, indicatorId, period, today);
+  if (!whole || !current || whole.indicator.periodRule === "milestone") return null;
+  const { indicator } = whole;
+  const paces = quarterPaces(book, whole);
+  const planned = plannedQuarters(
+    whole,
+    paces.map((pace) => (pace ? pace.expected : null)),
+  );
+  const forecasts = forecastQuarters(current, whole);
+  const rows = QUARTERS.map((quarter, index): QuarterChartRow => {
+    const given = whole.quarters.find((each) => each.quarter === quarter);
+    const figure: Figure = given ? given.figure : { kind: "missing" };
+    const plan = planned[index] ?? null;
+    const forecast = figure.kind === "missing" ? (forecasts.get(quarter) ?? null) : null;
+    return {
+      label: formatQuarter(quarter),
+      planned: plan === null ? null : inUnit(plan),
+      plannedText: plan === null ? "" : formatFraction(plan, indicator.decimals),
+      actual: numberOf(figure),
+      actualText: formatFigure(figure, indicator),
+      forecast,
+      forecastText: forecast ? rangeText(forecast, indicator) : "",
+      note: given ? noteOf(given.estimated, coverageNote(given.coverage)) : "",
+    };
+  });
+  return {
+    name: indicator.shortName,
+    unit: indicator.unitOfMeasure,
+    rows,
+    plannedLabel: plannedLabel(rows, paces[0]?.method ?? null, indicator),
+    forecastLabel: rows.some((row) => row.forecast) ? forecastLabel(current) : null,
+  };
+}
+
+/** What is expected by the end of each quarter, whether or not it has a figure. */
+function quarterPaces(book: YearBook, { indicator, plan }: IndicatorResult): (Pace | null)[] {
+  const totals = totalsOf(indexTotals(book.indicators, book.previousTotals), indicator.id);
+  const lastYear =
+    totals.size === 0 ? null : QUARTERS.map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter)));
+  return QUARTERS.map((quarter) => paceAt(indicator, plan, lastYear, quarter));
+}
+
+/** What each quarter was to bring: steps of the pace for a flow, the planned value itself for anything else. */
+function plannedQuarters({ indicator, plan }: IndicatorResult, expected: (Ratio | null)[]): (Ratio | null)[] {
+  if (plan === null || plan.comparator === "milestone") return QUARTERS.map(() => null);
+  if (indicator.periodRule !== "flow") {
+    return QUARTERS.map((_, index) => ({ numerator: plan.quarters?.[index] ?? plan.planned, denominator: 1 }));
+  }
+  return expected.map((upTo, index) => {
+    if (upTo === null) return null;
+    const before = index === 0 ? null : expected[index - 1];
+    return before ? difference(upTo, before) : upTo;
+  });
+}
+
+function difference(a: Ratio, b: Ratio): Ratio {
+  if (a.denominator === b.denominator) return { numerator: a.numerator - b.numerator, denominator: a.denominator };
+  const top = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
+  // A bar is drawn to the pixel and printed to the indicator's decimals: whole thousandths are enough here.
+  return { numerator: Number(top / (BigInt(a.denominator) * BigInt(b.denominator))), denominator: 1 };
+}
+
+/** The rest of the forecast spread evenly over the quarters still to come (a flow), or the year-end value in quarter IV. */
+function forecastQuarters(
+  { forecast, cumulative, indicator }: IndicatorResult,
+  whole: IndicatorResult,
+): Map<Quarter, readonly [number, number]> {
+  const left = QUARTERS.filter((quarter) => {
+    const given = whole.quarters.find((each) => each.quarter === quarter);
+    return !given || given.figure.kind === "missing";
+  });
+  const done = numberOf(cumulative);
+  if (forecast === null || done === null || left.length === 0) return new Map();
+  const ends = [forecast.low / QUANTITY_SCALE, forecast.high / QUANTITY_SCALE] as const;
+  if (indicator.periodRule !== "flow") return new Map([[4, ends]]);
+  const range = [(ends[0] - done) / left.length, (ends[1] - done) / left.length] as const;
+  return range[0] < 0 ? new Map() : new Map(left.map((quarter) => [quarter, range]));
+}
+
+function rangeText([low, high]: readonly [number, number], indicator: Indicator): string {
+  const text = (value: number) => formatQuantity(Math.round(value * QUANTITY_SCALE), indicator.decimals);
+  return text(low) === text(high) ? text(low) : `${text(low)}–${text(high)}`;
+}
+
+function inUnit(ratio: Ratio): number {
+  return ratio.numerator / ratio.denominator / QUANTITY_SCALE;
+}
+
+function numberOf(figure: Figure): number | null {
+  switch (figure.kind) {
+    case "value":
+      return figure.exact ? inUnit(figure.exact) : figure.value / QUANTITY_SCALE;
+    case "rate":
+      return (figure.ratio.numerator * 100) / figure.ratio.denominator;
+    case "nothing-arose":
+      return 0;
+    default:
+      return null;
+  }
+}
+
+function noteOf(estimated: boolean, coverage: string): string {
+  return [estimated ? "ước" : "", coverage].filter(Boolean).join(", ");
+}
+
+function plannedLabel(rows: QuarterChartRow[], method: PaceMethod | null, indicator: Indicator): string | null {
+  if (rows.every((row) => row.planned === null)) return null;
+  if (indicator.periodRule !== "flow" || isRate(indicator)) return "Kế hoạch";
+  return method === null ? "Kế hoạch quý" : `Kế hoạch quý (${PACE_METHOD_LABELS[method]})`;
+}
+
+function forecastLabel({ forecast }: IndicatorResult): string {
+  const methods = (forecast ? forecast.methods : []).map((method) => PACE_METHOD_LABELS[method]);
+  return `Dự báo ${methods.join("; ")}`;
+}
