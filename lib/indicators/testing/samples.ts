@@ -1,0 +1,113 @@
+import type { Quarter } from "@/lib/periods/period";
+import type { PlanFigure } from "@/lib/plans/plan";
+import type { QuarterTotal } from "../figure";
+import type { Indicator } from "../indicator";
+import { DEFAULT_THRESHOLDS } from "../thresholds";
+import type { YearBook } from "../year-book";
+
+/** Test data: a flow in whole units, higher is better; each test names only what it is about. */
+export function indicator(changes: Partial<Indicator> = {}): Indicator {
+  return {
+    id: "i",
+    code: "i",
+    name: "Chỉ tiêu",
+    shortName: "Chỉ tiêu",
+    groupId: "g",
+    parentId: null,
+    parentMode: "entered",
+    unitOfMeasure: "giấy",
+    decimals: 0,
+    direction: "higher",
+    periodRule: "flow",
+    unitRule: "sum",
+    percentRule: "actual-over-plan",
+    frequency: "quarter",
+    defaultComparator: "at-least",
+    numeratorLabel: null,
+    denominatorLabel: null,
+    definition: "",
+    headline: false,
+    sortOrder: 1,
+    ...changes,
+  };
+}
+
+export function rate(changes: Partial<Indicator> = {}): Indicator {
+  return indicator({
+    periodRule: "rate-of-flows",
+    unitRule: "recompute",
+    percentRule: "none",
+    unitOfMeasure: "%",
+    decimals: 2,
+    ...changes,
+  });
+}
+
+/** Whole units become thousandths here. */
+export function plan(planned: number, changes: Partial<PlanFigure> = {}): PlanFigure & { indicatorId: string } {
+  return {
+    indicatorId: "i",
+    comparator: "at-least",
+    planned: planned * 1000,
+    plannedUpper: null,
+    baseline: null,
+    basis: "commune",
+    documentNumber: "01-NQ/ĐU",
+    quarters: null,
+    illustrative: false,
+    ...changes,
+  };
+}
+
+/** One unit, fully reported, with a sum in whole units; null = nobody reported. */
+export function total(quarter: Quarter, sum: number | null, changes: Partial<QuarterTotal> = {}): QuarterTotal {
+  return {
+    indicatorId: "i",
+    year: 2026,
+    quarter,
+    unitsExpected: 1,
+    unitsReported: sum === null ? 0 : 1,
+    unitsNoData: 0,
+    unitsNothingArose: 0,
+    sum: sum === null ? null : sum * 1000,
+    numerator: null,
+    denominator: null,
+    estimated: false,
+    illustrative: false,
+    predecessors: [],
+    ...changes,
+  };
+}
+
+/** One unit's rate from two counts. */
+export function rateTotal(
+  quarter: Quarter,
+  numerator: number,
+  denominator: number,
+  changes: Partial<QuarterTotal> = {},
+): QuarterTotal {
+  return total(quarter, null, {
+    unitsReported: 1,
+    numerator: numerator * 1000,
+    denominator: denominator * 1000,
+    ...changes,
+  });
+}
+
+export function book(changes: Partial<YearBook> = {}): YearBook {
+  return {
+    year: 2026,
+    groups: [{ id: "g", code: "g", name: "Lĩnh vực", sortOrder: 1 }],
+    indicators: [indicator()],
+    plans: [],
+    totals: [],
+    previousTotals: [],
+    yearFigures: [],
+    publishedRates: [],
+    thresholds: DEFAULT_THRESHOLDS,
+    assessmentClosedOn: null,
+    submissions: [],
+    lastApprovedAt: null,
+    ...changes,
+  };
+}
