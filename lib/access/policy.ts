@@ -32,6 +32,7 @@ export const POLICY = {
   "unit:manage": { office: "any" },
   "commune:manage": { office: "any", admin: "any" },
   "account:manage": { admin: "any" },
+  "password:change-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   "audit:read": { admin: "any", office: "any" },
   "backup:run": { admin: "any" },
 } as const satisfies Record<string, Row>;
