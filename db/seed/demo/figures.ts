@@ -42,7 +42,7 @@ export function illustrativeFigures(): { figures: FigureRow[]; assignments: Assi
     ...ofCells,
   ];
   const assignments = [...assignmentsFrom(points), ...awaitingFirstFigure(all, points)];
-  const figures = points.flatMap((point) => (point.cell === null || isSilent(all, point) ? [] : [figureRow(point)]));
+  const figures = points.flatMap((point) => (isSilent(all, point) ? [] : figureRow(point)));
   return { figures, assignments };
 }
 
@@ -102,8 +102,10 @@ function awaitingFirstFigure(all: Series[], points: Point[]): AssignmentRow[] {
     }));
 }
 
-function figureRow({ code, unit, year, quarter, cell }: Point): FigureRow {
-  return { indicatorId: code, unitId: unit, year, quarter, ...encodeCell(cell), ...ILLUSTRATIVE };
+/** A cell left blank has no row: missing is not zero. */
+function figureRow({ code, unit, year, quarter, cell }: Point): FigureRow[] {
+  if (cell === null) return [];
+  return [{ indicatorId: code, unitId: unit, year, quarter, ...encodeCell(cell), ...ILLUSTRATIVE }];
 }
 
 const ILLUSTRATIVE = { origin: "illustrative", qualifier: "exact", source: null } as const;
