@@ -3,17 +3,19 @@ import { romanQuarter } from "@/lib/format/roman";
 import type { Figure } from "@/lib/indicators/figure";
 import { ASSESSMENT_LABELS, formatPlan, NOT_COMPUTABLE_LABELS, withQualifier } from "@/lib/indicators/labels";
 import type { Change, IndicatorResult } from "@/lib/indicators/result";
+import type { Quarter } from "@/lib/periods/period";
 import { tellingPercent } from "./amounts";
+import { quarterReached } from "./annual-figures";
 import { combinedNote } from "./comparison";
 import type { FigureAspect, Span } from "./document";
-import { gapsWithin } from "./sentence";
-import { figureOf, type NoteBook, text } from "./spans";
+import { amountQualifier, gapsWithin, shortQuarter } from "./sentence";
+import { capital, figureOf, type NoteBook, text } from "./spans";
 
-/** Stars for combined predecessors, numbers for everything else. */
-export type AnnexNotes = { combined: NoteBook; numbered: NoteBook };
+/** Stars for combined predecessors, numbers for everything else; `upTo` = the quarter the annex as a whole runs to. */
+export type AnnexContext = { combined: NoteBook; numbered: NoteBook; upTo: Quarter };
 
 /** The nine cells of one indicator, in the order of the annex's columns. Tables keep the indicator's own unit. */
-export function annexCells(result: IndicatorResult, number: string, notes: AnnexNotes): Span[][] {
+export function annexCells(result: IndicatorResult, number: string, notes: AnnexContext): Span[][] {
   const { indicator, plan } = result;
   const name = number === "" ? `- ${indicator.name.replace(/^[–-]\s*/, "")}` : indicator.name;
   return [
@@ -33,7 +35,7 @@ function linked(result: IndicatorResult, aspect: FigureAspect, words: string): S
   return words === "" ? [] : [figureOf(result, aspect, words)];
 }
 
-function previousCell(result: IndicatorResult, notes: AnnexNotes): Span[] {
+function previousCell(result: IndicatorResult, notes: AnnexContext): Span[] {
   const { samePeriod, indicator } = result;
   switch (samePeriod.kind) {
     case "missing":
@@ -56,23 +58,28 @@ function cellText(figure: Figure, indicator: IndicatorResult["indicator"]): stri
   return formatFigure(figure, indicator);
 }
 
-function actualCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
-  const { cumulative, indicator, published, coverage, asOfQuarter } = result;
+function actualCell(result: IndicatorResult, { numbered, upTo }: AnnexContext): Span[] {
+  const { cumulative, indicator, coverage } = result;
   const words = cellText(cumulative, indicator);
   if (words === "") return [];
-  const cell = linked(result, "figure", withQualifier(published?.qualifier ?? "exact", words));
+  const cell = linked(result, "figure", withQualifier(amountQualifier(result), words));
   if (result.estimated) cell.push(numbered.mark("Số ước thực hiện."));
-  const gaps = published ? [] : gapsWithin(result);
+  const gaps = gapsWithin(result);
   if (gaps.length > 0) {
     cell.push(numbered.mark(`Chưa có số liệu quý ${gaps.map(romanQuarter).join(", ")}.`));
-  } else if (!published && coverage.reported > 0 && coverage.reported < coverage.expected) {
-    cell.push(numbered.mark(`Mới có ${coverage.reported}/${coverage.expected} đơn vị báo cáo.`));
+  } else if (coverage.reported > 0 && coverage.reported < coverage.expected) {
+    cell.push(
+      numbered.mark(
+        `${capital(`${shortQuarter(result)}mới có`)} ${coverage.reported}/${coverage.expected} đơn vị báo cáo.`,
+      ),
+    );
   }
-  if (asOfQuarter !== null) cell.push(numbered.mark(`Số liệu đến quý ${romanQuarter(asOfQuarter)}.`));
+  const reached = quarterReached(result);
+  if (reached !== upTo) cell.push(numbered.mark(`Số liệu đến quý ${romanQuarter(reached)}.`));
   return cell;
 }
 
-function completionCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
+function completionCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
   const { completion, indicator } = result;
   switch (completion.kind) {
     case "computed":
@@ -99,14 +106,15 @@ function withPoints(signed: string, { unitOfMeasure }: IndicatorResult["indicato
   return unitOfMeasure === "%" ? `${signed} đ.%` : signed;
 }
 
-function changeCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
+function changeCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
   const { samePeriod, cumulative } = result;
   if (samePeriod.kind === "missing") return [];
   if (samePeriod.kind === "not-comparable") return [text("x")];
   if (samePeriod.change !== null) return linked(result, "change", changeText(samePeriod.change, result));
   if (cumulative.kind === "missing" || cumulative.kind === "no-data") return [];
-  const hasBase = samePeriod.figure.kind !== "missing" && samePeriod.figure.kind !== "no-data";
-  return hasBase ? [text("x"), numbered.mark("Kỳ so sánh bằng 0 hoặc không phát sinh.")] : [];
+  const { figure } = samePeriod;
+  const baseIsZero = figure.kind === "nothing-arose" || (figure.kind === "value" && figure.value === 0);
+  return baseIsZero ? [text("x"), numbered.mark("Kỳ so sánh bằng 0 hoặc không phát sinh.")] : [];
 }
 
 /** Tables print the new figure as a percentage of the old one (115,9), prose the change (tăng 15,9%). */
@@ -119,7 +127,7 @@ function changeText(change: Change, { indicator }: IndicatorResult): string {
   return `${points.startsWith("-") || points === "0" ? points : `+${points}`} đ.%`;
 }
 
-function assessmentCell(result: IndicatorResult, { numbered }: AnnexNotes): Span[] {
+function assessmentCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
   const { status, estimated } = result.assessment;
   if (status === "no-plan") return [];
   const cell = linked(result, "assessment", ASSESSMENT_LABELS[status].word);
@@ -128,6 +136,5 @@ function assessmentCell(result: IndicatorResult, { numbered }: AnnexNotes): Span
 }
 
 function asNote(words: string): string {
-  const trimmed = words.trim().replace(/\.$/, "");
-  return `${trimmed.charAt(0).toLocaleUpperCase("vi")}${trimmed.slice(1)}.`;
+  return `${capital(words.trim().replace(/\.$/, ""))}.`;
 }

@@ -2,8 +2,7 @@ import { formatInstant } from "@/lib/format/dates";
 import { romanQuarter, toRoman } from "@/lib/format/roman";
 import type { IndicatorGroup } from "@/lib/indicators/indicator";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import { lastQuarterOf } from "@/lib/periods/period";
-import { type AnnexNotes, annexCells } from "./annex-cells";
+import { type AnnexContext, annexCells } from "./annex-cells";
 import type { AnnualFigures } from "./annual-figures";
 import type { Annex, TableColumn, TableRow } from "./document";
 import { openNotes } from "./spans";
@@ -15,9 +14,10 @@ export function indicatorAnnex(
   reference: string,
   lastApprovedAt: number | null,
 ): Annex {
-  const notes: AnnexNotes = {
+  const notes: AnnexContext = {
     combined: openNotes("annex-combined", (index) => "*".repeat(index + 1)),
     numbered: openNotes("annex", (index) => `(${index + 1})`),
+    upTo: figures.upTo,
   };
   const rows = annexRows(figures, groups, notes);
   const columns = annexColumns(figures);
@@ -51,7 +51,7 @@ function annexColumns({ year, closed, results }: AnnualFigures): TableColumn[] {
   ];
 }
 
-function annexRows({ results }: AnnualFigures, groups: readonly IndicatorGroup[], notes: AnnexNotes): TableRow[] {
+function annexRows({ results }: AnnualFigures, groups: readonly IndicatorGroup[], notes: AnnexContext): TableRow[] {
   const shown = results.filter(hasAnything);
   const rows: TableRow[] = [];
   let roman = 0;
@@ -96,14 +96,14 @@ const SIGNS: readonly [sign: RegExp, meaning: string][] = [
   [/đ\.%$/, "“đ.%” điểm %"],
 ];
 
-function remarks({ closed, window, year, ahead, results }: AnnualFigures, rows: TableRow[], approvedAt: number | null) {
+function remarks({ closed, upTo, year, ahead, results }: AnnualFigures, rows: TableRow[], approvedAt: number | null) {
   const cells = rows.flatMap((row) => (row.kind === "entry" ? row.cells.slice(3) : []));
   const words = cells.flatMap((spans) => spans.map((span) => (span.kind === "note-mark" ? "" : span.text)));
   const signs = SIGNS.filter(([sign]) => words.some((word) => sign.test(word))).map(([, meaning]) => meaning);
   const legend = [...signs, "ô trống: chưa có số liệu"].join("; ");
   const lines = [`Ký hiệu: ${legend}.`];
   if (!closed) {
-    const until = `Số liệu lũy kế đến hết quý ${romanQuarter(lastQuarterOf(window))} năm ${year}`;
+    const until = `Số liệu lũy kế đến hết quý ${romanQuarter(upTo)} năm ${year}`;
     lines.push(ahead === 0 ? `${until}.` : `${until}; ${ahead} chỉ tiêu đã tính cả số liệu quý sau được duyệt.`);
   }
   if (approvedAt !== null) lines.push(`Chỉ gồm số liệu đã duyệt, lần duyệt gần nhất lúc ${formatInstant(approvedAt)}.`);

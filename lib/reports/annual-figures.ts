@@ -2,59 +2,45 @@ import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
-import { lastQuarterOf, type Period, type Quarter } from "@/lib/periods/period";
+import type { Quarter } from "@/lib/periods/period";
 
-/** The figures of an annual summary, one result per indicator of the year. */
+/** The figures of an annual summary, one result per indicator of the year, in the order of the catalogue. */
 export type AnnualFigures = {
   year: number;
   closed: boolean;
-  /** How far the summary as a whole goes: the year once closed, else up to the last approved quarter. */
-  window: Period;
-  /** In the order of the catalogue. An indicator with newer approved figures than the window runs further. */
+  /** How far the summary as a whole goes: quarter IV once closed, else the last approved quarter. */
+  upTo: Quarter;
   results: IndicatorResult[];
-  /** Results that run further than the window. */
+  /** Results that already hold figures of a later quarter. */
   ahead: number;
 };
 
 /**
- * Picks for each indicator the longest period of the year with an approved figure in its last quarter, so that a
- * figure enters the draft summary on the day it is approved and none is counted as missing before its quarter is due.
+ * Results of the whole year: each indicator runs to the last quarter with an approved figure, so a figure enters the
+ * draft summary when it is approved, and none is counted as missing before its quarter is over.
  */
 export function readAnnualFigures(book: YearBook, today: LocalDate): AnnualFigures {
   const { year } = book;
-  const whole = buildIndicatorResults(book, { kind: "year", year }, today);
-  if (book.assessmentClosedOn !== null) {
-    return { year, closed: true, window: { kind: "year", year }, results: whole, ahead: 0 };
-  }
-  const window = approvedWindow(book);
-  const shorter = ([3, 2, 1] as const).map((quarter) => buildIndicatorResults(book, periodUpTo(year, quarter), today));
-  const byPeriod = [whole, ...shorter];
-  const results = whole.map((ofYear) => {
-    const same = byPeriod.flatMap((each) => each.filter((result) => result.indicator.id === ofYear.indicator.id));
-    const inWindow = same.find((result) => lastQuarterOf(result.period) === lastQuarterOf(window)) ?? ofYear;
-    return same.find(hasFigureOfItsOwn) ?? inWindow;
-  });
-  const ahead = results.filter((result) => lastQuarterOf(result.period) > lastQuarterOf(window)).length;
-  return { year, closed: false, window, results, ahead };
+  const results = buildIndicatorResults(book, { kind: "year", year }, today);
+  const closed = book.assessmentClosedOn !== null && book.assessmentClosedOn <= today;
+  if (closed) return { year, closed, upTo: 4, results, ahead: 0 };
+  const upTo = lastApprovedQuarter(book);
+  const ahead = results.filter((result) => hasOwnFigure(result) && quarterReached(result) > upTo).length;
+  return { year, closed, upTo, results, ahead };
 }
 
-/** An approved figure in the last quarter of the period, or a published one of the year. */
-function hasFigureOfItsOwn(result: IndicatorResult): boolean {
-  if (result.inQuarter.coverage.reported > 0) return true;
-  return result.period.kind === "year" && (result.published !== null || result.completion.kind === "published");
+/** The quarter the figure runs to. */
+export function quarterReached({ asOfQuarter }: Pick<IndicatorResult, "asOfQuarter">): Quarter {
+  return asOfQuarter ?? 4;
 }
 
-/** Up to the last quarter of which at least half of the sheets are approved; else the last with any; else quarter I. */
-function approvedWindow(book: YearBook): Period {
-  const begun = book.submissions.filter((each) => each.approved > 0);
+function hasOwnFigure({ cumulative, published }: IndicatorResult): boolean {
+  return cumulative.kind !== "missing" && published === null;
+}
+
+/** The last quarter of which at least half of the sheets are approved; else the last with any; else quarter I. */
+function lastApprovedQuarter({ submissions }: YearBook): Quarter {
+  const begun = submissions.filter((each) => each.approved > 0);
   const last = begun.filter((each) => each.approved * 2 >= each.expected).at(-1) ?? begun.at(-1);
-  return periodUpTo(book.year, last?.quarter ?? 1);
-}
-
-/** The period from quarter I to the given quarter. */
-export function periodUpTo(year: number, quarter: Quarter): Period {
-  if (quarter === 4) return { kind: "year", year };
-  if (quarter === 3) return { kind: "nine-months", year };
-  if (quarter === 2) return { kind: "six-months", year };
-  return { kind: "quarter", year, quarter: 1 };
+  return last?.quarter ?? 1;
 }

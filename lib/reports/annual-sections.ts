@@ -4,7 +4,7 @@ import type { IndicatorGroup } from "@/lib/indicators/indicator";
 import { ESTIMATED_MARK } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses, type StatusCounts } from "@/lib/indicators/roll-up";
-import { lastQuarterOf } from "@/lib/periods/period";
+import type { Period } from "@/lib/periods/period";
 import type { AnnualFigures } from "./annual-figures";
 import type { Block, Span } from "./document";
 import { headlineSpans } from "./phrases";
@@ -33,13 +33,13 @@ export function resultSections(figures: AnnualFigures, groups: readonly Indicato
   return blocks;
 }
 
-function opening({ closed, window, year, results }: AnnualFigures): Span[] {
+function opening({ closed, upTo, year, results }: AnnualFigures): Span[] {
   const counts = countStatuses(results);
-  const when = closed ? `Năm ${year}, ` : `Đến hết quý ${romanQuarter(lastQuarterOf(window))} năm ${year}, `;
+  const when = closed ? `Năm ${year}, ` : `Đến hết quý ${romanQuarter(upTo)} năm ${year}, `;
   const who = counts.assessed === 0 ? "" : "Đảng bộ ";
   return [
     text(`${when}${who}`),
-    ...headlineSpans(counts, closed, window),
+    ...headlineSpans(counts, closed, { kind: "year", year }),
     text(". Kết quả từng chỉ tiêu tại Phụ lục kèm theo."),
   ];
 }
@@ -106,7 +106,8 @@ export function assessmentSection(figures: AnnualFigures, telling: Telling): Blo
   ];
 }
 
-function countsParagraph({ window, closed }: AnnualFigures, counts: StatusCounts): Span[] {
+function countsParagraph({ year, closed }: AnnualFigures, counts: StatusCounts): Span[] {
+  const window: Period = { kind: "year", year };
   const list = (statuses: readonly [AssessmentStatus, string][]) =>
     statuses
       .filter(([status]) => counts.byStatus[status] > 0)

@@ -4,11 +4,17 @@ import { compareRatios, type Ratio, roundRatio } from "@/lib/indicators/quantity
 import type { Change, IndicatorResult } from "@/lib/indicators/result";
 import { proseFigure, prosePoints } from "./amounts";
 import type { Span } from "./document";
-import { figureOf, type NoteBook, text } from "./spans";
+import { capital, figureOf, type NoteBook, text } from "./spans";
 
 /** What the figure is compared with: the same months of last year, or last year as a whole. */
-export function baseName(result: Pick<IndicatorResult, "period">): string {
-  return result.period.kind === "year" ? "năm trước" : "cùng kỳ";
+export function baseName(result: Window): string {
+  return isWholeYear(result) ? "năm trước" : "cùng kỳ";
+}
+
+type Window = Pick<IndicatorResult, "period" | "asOfQuarter">;
+
+function isWholeYear({ period, asOfQuarter }: Window): boolean {
+  return period.kind === "year" && asOfQuarter === null;
 }
 
 /** Note under a comparison that was put together from closed units. */
@@ -28,7 +34,10 @@ export function changePhrase(result: IndicatorResult, notes: NoteBook): Span[] {
     case "missing":
       return [];
     case "not-comparable":
-      return [text(`không so sánh được với ${baseName(result)}`), notes.mark(`${sentenceCase(samePeriod.reason)}`)];
+      return [
+        text(`không so sánh được với ${baseName(result)}`),
+        notes.mark(`${capital(samePeriod.reason.trim().replace(/\.$/, ""))}.`),
+      ];
     case "value":
       return changeSpans(result, samePeriod.figure, samePeriod.change);
     case "combined": {
@@ -77,6 +86,8 @@ function magnitude(ratio: Ratio): Ratio {
 export function movementPhrase(result: IndicatorResult, notes: NoteBook): Span[] | null {
   const { samePeriod, cumulative, indicator } = result;
   if (samePeriod.kind !== "value" && samePeriod.kind !== "combined") return null;
+  // No change is formed from a partial figure: "giảm" would then only say that somebody has not reported.
+  if (samePeriod.change === null) return null;
   const before = proseFigure(samePeriod.figure, indicator);
   const now = proseFigure(cumulative, indicator);
   const order = compareFigures(cumulative, samePeriod.figure);
@@ -93,9 +104,4 @@ function compareFigures(a: Figure, b: Figure): -1 | 0 | 1 | null {
   if (a.kind === "value" && b.kind === "value") return Math.sign(a.value - b.value) as -1 | 0 | 1;
   if (a.kind === "rate" && b.kind === "rate") return compareRatios(a.ratio, b.ratio);
   return null;
-}
-
-function sentenceCase(words: string): string {
-  const trimmed = words.trim().replace(/\.$/, "");
-  return `${trimmed.charAt(0).toLocaleUpperCase("vi")}${trimmed.slice(1)}.`;
 }

@@ -1,7 +1,7 @@
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import type { Period } from "@/lib/periods/period";
 import { plainText, type Span } from "./document";
-import { countOf, text } from "./spans";
+import { capital, countOf, text } from "./spans";
 
 /** What the headline needs of `countStatuses`: (a), (b) of design §3, 12 and the count after "trong đó". */
 export type HeadlineCounts = {
@@ -17,7 +17,7 @@ export type HeadlineCounts = {
 export function headlineSentence(counts: HeadlineCounts, closed: boolean): string {
   // The period is only the link of the numbers, which a plain sentence does not carry.
   const words = plainText(headlineSpans(counts, closed, { kind: "year", year: 0 }));
-  return `${words.charAt(0).toLocaleUpperCase("vi")}${words.slice(1)}.`;
+  return `${capital(words)}.`;
 }
 
 /** The headline inside a sentence: lower case, no full stop, each count linked to the overview of the period. */

@@ -1,4 +1,5 @@
 import { romanQuarter } from "@/lib/format/roman";
+import type { Qualifier } from "@/lib/indicators/figure";
 import { ESTIMATED_MARK, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { lastQuarterOf, type Quarter } from "@/lib/periods/period";
@@ -6,7 +7,7 @@ import { proseFigure } from "./amounts";
 import { changePhrase, movementPhrase } from "./comparison";
 import type { Span } from "./document";
 import { neededPhrase, planAmount, planPhrase } from "./plan-phrases";
-import { figureOf, type NoteBook, text } from "./spans";
+import { capital, figureOf, type NoteBook, text } from "./spans";
 
 /** Whether the year is closed for assessment, and where the footnotes of the text go. */
 export type Telling = { closed: boolean; notes: NoteBook };
@@ -59,7 +60,7 @@ export function targetItem(result: IndicatorResult, telling: Telling): Span[] {
 /** The indicator's name without the dash of a sub-row. */
 export function subject({ indicator }: Pick<IndicatorResult, "indicator">): string {
   const name = indicator.name.replace(/^[–-]\s*/, "");
-  return `${name.charAt(0).toLocaleUpperCase("vi")}${name.slice(1)}`;
+  return capital(name);
 }
 
 /** "đạt 71,1 tỷ đồng", "ước đạt …", "là …" for what is only followed; then plan; then last year. */
@@ -96,7 +97,12 @@ function milestoneSentence(result: IndicatorResult, telling: Telling): Span[] {
 /** The amount with its published wording: "hơn 1.600 lượt". */
 function amountOf(result: IndicatorResult): Span {
   const amount = proseFigure(result.cumulative, result.indicator) ?? "";
-  return figureOf(result, "figure", withQualifier(result.published?.qualifier ?? "exact", amount));
+  return figureOf(result, "figure", withQualifier(amountQualifier(result), amount));
+}
+
+/** The wording of a published amount; where only the percentage was published, the wording belongs to that. */
+export function amountQualifier({ published, completion }: IndicatorResult): Qualifier {
+  return published === null || completion.kind === "published" ? "exact" : published.qualifier;
 }
 
 /** While the year runs a figure says how far it goes: "sau 9 tháng", "đến hết quý III"; a closed year says nothing. */
@@ -112,13 +118,21 @@ function since(result: IndicatorResult, { closed }: Telling): string {
 
 /** " (mới có 28/30 đơn vị báo cáo)" where units are missing, " (chưa có số liệu quý I)" where a whole quarter is. */
 function incomplete(result: IndicatorResult, { closed }: Pick<Telling, "closed">): Span[] {
-  if (result.published) return [];
   const gaps = gapsWithin(result);
   if (gaps.length > 0) return [text(` (chưa có số liệu quý ${gaps.map(romanQuarter).join(", ")})`)];
   const { reported, expected } = result.coverage;
   if (reported >= expected || reported === 0) return [];
-  const lead = closed ? " (có " : " (mới có ";
+  const lead = ` (${shortQuarter(result)}${closed ? "có " : "mới có "}`;
   return [text(lead), figureOf(result, "coverage", `${reported}/${expected}`), text(" đơn vị báo cáo)")];
+}
+
+/** "quý IV " where only one of the quarters behind the figure lacks units. */
+export function shortQuarter({ quarters, asOfQuarter, period }: IndicatorResult): string {
+  const last = asOfQuarter ?? lastQuarterOf(period);
+  const within = quarters.filter(({ quarter, coverage }) => quarter <= last && coverage.expected > 0);
+  const short = within.filter(({ coverage }) => coverage.reported < coverage.expected);
+  const [only] = short;
+  return only && short.length === 1 && within.length > 1 ? `quý ${romanQuarter(only.quarter)} ` : "";
 }
 
 /** Quarters missing before the one the figure runs to: the sum lacks their part. */

@@ -43,3 +43,8 @@ export function openNotes(prefix: string, markAt: (index: number) => string): No
     },
   };
 }
+
+/** First letter in capitals, the rest as it is. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toLocaleUpperCase("vi")}${words.slice(1)}`;
+}
