@@ -60,7 +60,8 @@ describeStorage("life of a sheet", (store) => {
       ok: false,
       reason: "wrong-state",
     });
-    const withdraw = () => withdrawSheet(store(), grantFor(scene.reporter.actor, "sheet:withdraw", scene.unitId), click());
+    const withdraw = () =>
+      withdrawSheet(store(), grantFor(scene.reporter.actor, "sheet:withdraw", scene.unitId), click());
     expect(await withdraw()).toEqual({ ok: true });
     await submit(store(), scene);
     expect(await takeSheet(store(), office, click())).toEqual({ ok: true });
