@@ -1,0 +1,34 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { QuarterChart } from "@/lib/charts/quarter-chart";
+
+const LiveQuarterChart = lazy(() => import("./live-quarter-chart"));
+
+/**
+ * Shows the server's drawing until someone points at it, touches it or reaches it with the keyboard; only then is
+ * the interactive chart (about 115 KB) fetched. The drawing stays while it loads, so nothing jumps.
+ */
+export function LiveFrame({ chart, children }: { chart: QuarterChart; children: ReactNode }) {
+  const [live, setLive] = useState(false);
+  const wake = () => setLive(true);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+    <div
+      role="group"
+      tabIndex={live ? undefined : 0}
+      aria-label={`Biểu đồ ${chart.name}`}
+      onPointerEnter={wake}
+      onTouchStart={wake}
+      onFocus={wake}
+    >
+      {live ? (
+        <Suspense fallback={children}>
+          <LiveQuarterChart chart={chart} />
+        </Suspense>
+      ) : (
+        children
+      )}
+    </div>
+  );
+}
