@@ -82,7 +82,7 @@ function lowerClauses(result: IndicatorResult, telling: Telling): Span[][] {
   const estimate = result.estimated ? "ước " : "";
   const movement = movementPhrase(result, telling.notes);
   const plan = planPhrase(result, telling.closed);
-  if (movement) return [[text(estimate), ...movement, text(since(result, telling))], plan];
+  if (movement) return [[text(`${since(result, telling).trimStart()} ${estimate}`.trimStart()), ...movement], plan];
   const verb = result.indicator.unitOfMeasure === "%" ? "ở mức " : result.estimated ? "" : "là ";
   const amount = [text(`${estimate}${verb}`), amountOf(result), text(since(result, telling))];
   return [amount, plan, changePhrase(result, telling.notes)];
