@@ -1,0 +1,65 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_auth/session";
+import { getStore } from "@/db/client";
+import { findPeriod, listExpectedSheets, listPeriods } from "@/db/periods/queries";
+import { defaultEntryWindow } from "@/lib/periods/entry-window";
+import { quarterOfDate } from "@/lib/periods/local-date";
+import { parsePeriodKey, QUARTERS } from "@/lib/periods/period";
+
+/** Years newest first, each with its four quarters (opened or not) and how many sheets are approved. */
+export async function loadPeriods() {
+  const { commune, today } = await requireGrant("period:open");
+  const store = getStore();
+  const periods = await listPeriods(store, commune.id);
+  const years = await Promise.all(
+    periods
+      .filter((period) => period.quarter === 0)
+      .map(async ({ year, assessmentClosedOn }) => ({
+        year,
+        assessmentClosedOn,
+        quarters: await Promise.all(
+          QUARTERS.map(async (quarter) => {
+            const period = periods.find((each) => each.year === year && each.quarter === quarter) ?? null;
+            const sheets = period === null ? [] : await listExpectedSheets(store, commune.id, year, quarter);
+            return {
+              quarter,
+              period,
+              window: period ?? defaultEntryWindow(year, quarter),
+              sheets: sheets.length,
+              finished: sheets.filter(({ state }) => state === "approved" || state === "excused").length,
+            };
+          }),
+        ),
+      })),
+  );
+  const now = quarterOfDate(today);
+  const next = years.some((each) => each.year === now.year) ? now.year + 1 : now.year;
+  return {
+    years,
+    nextYear: next,
+    nextWindows: QUARTERS.map((quarter) => ({ quarter, ...defaultEntryWindow(next, quarter) })),
+    quarterNow: next === now.year ? now.quarter : null,
+  };
+}
+export type YearModel = Awaited<ReturnType<typeof loadPeriods>>["years"][number];
+
+/** One quarter: its window, and the sheets that still keep it from being locked. */
+export async function loadQuarter(key: string) {
+  const { commune } = await requireGrant("period:open");
+  const parsed = parsePeriodKey(key);
+  if (parsed?.kind !== "quarter") notFound();
+  const store = getStore();
+  const { year, quarter } = parsed;
+  if (!(await findPeriod(store, commune.id, year, 0))) notFound();
+  const period = await findPeriod(store, commune.id, year, quarter);
+  const sheets = await listExpectedSheets(store, commune.id, year, quarter);
+  return {
+    year,
+    quarter,
+    period,
+    window: period ?? defaultEntryWindow(year, quarter),
+    sheets: sheets.length,
+    unfinished: sheets.filter(({ state }) => state !== "approved" && state !== "excused"),
+  };
+}

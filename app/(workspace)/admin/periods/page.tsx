@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { Card } from "@/app/_ui/card";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { formatLocalDate } from "@/lib/format/dates";
+import { AdminPath } from "../admin-path";
+import { loadPeriods } from "./load";
+import { OpenYearForm } from "./open-year-form";
+import { CloseYearForm } from "./quarter-forms";
+import { QuartersTable } from "./quarters-table";
+
+export const metadata: Metadata = { title: "Năm và quý" };
+
+export default async function PeriodsPage() {
+  const { years, nextYear, nextWindows, quarterNow } = await loadPeriods();
+  return (
+    <>
+      <AdminPath />
+      <PageHeader
+        title="Năm và quý"
+        subtitle="Mở kỳ cho các đơn vị nhập, khóa kỳ khi đã duyệt xong, chốt đánh giá năm"
+      />
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Card title="Mở năm" className="self-start xl:order-2">
+          <OpenYearForm year={nextYear} windows={nextWindows} quarterNow={quarterNow} />
+        </Card>
+        <div className="grid content-start gap-4">
+          {years.length === 0 ? (
+            <EmptyState title="Chưa mở năm nào">
+              Mở năm đang làm và quý đang báo cáo. Các đơn vị chỉ nhập được số liệu của quý đã mở.
+            </EmptyState>
+          ) : null}
+          {years.map((year) => (
+            <Card key={year.year} title={`Năm ${year.year}`} flush>
+              <QuartersTable year={year} />
+              <div className="border-t border-line px-4 py-3 text-sm">
+                {year.assessmentClosedOn === null ? (
+                  <CloseYearForm year={year.year} />
+                ) : (
+                  <p>Đã chốt đánh giá năm ngày {formatLocalDate(year.assessmentClosedOn)}.</p>
+                )}
+              </div>
+            </Card>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

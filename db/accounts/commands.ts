@@ -1,0 +1,224 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
+import { newId } from "@/db/ids";
+import type { Connection, Store } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import type { AccountRecord, SignInSlip } from "@/lib/accounts/account";
+import type { AccountRefusal } from "@/lib/accounts/labels";
+import type { AccountRef, ChangeAccount, NewAccount } from "@/lib/accounts/schema";
+import { findAccount, listAccounts } from "./directory";
+import { generatePassphrase, hashPassword } from "./password";
+import { findScopeRefusal, writeRights } from "./rights";
+import { revokeAccountSessions } from "./sessions";
+
+type AccountGrant = Grant<"account:manage">;
+type Refused = { ok: false; reason: AccountRefusal };
+type Slips = { ok: true; slips: SignInSlip[] };
+
+/** Hashing costs 20 ms and 19 MiB each: a few at a time, so that people signing in meanwhile are not refused. */
+const HASH_AT_ONCE = 2;
+
+async function newSecrets(count: number): Promise<{ password: string; hash: string }[]> {
+  const secrets: { password: string; hash: string }[] = [];
+  while (secrets.length < count) {
+    const passwords = Array.from({ length: Math.min(HASH_AT_ONCE, count - secrets.length) }, generatePassphrase);
+    secrets.push(
+      ...(await Promise.all(passwords.map(async (password) => ({ password, hash: await hashPassword(password) })))),
+    );
+  }
+  return secrets;
+}
+
+/**
+ * Creates accounts, all or none. The first passwords are in the answer only: they are not stored in clear, not
+ * audited, and must be changed at the first sign-in.
+ */
+export async function createAccounts(
+  store: Store,
+  grant: AccountGrant,
+  input: readonly NewAccount[],
+): Promise<Slips | (Refused & { username?: string })> {
+  const { communeId } = grant.actor;
+  const secrets = await newSecrets(input.length);
+  return store.inTransaction(async (tx) => {
+    const { accounts } = tx.t;
+    const names = input.map((account) => account.username);
+    const [taken] = await tx.db
+      .select({ username: accounts.username })
+      .from(accounts)
+      .where(inArray(accounts.username, names));
+    if (taken) return { ok: false, reason: "username-taken", username: taken.username };
+    const repeated = names.find((name, index) => names.indexOf(name) !== index);
+    if (repeated !== undefined) return { ok: false, reason: "username-taken", username: repeated };
+    const slips: SignInSlip[] = [];
+    for (const [index, account] of input.entries()) {
+      const secret = secrets[index];
+      if (!secret) throw new Error("one secret an account");
+      const reason = await findScopeRefusal(tx, communeId, account);
+      if (reason !== null) return { ok: false, reason, username: account.username };
+      await insertAccount(tx, grant, account, secret.hash);
+      const { displayName, position, username } = account;
+      slips.push({ displayName, position, username, password: secret.password });
+    }
+    return { ok: true, slips };
+  });
+}
+
+async function insertAccount(tx: Connection, grant: AccountGrant, account: NewAccount, passwordHash: string) {
+  const { communeId } = grant.actor;
+  const id = newId();
+  const { username, displayName, position, ...rights } = account;
+  await tx.db.insert(tx.t.accounts).values({
+    communeId,
+    id,
+    username,
+    displayName,
+    position,
+    passwordHash,
+    mustChangePassword: true,
+    disabledAt: null,
+    createdAt: Date.now(),
+  });
+  await writeRights(tx, communeId, id, rights);
+  await auditAccount(tx, grant, id, undefined, { username, displayName, position, ...rights });
+}
+
+/** Changes name, position and rights. A change of rights ends the account's sessions; nobody changes their own. */
+export async function changeAccount(
+  store: Store,
+  grant: AccountGrant,
+  input: ChangeAccount,
+): Promise<{ ok: true } | Refused> {
+  const { communeId, accountId: own } = grant.actor;
+  return store.inTransaction(async (tx) => {
+    const account = await findAccount(tx, communeId, input.accountId);
+    if (!account) return { ok: false, reason: "not-found" };
+    if (account.version !== input.version) return { ok: false, reason: "stale" };
+    const before = rightsOf(account);
+    const after = rightsOf(input);
+    const rightsChange = JSON.stringify(before) !== JSON.stringify(after);
+    if (rightsChange && account.id === own) return { ok: false, reason: "own-account" };
+    const losesAdmin = account.roles.includes("admin") && !input.roles.includes("admin");
+    if (losesAdmin && (await isLastAdmin(tx, communeId, account))) return { ok: false, reason: "last-admin" };
+    const refusal = rightsChange ? await findScopeRefusal(tx, communeId, input) : null;
+    if (refusal !== null) return { ok: false, reason: refusal };
+    await updateAccount(tx, communeId, account.id, { displayName: input.displayName, position: input.position });
+    if (rightsChange) {
+      await writeRights(tx, communeId, account.id, after);
+      await revokeAccountSessions(tx, communeId, account.id, Date.now());
+    }
+    const { displayName, position } = account;
+    await auditAccount(
+      tx,
+      grant,
+      account.id,
+      { displayName, position, ...before },
+      { displayName: input.displayName, position: input.position, ...after },
+    );
+    return { ok: true };
+  });
+}
+
+/** Gives each account a new first password and ends its sessions. Disabled and own accounts are refused. */
+export async function resetPasswords(
+  store: Store,
+  grant: AccountGrant,
+  accountIds: readonly string[],
+): Promise<Slips | (Refused & { username?: string })> {
+  const { communeId, accountId: own } = grant.actor;
+  const secrets = await newSecrets(accountIds.length);
+  return store.inTransaction(async (tx) => {
+    const known = new Map((await listAccounts(tx, communeId)).map((account) => [account.id, account]));
+    const slips: SignInSlip[] = [];
+    for (const [index, accountId] of accountIds.entries()) {
+      const account = known.get(accountId);
+      const secret = secrets[index];
+      if (!account || !secret) return { ok: false, reason: "not-found" };
+      const { username, displayName, position } = account;
+      if (accountId === own) return { ok: false, reason: "own-account", username };
+      if (account.disabledAt !== null) return { ok: false, reason: "already-disabled", username };
+      await updateAccount(tx, communeId, accountId, { passwordHash: secret.hash, mustChangePassword: true });
+      await tx.db.delete(tx.t.signInAttempts).where(eq(tx.t.signInAttempts.usernameKey, username));
+      await revokeAccountSessions(tx, communeId, accountId, Date.now());
+      await auditAccount(tx, grant, accountId, undefined, { passwordReset: true });
+      slips.push({ displayName, position, username, password: secret.password });
+    }
+    return { ok: true, slips };
+  });
+}
+
+/** Ends an account's access at once; its history stays under its name. */
+export async function disableAccount(
+  store: Store,
+  grant: AccountGrant,
+  input: AccountRef,
+): Promise<{ ok: true } | Refused> {
+  const { communeId, accountId: own } = grant.actor;
+  return store.inTransaction(async (tx) => {
+    const account = await findAccount(tx, communeId, input.accountId);
+    if (!account) return { ok: false, reason: "not-found" };
+    if (account.id === own) return { ok: false, reason: "own-account" };
+    if (account.disabledAt !== null) return { ok: false, reason: "already-disabled" };
+    if (account.version !== input.version) return { ok: false, reason: "stale" };
+    if (await isLastAdmin(tx, communeId, account)) return { ok: false, reason: "last-admin" };
+    const now = Date.now();
+    await updateAccount(tx, communeId, account.id, { disabledAt: now });
+    await revokeAccountSessions(tx, communeId, account.id, now);
+    await auditAccount(tx, grant, account.id, { disabledAt: null }, { disabledAt: now });
+    return { ok: true };
+  });
+}
+
+export async function enableAccount(
+  store: Store,
+  grant: AccountGrant,
+  input: AccountRef,
+): Promise<{ ok: true } | Refused> {
+  const { communeId } = grant.actor;
+  return store.inTransaction(async (tx) => {
+    const account = await findAccount(tx, communeId, input.accountId);
+    if (!account) return { ok: false, reason: "not-found" };
+    if (account.disabledAt === null) return { ok: false, reason: "already-enabled" };
+    if (account.version !== input.version) return { ok: false, reason: "stale" };
+    await updateAccount(tx, communeId, account.id, { disabledAt: null });
+    await auditAccount(tx, grant, account.id, { disabledAt: account.disabledAt }, { disabledAt: null });
+    return { ok: true };
+  });
+}
+
+type Rights = Pick<NewAccount, "roles" | "unitIds" | "groupIds">;
+
+function rightsOf({ roles, unitIds, groupIds }: Rights): Rights {
+  return { roles: [...roles].sort(), unitIds: [...unitIds].sort(), groupIds: [...groupIds].sort() };
+}
+
+async function isLastAdmin(tx: Connection, communeId: string, account: AccountRecord): Promise<boolean> {
+  if (!account.roles.includes("admin") || account.disabledAt !== null) return false;
+  const others = await listAccounts(tx, communeId);
+  return !others.some((other) => other.id !== account.id && other.disabledAt === null && other.roles.includes("admin"));
+}
+
+async function updateAccount(
+  tx: Connection,
+  communeId: string,
+  accountId: string,
+  change: Partial<Connection["t"]["accounts"]["$inferInsert"]>,
+): Promise<void> {
+  const { accounts } = tx.t;
+  await tx.db
+    .update(accounts)
+    .set({ ...change, version: sql`${accounts.version} + 1` })
+    .where(and(eq(accounts.communeId, communeId), eq(accounts.id, accountId)));
+}
+
+async function auditAccount(tx: Connection, grant: AccountGrant, accountId: string, before: unknown, after: unknown) {
+  await recordAudit(tx, {
+    communeId: grant.actor.communeId,
+    actorId: grant.actor.accountId,
+    action: grant.permission,
+    entity: "account",
+    entityId: accountId,
+    before,
+    after,
+  });
+}

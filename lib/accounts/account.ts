@@ -1,0 +1,20 @@
+import type { Role } from "@/lib/access/policy";
+
+/** An account as the administrator sees it. */
+export type AccountRecord = {
+  id: string;
+  username: string;
+  displayName: string;
+  position: string;
+  roles: Role[];
+  unitIds: string[];
+  groupIds: string[];
+  mustChangePassword: boolean;
+  disabledAt: number | null;
+  /** Last request of any of its sessions; null = never signed in. */
+  lastSeenAt: number | null;
+  version: number;
+};
+
+/** What is printed once on a paper slip. The password exists nowhere else in clear. */
+export type SignInSlip = { displayName: string; position: string; username: string; password: string };
