@@ -1,6 +1,7 @@
 import { openStore } from "@/db/client";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { demoPassword } from "./env";
+import { resetDemoPassword } from "./reset-password";
 import { seedDemo } from "./seed";
 
 /** `DATA_DIR=… DEMO_PASSWORD=… npx tsx db/seed/demo/cli.ts`, on a migrated database. Exit code 2: not a demo database. */
@@ -16,7 +17,8 @@ try {
     const names = DEMO_ACCOUNTS.map((account) => account.username).join(", ");
     console.log(`Đã nạp dữ liệu minh họa xã Đức An. Tài khoản: ${names}.`);
   } else if (answer.reason === "already-there") {
-    console.log("Dữ liệu minh họa đã có sẵn, không nạp lại.");
+    const changed = await resetDemoPassword(store, password);
+    console.log(`Dữ liệu minh họa đã có sẵn, không nạp lại${changed ? "; đã đặt mật khẩu theo DEMO_PASSWORD" : ""}.`);
   } else {
     console.error("Cơ sở dữ liệu này đang dùng cho xã khác: không nạp dữ liệu minh họa.");
     process.exitCode = 2;

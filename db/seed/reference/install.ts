@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import { foldForSearch } from "@/lib/format/fold";
 import type { AssessmentThresholds } from "@/lib/indicators/assessment";
@@ -8,13 +8,16 @@ import type { CatalogueEntry, CatalogueGroup } from "./entry";
 /** Room between two rows, so that an office can place its own indicators in between. */
 const SORT_STEP = 10;
 
+/** A row the office has edited has a higher version and belongs to the office. */
+const FIRST_VERSION = 1;
+
 /** In force until the office sets its own: đúng tiến độ from 95 % of the pace, chậm from 80 %, below it nguy cơ. */
 export const DEFAULT_THRESHOLDS: AssessmentThresholds = { effectiveFrom: "2020-01-01", onCourse: 950, behind: 800 };
 
 /**
- * Writes the catalogue of domain.md §3 and the default thresholds for one commune. Idempotent: a second run writes
- * the same rows. Ids equal codes. Rows the office added are left alone; of its own changes to catalogue rows,
- * `headline` and `sortOrder` stay.
+ * Writes the catalogue of domain.md §3 and the default thresholds for one commune; ids equal codes. Idempotent: a
+ * second run writes the same rows, a newer program brings better words. Rules of rows already there, rows the office
+ * edited and rows it added are left alone.
  */
 export async function installReferenceData(tx: Connection, communeId: string): Promise<void> {
   await upsertGroups(tx, communeId);
@@ -76,5 +79,6 @@ async function upsertIndicators(tx: Connection, communeId: string, group: Catalo
         definition: sql`excluded.definition`,
         searchKey: sql`excluded.search_key`,
       },
+      setWhere: eq(indicators.version, FIRST_VERSION),
     });
 }
