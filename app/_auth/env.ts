@@ -44,3 +44,8 @@ export function configuredSecret(): string | null {
   if (text.length < 32) throw new Error("AUTH_SECRET must have at least 32 characters");
   return text;
 }
+
+/** React's development build evaluates code for its error pages; the production build never does. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}

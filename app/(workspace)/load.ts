@@ -1,0 +1,38 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { requireAccount } from "@/app/_auth/session";
+import { getStore } from "@/db/client";
+import { countSheetsToDo, countWaitingSheets, findOpenQuarter } from "@/db/sheets/queries";
+import { reachOf } from "@/lib/access/grant";
+import { formatRoles } from "@/lib/access/labels";
+import { periodKey } from "@/lib/periods/period";
+import { firstScreen, type NavCounts, navigationFor } from "./navigation";
+
+/** What the frame of the workspace shows: names, the person, links with their numbers. */
+export async function loadShell() {
+  const { actor, commune, position } = await requireAccount();
+  const counts: NavCounts = {};
+  if (reachOf(actor.roles, "sheet:review") !== null) {
+    counts.waiting = await countWaitingSheets(getStore(), commune.id);
+  } else if (actor.unitIds.length > 0) {
+    counts.toDo = await countSheetsToDo(getStore(), commune.id, actor.unitIds);
+  }
+  return {
+    commune,
+    person: { name: actor.displayName, role: position || formatRoles(actor.roles) },
+    groups: navigationFor(actor.roles, counts),
+  };
+}
+
+/** Sends each role to its first screen; a reporter of one unit goes straight into the open sheet. */
+export async function goToFirstScreen(): Promise<{ name: string }> {
+  const { actor, commune } = await requireAccount();
+  const screen = firstScreen(actor.roles);
+  if (screen === null) return { name: actor.displayName };
+  const [unitId, another] = actor.unitIds;
+  if (screen === "/sheets" && unitId !== undefined && another === undefined) {
+    const open = await findOpenQuarter(getStore(), commune.id);
+    if (open !== null) redirect(`/sheets/${unitId}/${periodKey({ kind: "quarter", ...open })}`);
+  }
+  redirect(screen);
+}

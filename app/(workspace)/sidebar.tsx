@@ -1,0 +1,92 @@
+import { CircleUser, KeyRound, LogOut, Menu as MenuIcon } from "lucide-react";
+import Link from "next/link";
+import { NavIcon } from "@/app/_ui/nav-icon";
+import { NavLink } from "@/app/_ui/nav-link";
+import { signOutAction } from "../(auth)/sign-out/actions";
+import type { NavGroup } from "./navigation";
+
+type SidebarProps = {
+  committeeName: string;
+  isDemo: boolean;
+  person: { name: string; role: string };
+  groups: NavGroup[];
+};
+
+/** Brand block, links by group, the person at the foot. On narrow screens one native `details` opens all of it. */
+export function Sidebar({ committeeName, isDemo, person, groups }: SidebarProps) {
+  return (
+    <div className="shell-side">
+      <Link className="brand" href="/" prefetch={false}>
+        <span className="brand-name">{committeeName}</span>
+        <span className="brand-line">Sổ chỉ tiêu{isDemo ? " · số liệu minh họa" : ""}</span>
+      </Link>
+      <details className="nav-narrow">
+        <summary>
+          <MenuIcon className="size-5" aria-hidden />
+          Danh mục
+          <span className="ml-auto truncate text-sm font-normal text-muted">{person.name}</span>
+        </summary>
+        <NavBody person={person} groups={groups} />
+      </details>
+      <div className="nav-wide">
+        <NavBody person={person} groups={groups} />
+      </div>
+    </div>
+  );
+}
+
+/** Rendered twice, shown once: hiding a closed `details` open by style alone is too new for the office's browsers. */
+function NavBody({ person, groups }: Pick<SidebarProps, "person" | "groups">) {
+  return (
+    <>
+      <nav aria-label="Danh mục chính" className="pb-3">
+        {groups.map((group) => (
+          <NavSection key={group.heading ?? "general"} group={group} />
+        ))}
+      </nav>
+      <PersonBlock person={person} />
+    </>
+  );
+}
+
+function NavSection({ group }: { group: NavGroup }) {
+  return (
+    <>
+      {group.heading === null ? null : <p className="nav-heading">{group.heading}</p>}
+      <ul>
+        {group.items.map((item) => (
+          <li key={item.href}>
+            <NavLink href={item.href} keepsPeriod={item.keepsPeriod} count={item.count}>
+              <NavIcon name={item.icon} />
+              {item.text}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function PersonBlock({ person }: { person: SidebarProps["person"] }) {
+  return (
+    <div className="nav-person">
+      <p className="flex items-center gap-2.5 px-4 pb-1 pt-3">
+        <CircleUser className="size-6 flex-none text-muted" aria-hidden />
+        <span className="min-w-0">
+          <span className="block truncate text-sm font-semibold">{person.name}</span>
+          <span className="block truncate text-xs text-muted">{person.role}</span>
+        </span>
+      </p>
+      <NavLink href="/change-password" keepsPeriod={false}>
+        <KeyRound aria-hidden />
+        Đổi mật khẩu
+      </NavLink>
+      <form action={signOutAction}>
+        <button type="submit" className="nav-link w-full">
+          <LogOut aria-hidden />
+          Đăng xuất
+        </button>
+      </form>
+    </div>
+  );
+}

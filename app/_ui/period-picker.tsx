@@ -1,0 +1,71 @@
+"use client";
+import { ChevronDown } from "lucide-react";
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import { formatPeriod } from "@/lib/format/periods";
+import { romanQuarter } from "@/lib/format/roman";
+import { type Period, periodKey, QUARTERS } from "@/lib/periods/period";
+import { Menu } from "./menu";
+
+/** All periods of a year, as people name them. */
+function periodsOf(year: number): { period: Period; text: string }[] {
+  return [
+    ...QUARTERS.map((quarter) => ({
+      period: { kind: "quarter" as const, year, quarter },
+      text: `Quý ${romanQuarter(quarter)}`,
+    })),
+    { period: { kind: "six-months" as const, year }, text: "6 tháng" },
+    { period: { kind: "nine-months" as const, year }, text: "9 tháng" },
+    { period: { kind: "year" as const, year }, text: "Cả năm" },
+  ];
+}
+
+/**
+ * Chooses the period of the page. Plain links, so it works without JavaScript, and the period stands in the address
+ * (`?period=2026-Q3`); other parameters of the page are kept.
+ */
+export function PeriodPicker({ current, years }: { current: Period; years: readonly number[] }) {
+  const path = usePathname();
+  const params = useSearchParams();
+  const hrefOf = (period: Period) => {
+    const next = new URLSearchParams(params);
+    next.set("period", periodKey(period));
+    return `${path}?${next.toString()}`;
+  };
+  const key = periodKey(current);
+  const sorted = [...new Set([...years, current.year])].sort((a, b) => b - a);
+  return (
+    <Menu
+      summary={
+        <>
+          <span className="sr-only">Kỳ báo cáo: </span>
+          {formatPeriod(current)}
+          <ChevronDown aria-hidden />
+        </>
+      }
+    >
+      <nav aria-label="Chọn kỳ báo cáo" className="space-y-2">
+        {sorted.map((year) => (
+          <div key={year}>
+            <p className="px-2 pb-1 text-xs font-bold text-muted">Năm {year}</p>
+            <ul className="grid grid-cols-4 gap-1">
+              {periodsOf(year).map(({ period, text }) => (
+                <li key={periodKey(period)}>
+                  <Link
+                    className="menu-item justify-center whitespace-nowrap border border-line !px-1"
+                    href={hrefOf(period)}
+                    aria-current={periodKey(period) === key ? "true" : undefined}
+                    prefetch={false}
+                  >
+                    {text}
+                    <span className="sr-only"> năm {year}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </Menu>
+  );
+}

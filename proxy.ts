@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment, publicAddress } from "./app/_auth/env";
+import { PATH_HEADER } from "./app/_auth/request-path";
+import { securityHeaders } from "./app/_auth/security-headers";
+
+/** Headers only: a nonce for this answer, and the page's own path. Rights are checked where data is read, never here. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const answer = securityHeaders({ nonce, development: isDevelopment(), secure: publicAddress().secure });
+  const forwarded = new Headers(request.headers);
+  // Next takes the nonce of its own scripts from this request header.
+  forwarded.set("Content-Security-Policy", answer["Content-Security-Policy"] ?? "");
+  forwarded.set(PATH_HEADER, pathOf(request));
+  const response = NextResponse.next({ request: { headers: forwarded } });
+  for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
+  return response;
+}
+
+function pathOf(request: NextRequest): string {
+  const query = new URLSearchParams(request.nextUrl.searchParams);
+  query.delete("_rsc");
+  const text = query.toString();
+  return text === "" ? request.nextUrl.pathname : `${request.nextUrl.pathname}?${text}`;
+}
+
+export const config = { matcher: ["/((?!_next/static/|icon.svg).*)"] };
