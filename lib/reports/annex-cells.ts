@@ -1,7 +1,8 @@
-import { formatFigure, formatFraction, formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
+import { formatFigure, formatFraction, formatQuantity } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import type { Figure } from "@/lib/indicators/figure";
 import { ASSESSMENT_LABELS, formatPlan, NOT_COMPUTABLE_LABELS, withQualifier } from "@/lib/indicators/labels";
+import type { Ratio } from "@/lib/indicators/quantity";
 import type { Change, IndicatorResult } from "@/lib/indicators/result";
 import type { Quarter } from "@/lib/periods/period";
 import { tellingPercent } from "./amounts";
@@ -90,20 +91,23 @@ function completionCell(result: IndicatorResult, { numbered }: AnnexContext): Sp
     }
     case "by-rule-none":
       if (completion.difference === null) return [];
-      return linked(
-        result,
-        "variance",
-        withPoints(formatSignedQuantity(completion.difference, indicator.decimals), indicator),
-      );
+      return linked(result, "variance", signed({ numerator: completion.difference, denominator: 1 }, indicator));
     case "not-computable":
       if (completion.reason === "no-plan" || completion.reason === "no-figure") return [];
       return [text("x"), numbered.mark(asNote(NOT_COMPUTABLE_LABELS[completion.reason]))];
   }
 }
 
-/** "+1,2 đ.%" for rates; a bare signed number where the unit stands in its own column. */
-function withPoints(signed: string, { unitOfMeasure }: IndicatorResult["indicator"]): string {
-  return unitOfMeasure === "%" ? `${signed} đ.%` : signed;
+/**
+ * "+1,2 đ.%" for rates; a bare signed number where the unit stands in its own column. Takes more decimals rather than
+ * print a difference as zero.
+ */
+function signed(difference: Ratio, { unitOfMeasure, decimals }: IndicatorResult["indicator"]): string {
+  const isRate = unitOfMeasure === "%";
+  const from = isRate ? Math.max(decimals, 1) : decimals;
+  const places = [from, 2, 3].find((each) => each >= from && formatFraction(difference, each) !== "0") ?? from;
+  const words = formatFraction(difference, places);
+  return `${words.startsWith("-") || words === "0" ? words : `+${words}`}${isRate ? " đ.%" : ""}`;
 }
 
 function changeCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
@@ -123,8 +127,7 @@ function changeText(change: Change, { indicator }: IndicatorResult): string {
     const { numerator, denominator } = change.ratio;
     return tellingPercent({ numerator: numerator + denominator, denominator }).replace("%", "");
   }
-  const points = formatFraction(change.exact, Math.max(indicator.decimals, 1));
-  return `${points.startsWith("-") || points === "0" ? points : `+${points}`} đ.%`;
+  return signed(change.exact, indicator);
 }
 
 function assessmentCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {

@@ -45,7 +45,7 @@ function opening({ closed, upTo, year, results }: AnnualFigures): Span[] {
 }
 
 function groupParagraphs(results: IndicatorResult[], telling: Telling): Block[] {
-  const said = results.filter((result) => result.indicator.parentId === null || result.plan !== null);
+  const said = results.filter(isSaid);
   const sentences = said.flatMap((result) => {
     if (isMissing(result)) return [];
     const spans = indicatorSentence(result, telling);
@@ -61,6 +61,11 @@ function groupParagraphs(results: IndicatorResult[], telling: Telling): Block[] 
     paragraphs.push({ kind: "paragraph", spans });
   }
   return paragraphs;
+}
+
+/** Prose is for targets, headline indicators and published results; the annex has everything. */
+function isSaid({ plan, indicator, published }: IndicatorResult): boolean {
+  return plan !== null || indicator.headline || published !== null;
 }
 
 function isMissing({ cumulative, completion }: IndicatorResult): boolean {

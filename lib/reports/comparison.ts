@@ -18,9 +18,8 @@ function isWholeYear({ period, asOfQuarter }: Window): boolean {
 }
 
 /** Note under a comparison that was put together from closed units. */
-export function combinedNote(result: Pick<IndicatorResult, "period">, predecessors: readonly string[]): string {
-  const base =
-    result.period.kind === "year" ? `năm ${result.period.year - 1}` : `cùng kỳ năm ${result.period.year - 1}`;
+export function combinedNote(result: Window, predecessors: readonly string[]): string {
+  const base = `${isWholeYear(result) ? "năm" : "cùng kỳ năm"} ${result.period.year - 1}`;
   return `Số liệu ${base} cộng gộp ${predecessors.length} đơn vị cũ: ${predecessors.join(", ")}.`;
 }
 

@@ -43,11 +43,13 @@ export function planPhrase(result: IndicatorResult, closed: boolean): Span[] {
     }
     case "published": {
       const percent = withQualifier(completion.qualifier, formatPercentValue(completion.percent, 2));
-      const verb = indicator.direction === "neutral" ? "bằng " : "đạt ";
+      // "đạt 71,1 tỷ đồng, bằng 186% kế hoạch", but "đạt trên 259% kế hoạch": a qualified share is never "bằng".
+      const isStated = result.cumulative.kind === "value" && completion.qualifier === "exact";
+      const verb = indicator.direction === "neutral" || isStated ? "bằng " : "đạt ";
       return [text(verb), figureOf(result, "completion", percent), text(` ${word}`)];
     }
     case "by-rule-none":
-      return differencePhrase(result, completion.difference, word);
+      return differencePhrase(result, completion.difference, word, closed);
     case "not-computable":
       if (completion.reason !== "zero-plan" || plan === null) return [];
       return [text(`${word} `), figureOf(result, "plan", planAmount(plan, indicator))];
@@ -60,10 +62,12 @@ function completionWords({ indicator }: IndicatorResult, word: string): [verb: s
   return ["bằng ", ` ${word}`];
 }
 
-function differencePhrase(result: IndicatorResult, difference: number | null, word: string): Span[] {
+function differencePhrase(result: IndicatorResult, difference: number | null, word: string, closed: boolean): Span[] {
   const { plan, indicator } = result;
   if (plan === null) return [];
-  if (difference === null || plan.comparator === "range" || plan.comparator === "milestone") {
+  // While the year runs, "lower than the plan" of a ceiling would read as a result that is not there yet.
+  const isRunningCeiling = !closed && plan.comparator === "at-most";
+  if (difference === null || isRunningCeiling || plan.comparator === "range" || plan.comparator === "milestone") {
     return [text(`${word} `), figureOf(result, "plan", planAmount(plan, indicator))];
   }
   if (difference === 0) return [text(`bằng ${word}`)];

@@ -92,7 +92,7 @@ const LOWER_IS_BETTER: Row[] = [
     "closed",
   ],
   [
-    "Tỷ lệ hộ nghèo đến hết quý III ước giảm từ 4,49% xuống còn 1,46% so với cùng kỳ, thấp hơn kế hoạch năm 0,54 điểm %",
+    "Tỷ lệ hộ nghèo đến hết quý III ước giảm từ 4,49% xuống còn 1,46% so với cùng kỳ, kế hoạch năm không quá 2%",
     {
       indicator: POVERTY,
       plan: atMost(units(2)),
