@@ -12,6 +12,9 @@ const QUARTERS_OF_CELLS: [year: number, quarter: Quarter][] = [
   [2026, 3],
 ];
 
+/** Place of quarter IV/2026 after the quarters above. */
+const OPEN_POSITION = QUARTERS_OF_CELLS.length;
+
 /** The one cell that people enter by hand in the demo: fixed, so that its row reads the same in every guide. */
 const FIXED_TAX: Record<string, number[]> = { "chi-bo-thon-1": [11.2, 12.4, 11.9, 11.8, 12] };
 
@@ -40,6 +43,15 @@ export function cellFigures(): CellFigure[] {
   });
 }
 
+/** What a cell that is early with its quarter IV/2026 has typed so far. */
+export function openQuarterCells(unit: string): Record<string, SeedCell> {
+  const territorial = TERRITORIAL_CELLS.some(([id]) => id === unit);
+  return Object.fromEntries([
+    ...partyWork(unit, membersOf(unit), OPEN_POSITION),
+    ...(territorial ? territorialWork(unit, OPEN_POSITION) : []),
+  ]);
+}
+
 function isLeftBlank(unit: string, code: string, position: number): boolean {
   return unit === LEFT_BLANK.unit && code === LEFT_BLANK.code && position === LEFT_BLANK.position;
 }
@@ -51,7 +63,7 @@ function membersOf(unit: string): Membership {
   return {
     start: random.between(24, 43),
     exempt: random.between(1, 5),
-    admitted: QUARTERS_OF_CELLS.map(() => (random.chance(36) ? 1 : 0)),
+    admitted: Array.from({ length: OPEN_POSITION + 1 }, () => (random.chance(36) ? 1 : 0)),
   };
 }
 

@@ -34,7 +34,7 @@ export const TERRITORIAL_CELLS: [id: string, name: string][] = [
   ...numbered(5, "chi-bo-to-dan-pho", "Chi bộ tổ dân phố"),
 ];
 
-export const AGENCY_CELLS: [id: string, name: string][] = [
+const AGENCY_CELLS: [id: string, name: string][] = [
   ["chi-bo-co-quan-dang", "Chi bộ Cơ quan Đảng"],
   ["chi-bo-uy-ban", "Chi bộ Ủy ban nhân dân"],
   ["chi-bo-cong-an", "Chi bộ Công an"],

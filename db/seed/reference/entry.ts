@@ -1,20 +1,18 @@
 import type { Comparator, Direction, Frequency, Indicator, PercentRule, UnitRule } from "@/lib/indicators/indicator";
 
 /** Who usually reports an indicator. Only a suggestion: the office assigns units itself. */
-export const REPORTER_KINDS = [
-  "phong-kinh-te",
-  "phong-van-hoa-xa-hoi",
-  "van-phong-ubnd",
-  "trung-tam-hanh-chinh-cong",
-  "cong-an",
-  "quan-su",
-  "van-phong-dang-uy",
-  "ban-xay-dung-dang",
-  "co-quan-kiem-tra",
-  "mat-tran",
-  "chi-bo",
-] as const;
-export type ReporterKind = (typeof REPORTER_KINDS)[number];
+type ReporterKind =
+  | "phong-kinh-te"
+  | "phong-van-hoa-xa-hoi"
+  | "van-phong-ubnd"
+  | "trung-tam-hanh-chinh-cong"
+  | "cong-an"
+  | "quan-su"
+  | "van-phong-dang-uy"
+  | "ban-xay-dung-dang"
+  | "co-quan-kiem-tra"
+  | "mat-tran"
+  | "chi-bo";
 
 /** One row of the catalogue; codes stand for ids, which are the same in every commune. */
 export type CatalogueEntry = Omit<Indicator, "id" | "groupId" | "parentId" | "sortOrder"> & {

@@ -12,7 +12,7 @@ const SORT_STEP = 10;
 const FIRST_VERSION = 1;
 
 /** In force until the office sets its own: đúng tiến độ from 95 % of the pace, chậm from 80 %, below it nguy cơ. */
-export const DEFAULT_THRESHOLDS: AssessmentThresholds = { effectiveFrom: "2020-01-01", onCourse: 950, behind: 800 };
+const DEFAULT_THRESHOLDS: AssessmentThresholds = { effectiveFrom: "2020-01-01", onCourse: 950, behind: 800 };
 
 /**
  * Writes the catalogue of domain.md §3 and the default thresholds for one commune; ids equal codes. Idempotent: a
