@@ -6,10 +6,11 @@ import {
   fractionOfFigure,
   fractionOfQuantity,
   quantityOfFraction,
+  ratioOfFraction,
   subtractFractions,
 } from "./fraction";
 import type { Indicator } from "./indicator";
-import type { Quantity } from "./quantity";
+import type { Quantity, Ratio } from "./quantity";
 import type { CompletionRate, NotComputableReason } from "./result";
 
 type Ruled = Pick<Indicator, "periodRule" | "percentRule">;
@@ -48,16 +49,25 @@ function notComputable(reason: NotComputableReason): CompletionRate {
 }
 
 /**
- * actual − plan in thousandths of the unit, or of a điểm % for rates; from the nearer bound of a range, zero inside
- * it; null for milestones and where either side is missing.
+ * actual − plan, rounded to the nearest thousandth of the unit, or of a điểm % for rates. Print exactVariance.
  */
 export function variance(indicator: Ruled, plan: PlanFigure | null, figure: Figure): Quantity | null {
+  const exact = varianceFraction(indicator, plan, figure);
+  return exact === null ? null : quantityOfFraction(exact);
+}
+
+/** The same unrounded, in thousandths: what is printed is rounded once, by formatFraction. */
+export function exactVariance(indicator: Ruled, plan: PlanFigure | null, figure: Figure): Ratio | null {
+  const exact = varianceFraction(indicator, plan, figure);
+  return exact === null ? null : ratioOfFraction(exact);
+}
+
+/** From the nearer bound of a range, zero inside it; null for milestones and where either side is missing. */
+function varianceFraction(indicator: Ruled, plan: PlanFigure | null, figure: Figure): Fraction | null {
   const actual = fractionOfFigure(figure, indicator);
   if (plan === null || actual === null || plan.comparator === "milestone") return null;
   const fromPlan = subtractFractions(actual, fractionOfQuantity(plan.planned));
-  if (plan.comparator !== "range" || plan.plannedUpper === null || fromPlan.top < 0n) {
-    return quantityOfFraction(fromPlan);
-  }
+  if (plan.comparator !== "range" || plan.plannedUpper === null || fromPlan.top < 0n) return fromPlan;
   const fromUpper = subtractFractions(actual, fractionOfQuantity(plan.plannedUpper));
-  return fromUpper.top > 0n ? quantityOfFraction(fromUpper) : 0;
+  return fromUpper.top > 0n ? fromUpper : fractionOfQuantity(0);
 }

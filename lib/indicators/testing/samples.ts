@@ -1,7 +1,9 @@
-import type { Quarter } from "@/lib/periods/period";
+import { parsePeriodKey, type Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
+import { buildIndicatorResults } from "../build-results";
 import type { QuarterTotal } from "../figure";
 import type { Indicator } from "../indicator";
+import type { IndicatorResult } from "../result";
 import { DEFAULT_THRESHOLDS } from "../thresholds";
 import type { YearBook } from "../year-book";
 
@@ -48,7 +50,7 @@ export function plan(planned: number, changes: Partial<PlanFigure> = {}): PlanFi
   return {
     indicatorId: "i",
     comparator: "at-least",
-    planned: planned * 1000,
+    planned: Math.round(planned * 1000),
     plannedUpper: null,
     baseline: null,
     basis: "commune",
@@ -69,7 +71,7 @@ export function total(quarter: Quarter, sum: number | null, changes: Partial<Qua
     unitsReported: sum === null ? 0 : 1,
     unitsNoData: 0,
     unitsNothingArose: 0,
-    sum: sum === null ? null : sum * 1000,
+    sum: sum === null ? null : Math.round(sum * 1000),
     numerator: null,
     denominator: null,
     estimated: false,
@@ -110,4 +112,29 @@ export function book(changes: Partial<YearBook> = {}): YearBook {
     lastApprovedAt: null,
     ...changes,
   };
+}
+
+export const TODAY = "2026-11-22";
+
+/** The result of the book's first indicator; `of` changes the default indicator. */
+export function firstResult(
+  changes: Partial<YearBook>,
+  key = "2026-Q3",
+  today = TODAY,
+  of: Partial<Indicator> = {},
+): IndicatorResult {
+  const period = parsePeriodKey(key);
+  if (period === null) throw new Error(`No period ${key}`);
+  const given = book({ indicators: [indicator(of)], ...changes });
+  const [first] = buildIndicatorResults({ ...given, year: period.year }, period, today);
+  if (first === undefined) throw new Error("No indicator in the book");
+  return first;
+}
+
+export function threeQuarters(first: number, second: number, third: number): QuarterTotal[] {
+  return [total(1, first), total(2, second), total(3, third)];
+}
+
+export function fourQuarters(each: number): QuarterTotal[] {
+  return [...threeQuarters(each, each, each), total(4, each)];
 }
