@@ -2,11 +2,11 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { postgresSchema } from "./schema";
 import type { Connection, Db, Store } from "./store";
-import { asTransaction } from "./transaction";
+import { asTransaction, createQueue } from "./transaction";
 
 /** Serialization failure and deadlock: the whole transaction is pure database work and may run again. */
 const RETRYABLE = new Set(["40001", "40P01"]);
-const ATTEMPTS = 5;
+const ATTEMPTS = 20;
 
 /** pg-pool calls it on every new connection; its types do not know it. */
 type VerifyOption = { verify?: (client: PoolClient, done: (error?: Error) => void) => void };
@@ -15,40 +15,64 @@ function connectionOf(client: Pool | PoolClient): Connection {
   return { engine: "postgres", db: drizzle({ client: client as Pool }) as unknown as Db, t: postgresSchema };
 }
 
-/** PostgreSQL store: SERIALIZABLE transactions, so state checked inside one cannot change under it. */
+/**
+ * PostgreSQL store: SERIALIZABLE transactions, so state checked inside one cannot change under it. Reads have
+ * connections of their own: were all of them held by transactions, a read inside one would wait for itself.
+ */
 export function openPostgresStore(url: string, assertSchema?: (client: PoolClient) => Promise<void>): Store {
+  const readers = openPool(url, 6, assertSchema);
+  const writers = openPool(url, 4, assertSchema);
+  const retryInTurn = createQueue();
+  return {
+    ...connectionOf(readers),
+    inTransaction: (work) => asTransaction(() => untilSerialized(() => runSerializable(writers, work), retryInTurn)),
+    close: async () => {
+      await Promise.all([readers.end(), writers.end()]);
+    },
+  };
+}
+
+function openPool(url: string, max: number, assertSchema?: (client: PoolClient) => Promise<void>): Pool {
   const config: PoolConfig & VerifyOption = {
     connectionString: url,
-    max: 10,
+    max,
     statement_timeout: 5000,
     idle_in_transaction_session_timeout: 15_000,
     verify: assertSchema && ((client, done) => void assertSchema(client).then(() => done(), done)),
   };
   const pool = new Pool(config);
-  // An idle connection may be cut by the server; the pool replaces it and the next query reports what is wrong.
+  // A connection may be cut by the server at any time; the pool replaces it, and the query that needs it says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
-  return {
-    ...connectionOf(pool),
-    inTransaction: (work) => asTransaction(() => runSerializable(pool, work)),
-    close: () => pool.end(),
-  };
+  return pool;
+}
+
+/** The first attempt runs beside others; those that lost a conflict repeat one at a time, or few would ever win. */
+async function untilSerialized<T>(run: () => Promise<T>, retryInTurn: ReturnType<typeof createQueue>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await (attempt === 1 ? run() : retryInTurn(run));
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+    }
+  }
 }
 
 async function runSerializable<T>(pool: Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const client = await pool.connect();
-    try {
-      await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
-      const result = await work(connectionOf(client));
-      await client.query("COMMIT");
-      return result;
-    } catch (error) {
-      await client.query("ROLLBACK").catch(() => undefined);
-      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
-    } finally {
-      client.release();
-    }
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    const result = await work(connectionOf(client));
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Dialect } from "@/db/dialect";
 import { CELL_KINDS, CERTAINTIES, ORIGINS, QUALIFIERS } from "@/lib/indicators/figure";
 import { SHEET_STATES } from "@/lib/sheets/sheet-state";
 import type { defineCatalogue } from "./catalogue";
-import { oneOf, withinLimit } from "./checks";
+import { asKindSays, oneOf, withinLimit } from "./checks";
 import type { defineOrganisation } from "./organisation";
 
 /** Sheets, the cells on them, the approved versions of the cells, and every change ever made. */
@@ -83,6 +83,7 @@ export function defineFigures(
       d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
       d.foreignKey({ columns: [t.communeId, t.unitId], foreignColumns: [orgUnits.communeId, orgUnits.id] }),
       d.check("actuals_kind", oneOf(t.kind, CELL_KINDS)),
+      d.check("actuals_shape", asKindSays(t)),
       d.check("actuals_value", withinLimit(t.value)),
       d.check("actuals_numerator", withinLimit(t.numerator)),
       d.check("actuals_denominator", withinLimit(t.denominator)),
@@ -107,6 +108,7 @@ export function defineFigures(
       d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
       d.foreignKey({ columns: [t.communeId, t.unitId], foreignColumns: [orgUnits.communeId, orgUnits.id] }),
       d.check("approved_actuals_kind", oneOf(t.kind, CELL_KINDS)),
+      d.check("approved_actuals_shape", asKindSays(t)),
       d.check("approved_actuals_value", withinLimit(t.value)),
       d.check("approved_actuals_numerator", withinLimit(t.numerator)),
       d.check("approved_actuals_denominator", withinLimit(t.denominator)),

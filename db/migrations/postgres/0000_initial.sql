@@ -73,6 +73,7 @@ CREATE TABLE "actuals" (
 	"version" integer NOT NULL,
 	CONSTRAINT "actuals_commune_id_year_indicator_id_unit_id_quarter_pk" PRIMARY KEY("commune_id","year","indicator_id","unit_id","quarter"),
 	CONSTRAINT "actuals_kind" CHECK ("actuals"."kind" IN ('blank', 'value', 'rate', 'nothing-arose', 'no-data')),
+	CONSTRAINT "actuals_shape" CHECK (("actuals"."kind" <> 'value' OR "actuals"."value" IS NOT NULL) AND ("actuals"."kind" <> 'rate' OR ("actuals"."numerator" IS NOT NULL AND "actuals"."denominator" IS NOT NULL)) AND ("actuals"."kind" <> 'no-data' OR "actuals"."no_data_reason" IS NOT NULL)),
 	CONSTRAINT "actuals_value" CHECK ("actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000),
 	CONSTRAINT "actuals_numerator" CHECK ("actuals"."numerator" BETWEEN -9000000000000000 AND 9000000000000000),
 	CONSTRAINT "actuals_denominator" CHECK ("actuals"."denominator" BETWEEN -9000000000000000 AND 9000000000000000)
@@ -101,6 +102,7 @@ CREATE TABLE "approved_actuals" (
 	"version" integer NOT NULL,
 	CONSTRAINT "approved_actuals_commune_id_year_indicator_id_unit_id_quarter_pk" PRIMARY KEY("commune_id","year","indicator_id","unit_id","quarter"),
 	CONSTRAINT "approved_actuals_kind" CHECK ("approved_actuals"."kind" IN ('blank', 'value', 'rate', 'nothing-arose', 'no-data')),
+	CONSTRAINT "approved_actuals_shape" CHECK (("approved_actuals"."kind" <> 'value' OR "approved_actuals"."value" IS NOT NULL) AND ("approved_actuals"."kind" <> 'rate' OR ("approved_actuals"."numerator" IS NOT NULL AND "approved_actuals"."denominator" IS NOT NULL)) AND ("approved_actuals"."kind" <> 'no-data' OR "approved_actuals"."no_data_reason" IS NOT NULL)),
 	CONSTRAINT "approved_actuals_value" CHECK ("approved_actuals"."value" BETWEEN -9000000000000000 AND 9000000000000000),
 	CONSTRAINT "approved_actuals_numerator" CHECK ("approved_actuals"."numerator" BETWEEN -9000000000000000 AND 9000000000000000),
 	CONSTRAINT "approved_actuals_denominator" CHECK ("approved_actuals"."denominator" BETWEEN -9000000000000000 AND 9000000000000000)
