@@ -21,7 +21,7 @@ type View = {
   book: YearBook;
   period: Period;
   today: LocalDate;
-  basis: PlanBasis;
+  plans: ReadonlyMap<string, PlanFigure>;
   totals: TotalsByIndicator;
   previousTotals: TotalsByIndicator;
   closed: boolean;
@@ -61,7 +61,7 @@ function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBas
     book,
     period,
     today,
-    basis,
+    plans: plansByIndicator(book, basis),
     totals: indexTotals(book.indicators, book.totals),
     previousTotals: indexTotals(book.indicators, book.previousTotals),
     closed: isClosed && lastQuarterOf(period) === 4,
@@ -71,7 +71,7 @@ function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBas
 function resultOf(view: View, indicator: Indicator): IndicatorResult {
   const { period } = view;
   const totals = totalsOf(view.totals, indicator.id);
-  const plan = planFor(view, indicator.id);
+  const plan = view.plans.get(indicator.id) ?? null;
   const due = dueQuarters(view, indicator, totals);
   const entered = acrossQuarters(indicator, due);
   const yearFigure = yearFigureFor(view, indicator, totals);
@@ -158,9 +158,13 @@ function outlook(
   };
 }
 
-function planFor({ book, basis }: View, indicatorId: string): PlanFigure | null {
-  const plans = book.plans.filter((plan) => plan.indicatorId === indicatorId);
-  return plans.find((plan) => plan.basis === basis) ?? plans[0] ?? null;
+/** The plan of the asked basis, else the other one: a target given by the province binds a commune that set none. */
+function plansByIndicator({ plans }: YearBook, basis: PlanBasis): ReadonlyMap<string, PlanFigure> {
+  const chosen = new Map<string, PlanFigure>();
+  for (const plan of plans) {
+    if (plan.basis === basis || !chosen.has(plan.indicatorId)) chosen.set(plan.indicatorId, plan);
+  }
+  return chosen;
 }
 
 /**

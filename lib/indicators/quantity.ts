@@ -23,11 +23,18 @@ export function addQuantities(a: Quantity, b: Quantity): Quantity {
 /** An unrounded fraction of two quantities: rates and percentages stay fractions until they are printed. */
 export type Ratio = { numerator: Quantity; denominator: Quantity };
 
-/** Largest common divisor of two non-negative integers. */
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Largest common divisor of two non-negative integers; in plain numbers as soon as they fit, which is much faster. */
 function commonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
-  while (y > 0n) [x, y] = [y, x % y];
-  return x;
+  while (x > SAFE || y > SAFE) {
+    if (y === 0n) return x;
+    [x, y] = [y, x % y];
+  }
+  let [m, n] = [Number(x), Number(y)];
+  while (n > 0) [m, n] = [n, m % n];
+  return BigInt(m);
 }
 
 /** Integer division rounded half away from zero; the one place where a figure is rounded. */
@@ -38,8 +45,6 @@ export function divideRounded(top: bigint, bottom: bigint): bigint {
   const rounded = (absTop * 2n + absBottom) / (absBottom * 2n);
   return negative ? -rounded : rounded;
 }
-
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * A fraction in lowest terms with a positive denominator. A fraction whose parts do not fit in 2^53 (products of
