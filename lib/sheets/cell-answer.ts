@@ -4,7 +4,8 @@ import type { SheetState } from "./sheet-state";
 
 /** What became of one cell of a saved batch. */
 export type CellAnswer =
-  | { indicatorId: string; status: "saved" | "unchanged"; version: number }
+  | { indicatorId: string; status: "saved"; version: number }
+  | { indicatorId: string; status: "unchanged"; version: number }
   /** Someone else saved in between: both values stand until a person chooses. */
   | {
       indicatorId: string;

@@ -66,5 +66,3 @@ export const CELL_CHOICE_LABELS = {
   "nothing-arose": "Không phát sinh",
   "no-data": "Không có số liệu",
 } as const;
-
-export const CERTAINTY_LABELS = { final: "Chính thức", estimated: "Ước" } as const;

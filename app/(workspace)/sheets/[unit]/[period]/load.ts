@@ -1,0 +1,48 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_auth/session";
+import { getStore } from "@/db/client";
+import { newId } from "@/db/ids";
+import { readSheet } from "@/db/sheets/read-sheet";
+import { type Actor, authorize } from "@/lib/access/grant";
+import type { Permission } from "@/lib/access/policy";
+import { parsePeriodKey } from "@/lib/periods/period";
+import { toEntryForm } from "@/lib/sheets/entry-form";
+import { isInsideGroups } from "@/lib/sheets/review-scope";
+import type { Sheet } from "@/lib/sheets/sheet";
+import { isAllowedFrom, type SheetAction } from "@/lib/sheets/sheet-state";
+
+export type SheetParams = Promise<{ unit: string; period: string }>;
+
+/** One sheet for whoever may read it, with what this account may do with it right now. */
+export async function loadSheet(params: SheetParams) {
+  const { unit, period: key } = await params;
+  const { actor, today } = await requireGrant("sheet:read", { unitId: unit });
+  const period = parsePeriodKey(key);
+  if (period?.kind !== "quarter") notFound();
+  const sheet = await readSheet(getStore(), actor.communeId, unit, period.year, period.quarter);
+  if (!sheet) notFound();
+  const own = actor.unitIds.includes(unit);
+  const may = (permission: Permission, action: SheetAction) =>
+    sheet.period.state === "open" &&
+    isAllowedFrom(sheet.state, action) &&
+    authorize(actor, permission, { unitId: unit }) !== null;
+  return {
+    sheet,
+    key,
+    own,
+    today,
+    canSubmit: may("sheet:submit", "submit"),
+    canWithdraw: may("sheet:withdraw", "withdraw"),
+    canReview: authorize(actor, "sheet:review", { unitId: unit }) !== null,
+    form: may("sheet:enter", "enter") ? toEntryForm(sheet, enterableGroups(actor, sheet, own)) : null,
+    operationId: newId(),
+  };
+}
+
+/** An office account limited to some lĩnh vực types for other units only inside them. */
+function enterableGroups(actor: Actor, sheet: Sheet, own: boolean): string[] {
+  return sheet.groups
+    .filter((group) => own || isInsideGroups([group.id], actor.reviewedGroupIds))
+    .map((group) => group.code);
+}

@@ -1,0 +1,122 @@
+import { formatFigure } from "@/lib/format/numbers";
+import { romanQuarter } from "@/lib/format/roman";
+import { cellFigure, cellWords } from "@/lib/sheets/cell-words";
+import { previousHead, rowFigures } from "@/lib/sheets/entry-form";
+import { rowTotals } from "@/lib/sheets/row-totals";
+import type { CellChange, Sheet } from "@/lib/sheets/sheet";
+import type { SheetRow } from "@/lib/sheets/sheet-row";
+import "./entry-table.css";
+
+/** A sheet that can only be read: submitted, approved, locked, or seen by someone who does not enter. */
+export function SheetTable({ sheet }: { sheet: Sheet }) {
+  const heads = ["KH năm", "Cùng kỳ", previousHead(sheet), `Quý ${romanQuarter(sheet.quarter)}`, "Lũy kế", "% KH"];
+  return (
+    <div className="entry">
+      <div className="card !p-0">
+        <table className="data-table entry-table">
+          <caption className="sr-only">
+            Phiếu số liệu quý {romanQuarter(sheet.quarter)}/{sheet.year}, {sheet.unit.name}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Chỉ tiêu</th>
+              <th scope="col">ĐVT</th>
+              {heads.map((head) => (
+                <th key={head} scope="col" className="num">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sheet.groups.map((group) => (
+            <tbody key={group.id}>
+              <tr className="group-row">
+                <th scope="rowgroup" colSpan={8}>
+                  {group.name}
+                </th>
+              </tr>
+              {sheet.rows
+                .filter((row) => row.indicator.groupId === group.id)
+                .map((row) => (
+                  <ReadRow
+                    key={row.indicator.id}
+                    row={row}
+                    sheet={sheet}
+                    change={sheet.changes?.find((each) => each.indicatorId === row.indicator.id)}
+                  />
+                ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: CellChange | undefined }) {
+  const { indicator, cell } = row;
+  const figures = rowFigures(row);
+  const totals = rowTotals(row, sheet.quarter, cell.value);
+  return (
+    <tr className="entry-row">
+      <th scope="row">
+        {indicator.name}
+        <span className="entry-unit-inline"> ({indicator.unitOfMeasure})</span>
+      </th>
+      <td className="entry-unit text-muted">{indicator.unitOfMeasure}</td>
+      <td className="num" data-label="KH năm">
+        {figures.plan}
+        {figures.planOfCommune ? <span className="sub">của xã</span> : null}
+      </td>
+      <td className="num text-muted" data-label="Cùng kỳ">
+        {figures.samePeriod}
+      </td>
+      <td className="num text-muted" data-label={previousHead(sheet)}>
+        {figures.previous}
+      </td>
+      <td className="num entry-read" data-label={`Quý ${romanQuarter(sheet.quarter)}`}>
+        <Written row={row} />
+        {change ? (
+          <span className="sub text-behind">trước: {cellWords(change.before.value, change.before.certainty)}</span>
+        ) : null}
+      </td>
+      <td className="num" data-label="Lũy kế">
+        {formatFigure(totals.cumulative, indicator)}
+      </td>
+      <td className="num" data-label="% KH">
+        {totals.percent}
+      </td>
+    </tr>
+  );
+}
+
+/** The cell itself; empty, 0, "-" and "…" stay four different things also to the ear. */
+function Written({ row: { cell, indicator } }: { row: SheetRow }) {
+  const { value, certainty } = cell;
+  if (value.kind === "blank") return <span className="sub">chưa nhập</span>;
+  const estimated = certainty === "estimated" ? <span className="sub">ước</span> : null;
+  if (value.kind === "value") {
+    return (
+      <>
+        <strong>{cellFigure(value, indicator)}</strong>
+        {estimated}
+      </>
+    );
+  }
+  if (value.kind === "rate") {
+    const ratio = { numerator: value.numerator, denominator: value.denominator };
+    return (
+      <>
+        <strong>{value.denominator === 0 ? "" : formatFigure({ kind: "rate", ratio }, indicator)}</strong>
+        <span className="sub">{cellWords(value)}</span>
+        {estimated}
+      </>
+    );
+  }
+  return (
+    <>
+      <strong aria-hidden>{cellFigure(value, indicator)}</strong>
+      <span className="sub whitespace-normal">{cellWords(value)}</span>
+    </>
+  );
+}
