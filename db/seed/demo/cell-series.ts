@@ -61,7 +61,7 @@ type Membership = { start: number; exempt: number; admitted: number[] };
 function membersOf(unit: string): Membership {
   const random = randomFrom(`members ${unit}`);
   return {
-    start: random.between(24, 43),
+    start: random.between(20, 40),
     exempt: random.between(1, 5),
     admitted: Array.from({ length: OPEN_POSITION + 1 }, () => (random.chance(36) ? 1 : 0)),
   };
@@ -101,7 +101,7 @@ function territorialWork(unit: string, position: number): [string, SeedCell][] {
   return [
     ["thue-dat-phi-nong-nghiep", fixed ?? random.between(95, 138) / 10],
     ["luot-ho-tro-nop-ho-so", random.between(26, 44)],
-    ["thanh-vien-to-cong-dong", randomFrom(`volunteers ${unit}`).between(20, 25) + (position > 3 ? 1 : 0)],
+    ["thanh-vien-to-cong-dong", randomFrom(`volunteers ${unit}`).between(18, 24) + (position > 3 ? 1 : 0)],
   ];
 }
 

@@ -17,7 +17,7 @@ export const COMMITTEE_SERIES: Series[] = [
   ]),
   ...reportedBy("ban-xay-dung-dang", [
     { code: "chi-bo-hoan-thanh-tot", y2025: inQuarterFour([25, 28]), y2026: [null, null, null] },
-    { code: "dang-vien-hoan-thanh-tot", y2025: inQuarterFour([812, 938]), y2026: [null, null, null] },
+    { code: "dang-vien-hoan-thanh-tot", y2025: inQuarterFour([796, 898]), y2026: [null, null, null] },
     { code: "lop-boi-duong", y2026: [3, 5, 4] },
     { code: "luot-hoc-vien", y2026: [310, 520, 455] },
     { code: "ke-hoach-tuyen-truyen", y2026: [2, 1, 2] },
