@@ -47,6 +47,21 @@ export async function listYearAssignments(c: Connection, communeId: string, year
     );
 }
 
+/** Who reports each of the year's indicators to the end of the year, by indicator. */
+export async function listYearReporters(
+  c: Connection,
+  communeId: string,
+  year: number,
+): Promise<Map<string, string[]>> {
+  const end = quarterIndex(year, 4);
+  const reporters = new Map<string, string[]>();
+  for (const { indicatorId, unitId, toQuarter } of await listYearAssignments(c, communeId, year)) {
+    if (toQuarter !== null && toQuarter < end) continue;
+    reporters.set(indicatorId, [...(reporters.get(indicatorId) ?? []), unitId]);
+  }
+  return reporters;
+}
+
 /** The last quarter (quarterIndex) from `year` on in which the pair has a figure, keyed "indicator unit". */
 export async function lastFigureQuarters(c: Connection, communeId: string, year: number): Promise<Map<string, number>> {
   const { actuals } = c.t;

@@ -69,3 +69,6 @@ export type ChangeAccount = z.infer<typeof changeAccountSchema>;
 
 export const accountRefSchema = z.object(accountRef);
 export type AccountRef = z.infer<typeof accountRefSchema>;
+
+/** Accounts ticked for new first passwords. */
+export const accountIdsSchema = z.array(z.string().min(1).max(40)).min(1).max(ACCOUNT_BATCH_LIMIT);

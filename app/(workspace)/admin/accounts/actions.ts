@@ -1,0 +1,138 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { refusalState } from "@/app/_auth/refusal";
+import { requireActionGrant } from "@/app/_auth/session";
+import { fieldErrors } from "@/app/_ui/field-errors";
+import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/form-state";
+import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
+import { getStore } from "@/db/client";
+import type { SignInSlip } from "@/lib/accounts/account";
+import { ACCOUNT_REFUSALS } from "@/lib/accounts/labels";
+import { accountIdsSchema, accountRefSchema, changeAccountSchema, newAccountsSchema } from "@/lib/accounts/schema";
+
+/** Slips are in this one answer and nowhere else: a reload loses them, and a reset makes new ones. */
+export type SlipState = FormState & { slips: SignInSlip[] };
+
+const none = (state: FormState): SlipState => ({ ...state, slips: [] });
+const withSlips = (slips: SignInSlip[], message: string): SlipState => ({ ...saved(message), slips });
+
+const LISTS = ["roles", "unitIds", "groupIds", "unit", "account"] as const;
+
+/** Typed texts; a group of checkboxes comes back as its values with spaces between. */
+function typed(form: FormData): Record<string, string> {
+  const lists = LISTS.map((name) => [name, form.getAll(name).join(" ")] as const);
+  return { ...typedValues(form), ...Object.fromEntries(lists), typed: "yes" };
+}
+
+const rightsOf = (form: FormData) => ({
+  roles: form.getAll("roles"),
+  unitIds: form.getAll("unitIds"),
+  groupIds: form.getAll("groupIds"),
+});
+
+export async function createForUnitsAction(_previous: SlipState, form: FormData): Promise<SlipState> {
+  const values = typed(form);
+  try {
+    const { grant } = await requireActionGrant("account:manage");
+    const unitIds = form.getAll("unit").map(String);
+    const parsed = newAccountsSchema.safeParse(
+      unitIds.map((unitId) => ({
+        username: values[`username.${unitId}`] ?? "",
+        displayName: values[`displayName.${unitId}`] ?? "",
+        position: "",
+        roles: ["reporter"],
+        unitIds: [unitId],
+        groupIds: [],
+      })),
+    );
+    if (!parsed.success) {
+      const errors = Object.entries(fieldErrors(parsed.error.issues)).map(([path, text]) => {
+        const [index, name] = path.split(".");
+        return [name === undefined ? "unit" : `${name}.${unitIds[Number(index)]}`, text];
+      });
+      return none(invalid(Object.fromEntries(errors), values));
+    }
+    const result = await createAccounts(getStore(), grant, parsed.data);
+    if (!result.ok) {
+      const index = parsed.data.findLastIndex((account) => account.username === result.username);
+      const field = `username.${unitIds[index]}`;
+      return none(invalid({ [field]: `${ACCOUNT_REFUSALS[result.reason]} (${result.username})` }, values));
+    }
+    revalidatePath("/admin", "layout");
+    return withSlips(result.slips, `Đã tạo ${result.slips.length} tài khoản.`);
+  } catch (error) {
+    return none(refusalState(error, values));
+  }
+}
+
+export async function createAccountAction(_previous: SlipState, form: FormData): Promise<SlipState> {
+  const values = typed(form);
+  try {
+    const { grant } = await requireActionGrant("account:manage");
+    const parsed = newAccountsSchema.safeParse([{ ...values, ...rightsOf(form) }]);
+    if (!parsed.success) {
+      const errors = Object.entries(fieldErrors(parsed.error.issues)).map(([path, text]) => [path.slice(2), text]);
+      return none(invalid(Object.fromEntries(errors), values));
+    }
+    const result = await createAccounts(getStore(), grant, parsed.data);
+    if (!result.ok) {
+      const text = ACCOUNT_REFUSALS[result.reason];
+      return none(result.reason === "username-taken" ? invalid({ username: text }, values) : refused(text, values));
+    }
+    revalidatePath("/admin", "layout");
+    return withSlips(result.slips, "Đã tạo tài khoản.");
+  } catch (error) {
+    return none(refusalState(error, values));
+  }
+}
+
+export async function changeAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = typed(form);
+  try {
+    const { grant } = await requireActionGrant("account:manage");
+    const parsed = changeAccountSchema.safeParse({ ...values, ...rightsOf(form) });
+    if (!parsed.success) return invalid(fieldErrors(parsed.error.issues), values);
+    const result = await changeAccount(getStore(), grant, parsed.data);
+    revalidatePath("/admin/accounts", "layout");
+    return result.ok ? saved("Đã lưu.") : refused(ACCOUNT_REFUSALS[result.reason], values);
+  } catch (error) {
+    return refusalState(error, values);
+  }
+}
+
+export async function resetPasswordsAction(_previous: SlipState, form: FormData): Promise<SlipState> {
+  const values = typed(form);
+  try {
+    const { grant } = await requireActionGrant("account:manage");
+    const parsed = accountIdsSchema.safeParse(form.getAll("account"));
+    if (!parsed.success) return none(invalid({ account: "Chọn ít nhất một tài khoản." }, values));
+    const result = await resetPasswords(getStore(), grant, parsed.data);
+    if (!result.ok) {
+      const who = result.username === undefined ? "" : ` (${result.username})`;
+      return none(refused(`${ACCOUNT_REFUSALS[result.reason]}${who}`, values));
+    }
+    revalidatePath("/admin/accounts", "layout");
+    return withSlips(result.slips, `Đã đặt lại mật khẩu của ${result.slips.length} tài khoản.`);
+  } catch (error) {
+    return none(refusalState(error, values));
+  }
+}
+
+/** Disables or enables, by the pressed button. */
+export async function switchAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = typed(form);
+  try {
+    const { grant } = await requireActionGrant("account:manage");
+    const parsed = accountRefSchema.safeParse(values);
+    if (!parsed.success) return refused(ACCOUNT_REFUSALS["not-found"], values);
+    const command = values.to === "enabled" ? enableAccount : disableAccount;
+    const result = await command(getStore(), grant, parsed.data);
+    revalidatePath("/admin/accounts", "layout");
+    if (!result.ok) return refused(ACCOUNT_REFUSALS[result.reason], values);
+    return saved(
+      values.to === "enabled" ? "Tài khoản dùng lại được." : "Đã vô hiệu hóa và kết thúc các phiên làm việc.",
+    );
+  } catch (error) {
+    return refusalState(error, values);
+  }
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { publicAddress } from "@/app/_auth/env";
+import { requireGrant } from "@/app/_auth/session";
+import { findAccount, listAccounts } from "@/db/accounts/directory";
+import { listIndicatorGroups } from "@/db/catalogue/queries";
+import { getStore } from "@/db/client";
+import { isReporting, listUnits } from "@/db/org-units/queries";
+import type { AccountRecord } from "@/lib/accounts/account";
+import { suggestUsername } from "@/lib/accounts/username";
+
+/** What stands on every slip: whose program it is and where to find it. */
+async function slipHead(committeeName: string) {
+  const host = (await headers()).get("host");
+  return { committeeName, address: publicAddress().origin ?? `http://${host}` };
+}
+
+export async function loadAccounts() {
+  const { commune, actor } = await requireGrant("account:manage");
+  const store = getStore();
+  const [accounts, units] = await Promise.all([listAccounts(store, commune.id), listUnits(store, commune.id)]);
+  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const rows = accounts.map((account) => ({
+    ...account,
+    unitNames: account.unitIds.flatMap((id) => names.get(id) ?? []),
+    own: account.id === actor.accountId,
+  }));
+  const reporting = new Set(accounts.filter((each) => each.disabledAt === null).flatMap((each) => each.unitIds));
+  const open = units.filter((unit) => unit.validTo === null && isReporting(unit.kind));
+  return {
+    rows,
+    unitsWithout: open.filter((unit) => !reporting.has(unit.id)).length,
+    slip: await slipHead(commune.committeeName),
+  };
+}
+export type AccountRow = Awaited<ReturnType<typeof loadAccounts>>["rows"][number];
+
+/** Units still without an account, each with a suggested name, and the choices of the free form. */
+export async function loadNewAccounts() {
+  const { commune } = await requireGrant("account:manage");
+  const store = getStore();
+  const accounts = await listAccounts(store, commune.id);
+  const { units, groups } = await choices(commune.id);
+  const reporting = new Set(accounts.filter((each) => each.disabledAt === null).flatMap((each) => each.unitIds));
+  const taken = new Set(accounts.map((account) => account.username));
+  const suggestions = units
+    .filter((unit) => !reporting.has(unit.id))
+    .map((unit) => {
+      const username = suggestUsername(unit.name, taken);
+      taken.add(username);
+      return { unitId: unit.id, unitName: unit.name, username };
+    });
+  return { suggestions, units, groups, slip: await slipHead(commune.committeeName) };
+}
+export type UnitSuggestion = Awaited<ReturnType<typeof loadNewAccounts>>["suggestions"][number];
+
+export async function loadAccount(accountId: string) {
+  const { commune, actor } = await requireGrant("account:manage");
+  const account: AccountRecord | null = await findAccount(getStore(), commune.id, accountId);
+  if (account === null) notFound();
+  const slip = await slipHead(commune.committeeName);
+  return { account, own: account.id === actor.accountId, slip, ...(await choices(commune.id)) };
+}
+
+async function choices(communeId: string) {
+  const store = getStore();
+  const [units, groups] = await Promise.all([listUnits(store, communeId), listIndicatorGroups(store, communeId)]);
+  return {
+    units: units
+      .filter((unit) => unit.validTo === null && isReporting(unit.kind))
+      .map(({ id, name }) => ({ id, name })),
+    groups: groups.map(({ id, name }) => ({ id, name })),
+  };
+}

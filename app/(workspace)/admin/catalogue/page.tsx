@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { AdminPath } from "../admin-path";
+import { YearLinks } from "../year-links";
+import { CatalogueForm } from "./catalogue-form";
+import { loadCatalogue } from "./load";
+
+export const metadata: Metadata = { title: "Chỉ tiêu và đơn vị báo cáo" };
+
+type Props = { searchParams: Promise<{ year?: string | string[] }> };
+
+export default async function CataloguePage({ searchParams }: Props) {
+  const { year } = await searchParams;
+  const model = await loadCatalogue(typeof year === "string" ? year : undefined);
+  return (
+    <>
+      <AdminPath />
+      <PageHeader
+        title={model === null ? "Chỉ tiêu và đơn vị báo cáo" : `Chỉ tiêu năm ${model.year}`}
+        subtitle={
+          model === null ? undefined : `${model.chosen} chỉ tiêu được chọn. Đánh dấu chỉ tiêu và chọn ai báo cáo.`
+        }
+      >
+        {model === null ? null : <YearLinks path="/admin/catalogue" years={model.years} year={model.year} />}
+        <LinkButton href="/admin/catalogue/new">Thêm chỉ tiêu riêng</LinkButton>
+      </PageHeader>
+      <Body model={model} />
+    </>
+  );
+}
+
+function Body({ model }: { model: Awaited<ReturnType<typeof loadCatalogue>> }) {
+  if (model === null) {
+    return (
+      <EmptyState
+        title="Chưa mở năm nào"
+        action={
+          <LinkButton variant="primary" href="/admin/periods">
+            Mở năm
+          </LinkButton>
+        }
+      >
+        Chỉ tiêu được chọn theo từng năm: hãy mở năm trước.
+      </EmptyState>
+    );
+  }
+  if (model.units.length === 0) {
+    return (
+      <EmptyState
+        title="Chưa có đơn vị nào"
+        action={
+          <LinkButton variant="primary" href="/admin/units">
+            Thêm đơn vị
+          </LinkButton>
+        }
+      >
+        Mỗi chỉ tiêu cần có đơn vị báo cáo.
+      </EmptyState>
+    );
+  }
+  if (model.closed) {
+    return (
+      <Notice title={`Năm ${model.year} đã chốt đánh giá`}>
+        <p>Danh mục của năm không đổi được nữa.</p>
+      </Notice>
+    );
+  }
+  return <CatalogueForm year={model.year} groups={model.groups} units={model.units} start={model.start} />;
+}
