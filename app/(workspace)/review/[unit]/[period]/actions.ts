@@ -1,0 +1,90 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { refusalState } from "@/app/_auth/refusal";
+import { requireActionGrant } from "@/app/_auth/session";
+import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-state";
+import { getStore } from "@/db/client";
+import { approveSheet } from "@/db/sheets/approve";
+import { excuseSheet, reopenSheet, returnSheet, takeSheet } from "@/db/sheets/review-commands";
+import type { MoveAnswer } from "@/db/sheets/unit-commands";
+import type { Store } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import { parseDateInput } from "@/lib/format/dates";
+import { parsePeriodKey } from "@/lib/periods/period";
+import { SHEET_REFUSALS, type SheetRefusal } from "@/lib/sheets/labels";
+
+type Click = { year: number; quarter: 1 | 2 | 3 | 4; operationId: string };
+type Answer = { ok: true } | { ok: false; reason: SheetRefusal };
+type Work = (store: Store, grant: Grant<"sheet:review">, click: Click, today: string) => Promise<Answer>;
+
+export async function takeAction(unitId: string, key: string, _before: FormState, form: FormData): Promise<FormState> {
+  return review(unitId, key, form, (store, grant, click) => takeSheet(store, grant, click));
+}
+
+export async function approveAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
+  const contentHash = String(form.get("contentHash"));
+  return review(unitId, key, form, (store, grant, click) => approveSheet(store, grant, { ...click, contentHash }));
+}
+
+export async function returnAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
+  return withReason(unitId, key, form, "return-reason", returnSheet);
+}
+
+export async function excuseAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
+  return withReason(unitId, key, form, "excuse-reason", excuseSheet);
+}
+
+export async function reopenAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form);
+  const until = parseDateInput(values.until ?? "");
+  const errors = {
+    ...reasonError(values, "reopen-reason"),
+    ...(until === null ? { until: "Ghi ngày cuối được sửa, ví dụ 05/12/2026." } : {}),
+  };
+  if (until === null || Object.keys(errors).length > 0) return invalid(errors, values);
+  const reason = values["reopen-reason"] ?? "";
+  return review(unitId, key, form, (store, grant, click, today) =>
+    reopenSheet(store, grant, { ...click, reason, until, today }),
+  );
+}
+
+type ReasonCommand = (
+  store: Store,
+  grant: Grant<"sheet:review">,
+  input: Click & { reason: string },
+) => Promise<MoveAnswer>;
+
+async function withReason(unitId: string, key: string, form: FormData, field: string, command: ReasonCommand) {
+  const values = typedValues(form);
+  const errors = reasonError(values, field);
+  if (Object.keys(errors).length > 0) return invalid(errors, values);
+  const reason = values[field] ?? "";
+  return review(unitId, key, form, (store, grant, click) => command(store, grant, { ...click, reason }));
+}
+
+function reasonError(values: Record<string, string>, field: string): Record<string, string> {
+  const reason = (values[field] ?? "").trim();
+  if (reason === "") return { [field]: "Ghi lý do để đơn vị biết." };
+  return reason.length > 500 ? { [field]: "Lý do dài quá 500 ký tự." } : {};
+}
+
+/** Gate → command → back to the sheet, or the refusal with everything typed. */
+async function review(unitId: string, key: string, form: FormData, work: Work): Promise<FormState> {
+  const values = typedValues(form);
+  try {
+    const { grant, today } = await requireActionGrant("sheet:review", { unitId });
+    const period = parsePeriodKey(key);
+    if (period?.kind !== "quarter") return refused(SHEET_REFUSALS["no-period"], values);
+    const click = { year: period.year, quarter: period.quarter, operationId: values.operationId ?? "" };
+    const answer = await work(getStore(), grant, click, today);
+    if (!answer.ok) {
+      revalidatePath("/", "layout");
+      return refused(SHEET_REFUSALS[answer.reason], values);
+    }
+  } catch (error) {
+    return refusalState(error, values);
+  }
+  revalidatePath("/", "layout");
+  redirect(`/review/${unitId}/${key}`);
+}

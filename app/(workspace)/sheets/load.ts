@@ -1,0 +1,53 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { requireAccount } from "@/app/_auth/session";
+import { readPeriod, type SearchParams } from "@/app/_ui/period-param";
+import { getStore } from "@/db/client";
+import { listPeriods } from "@/db/periods/queries";
+import { listOpenQuarters, listSheets } from "@/db/sheets/queries";
+import { reachOf } from "@/lib/access/grant";
+import { periodKey, QUARTERS, type Quarter } from "@/lib/periods/period";
+import { buildBoard } from "@/lib/sheets/board";
+
+/**
+ * The list of sheets: for a unit its own work, straight into the sheet when there is only one to do; for the
+ * office and leaders the board of a year.
+ */
+export async function loadSheets(searchParams: SearchParams) {
+  const { actor, today } = await requireAccount();
+  const reach = reachOf(actor.roles, "sheet:read");
+  if (reach === null) notFound();
+  const own = actor.unitIds.length === 0 ? [] : await loadOwn(actor.communeId, actor.unitIds);
+  const [only, another] = own.filter(({ state }) => state !== "approved" && state !== "excused");
+  if (reach === "own-unit" && only && !another && searchParams.all === undefined) {
+    redirect(`/sheets/${only.unit.id}/${periodKey({ kind: "quarter", year: only.year, quarter: only.quarter })}`);
+  }
+  const board = reach === "any" ? await loadBoard(actor.communeId, today, searchParams) : null;
+  return { own, board, today, reviews: reachOf(actor.roles, "sheet:review") !== null };
+}
+
+/** Sheets of the account's units, open quarters first, then earlier ones, newest first. */
+async function loadOwn(communeId: string, unitIds: readonly string[]) {
+  const store = getStore();
+  const periods = (await listPeriods(store, communeId)).filter((period) => period.quarter !== 0);
+  const lists = [];
+  for (const { year, quarter } of periods)
+    lists.push(await listSheets(store, communeId, year, quarter as Quarter, unitIds));
+  const sheets = lists.flat();
+  const rank = (open: boolean) => (open ? 0 : 1);
+  return sheets.sort(
+    (a, b) =>
+      rank(a.period.state === "open") - rank(b.period.state === "open") || b.year - a.year || b.quarter - a.quarter,
+  );
+}
+
+async function loadBoard(communeId: string, today: string, searchParams: SearchParams) {
+  const store = getStore();
+  const [open] = await listOpenQuarters(store, communeId);
+  const year = open?.year ?? Number(today.slice(0, 4));
+  const period = readPeriod(searchParams, { kind: "year", year });
+  const sheets = [];
+  for (const quarter of QUARTERS) sheets.push(...(await listSheets(store, communeId, period.year, quarter)));
+  const years = [...new Set((await listPeriods(store, communeId)).map((each) => each.year))];
+  return { year: period.year, years, ...buildBoard(sheets) };
+}

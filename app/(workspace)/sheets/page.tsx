@@ -1,0 +1,27 @@
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { loadSheets } from "./load";
+import { OwnSheets } from "./own-sheets";
+import { SheetBoard } from "./sheet-board";
+
+export const metadata = { title: "Phiếu số liệu" };
+
+export default async function SheetsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { own, board, today, reviews } = await loadSheets(await searchParams);
+  return (
+    <>
+      <PageHeader
+        title={board ? `Phiếu số liệu năm ${board.year}` : "Việc của tôi"}
+        subtitle={board ? "Mỗi ô là phiếu của một đơn vị trong một quý" : "Phiếu số liệu của đơn vị đồng chí"}
+      />
+      {own.length > 0 ? <OwnSheets sheets={own} today={today} /> : null}
+      {board ? <SheetBoard board={board} reviews={reviews} today={today} /> : null}
+      {!board && own.length === 0 ? (
+        <EmptyState title="Chưa có phiếu nào">
+          Văn phòng Đảng ủy chưa mở kỳ báo cáo, hoặc chưa giao chỉ tiêu cho đơn vị của đồng chí.
+        </EmptyState>
+      ) : null}
+    </>
+  );
+}
