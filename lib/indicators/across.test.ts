@@ -133,6 +133,11 @@ describe("a parent that is the sum of its parts", () => {
       total(1, null, { indicatorId: "b", predecessors: [{ name: "xã Nam Bình", reported: false }] }),
     );
     expect(totals.get(1)?.predecessors).toEqual([{ name: "xã Nam Bình", reported: false }]);
+    const reversed = totalsFor(
+      total(1, null, { indicatorId: "a", predecessors: [{ name: "xã Nam Bình", reported: false }] }),
+      total(1, 2, { indicatorId: "b", predecessors: [{ name: "xã Nam Bình", reported: true }] }),
+    );
+    expect(reversed.get(1)?.predecessors).toEqual([{ name: "xã Nam Bình", reported: false }]);
   });
 
   it("sums parents of parents and survives a circle", () => {

@@ -176,6 +176,8 @@ describe("after the year closes", () => {
     ["at most, under", plan(20, { comparator: "at-most" }), 16, { direction: "lower" }, "exceeded"],
     ["at most, equal", plan(20, { comparator: "at-most" }), 20, { direction: "lower" }, "met"],
     ["at most, over", plan(20, { comparator: "at-most" }), 24, { direction: "lower" }, "not-met"],
+    ["at most, under, but less is not better", plan(20, { comparator: "at-most" }), 16, { direction: "exact" }, "met"],
+    ["at least, over, but more is not better", plan(20), 24, { direction: "exact" }, "met"],
     ["exact, equal", plan(20, { comparator: "equals" }), 20, { direction: "exact" }, "met"],
     ["exact, over", plan(20, { comparator: "equals" }), 24, { direction: "exact" }, "not-met"],
     ["equals but higher is better", plan(20, { comparator: "equals" }), 24, {}, "exceeded"],
