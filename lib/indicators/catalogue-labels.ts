@@ -1,3 +1,38 @@
+import type { Frequency, PercentRule, UnitRule } from "./indicator";
+
+export const UNIT_RULE_LABELS: Record<UnitRule, string> = {
+  sum: "Cộng số của các đơn vị",
+  recompute: "Tính lại từ tử số và mẫu số (tỷ lệ)",
+  latest: "Lấy số báo cáo sau cùng",
+  none: "Chỉ một đơn vị báo cáo",
+};
+
+export const FREQUENCY_LABELS: Record<Frequency, string> = {
+  quarter: "Hằng quý",
+  "half-year": "6 tháng một lần (quý II và quý IV)",
+  year: "Mỗi năm một lần (quý IV)",
+};
+
+/** Each rule with an example that a person can check in the head. */
+export const PERCENT_RULE_LABELS: Record<PercentRule, { word: string; example: string }> = {
+  "actual-over-plan": {
+    word: "Thực hiện ÷ kế hoạch",
+    example: "Kế hoạch 600 giấy, cấp được 412 giấy: 412 ÷ 600 = 68,7%.",
+  },
+  "plan-over-actual": {
+    word: "Kế hoạch ÷ thực hiện (càng thấp càng tốt)",
+    example: "Được phép nhiều nhất 12 vụ, xảy ra 10 vụ: 12 ÷ 10 = 120%.",
+  },
+  reduction: {
+    word: "Mức giảm được ÷ mức giảm kế hoạch",
+    example: "Đầu năm 4,49%, kế hoạch còn 2,49%, thực hiện còn 1,46%: giảm 3,03 so với 2 điểm %: 151,5%.",
+  },
+  none: {
+    word: "Không tính %, chỉ ghi Đạt hoặc Không đạt",
+    example: "Kế hoạch ít nhất 95%, thực hiện 92,28%: chưa đạt, thấp hơn 2,72 điểm %.",
+  },
+};
+
 export const CATALOGUE_REFUSALS = {
   "year-not-open": "Năm này chưa được mở: hãy mở năm trước.",
   "year-closed": "Năm này đã chốt đánh giá nên không đổi chỉ tiêu được nữa.",

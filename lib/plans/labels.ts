@@ -3,7 +3,7 @@ export const PLAN_REFUSALS = {
   "year-closed": "Năm này đã chốt đánh giá nên không đổi kế hoạch được nữa.",
   "unknown-unit": "Đơn vị này không còn hoạt động.",
   "unknown-indicator": "Có chỉ tiêu không còn trong danh mục. Xin tải lại trang.",
-  stale: "Kế hoạch này vừa được người khác ghi. Xin tải lại trang rồi xem số mới.",
+  stale: "Kế hoạch này vừa được người khác ghi: xem số đang giao bên cạnh, lưu lại nếu vẫn muốn thay.",
   "reason-required": "Cần ghi lý do vì có kế hoạch đã giao được thay.",
   "quarters-required": "Kế hoạch trước có chia bốn quý: cần ghi lại cả bốn quý.",
 } as const;

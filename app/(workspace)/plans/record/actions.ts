@@ -1,0 +1,45 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { refusalState } from "@/app/_auth/refusal";
+import { requireActionGrant } from "@/app/_auth/session";
+import { fieldErrors } from "@/app/_ui/field-errors";
+import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-state";
+import { listIndicators } from "@/db/catalogue/queries";
+import { getStore } from "@/db/client";
+import { recordPlans } from "@/db/plans/commands";
+import { listPlanRows } from "@/db/plans/queries";
+import { PLAN_REFUSALS } from "@/lib/plans/labels";
+import { foldLedger } from "@/lib/plans/ledger";
+import { readPlanForm } from "@/lib/plans/read-plan-form";
+import { recordPlansSchema } from "@/lib/plans/schema";
+
+export async function recordPlansAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = { ...typedValues(form), typed: "yes" };
+  let place: string;
+  try {
+    const { grant, commune } = await requireActionGrant("plan:record");
+    const store = getStore();
+    const { year = "", unitId = "", basis = "" } = values as Record<string, string>;
+    const rows = Number.isInteger(Number(year)) ? await listPlanRows(store, commune.id, Number(year), unitId) : [];
+    const ledger = foldLedger(rows.filter((row) => row.document.basis === basis));
+    const read = readPlanForm(values, await listIndicators(store, commune.id), ledger);
+    const parsed = recordPlansSchema.safeParse({ ...read.input, rows: read.rows });
+    const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error.issues)), ...read.errors };
+    if (!parsed.success || Object.keys(read.errors).length > 0) return invalid(errors, values);
+    const result = await recordPlans(store, grant, parsed.data);
+    if (!result.ok) {
+      // The form shows afresh what is in force now; what was typed stays.
+      revalidatePath("/plans", "layout");
+      const text = PLAN_REFUSALS[result.reason];
+      if (result.reason === "reason-required") return invalid({ reason: text }, values);
+      if (result.indicatorId === undefined) return refused(text, values);
+      return invalid({ [`planned.${result.indicatorId}`]: text }, values);
+    }
+    place = `/plans?year=${year}&unit=${unitId}&basis=${basis}&recorded=${result.recorded}`;
+  } catch (error) {
+    return refusalState(error, values);
+  }
+  revalidatePath("/", "layout");
+  redirect(place);
+}

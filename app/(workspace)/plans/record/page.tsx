@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import { loadPlanForm } from "../load";
+import { PlaceForm } from "../place-form";
+import { PlanForm } from "./plan-form";
+
+export const metadata: Metadata = { title: "Ghi kế hoạch" };
+
+type Query = Record<string, string | string[] | undefined>;
+const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
+
+export default async function RecordPlansPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const model = await loadPlanForm({ year: text(query.year), unit: text(query.unit), basis: text(query.basis) });
+  if (model === null || model.groups.length === 0) {
+    return (
+      <>
+        <PageHeader title="Ghi kế hoạch" />
+        <EmptyState
+          title={model === null ? "Chưa mở năm nào" : `Năm ${model.year} chưa có chỉ tiêu`}
+          action={
+            <LinkButton variant="primary" href={model === null ? "/admin/periods" : "/admin/catalogue"}>
+              {model === null ? "Mở năm" : "Chọn chỉ tiêu"}
+            </LinkButton>
+          }
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={`Ghi kế hoạch năm ${model.year}`}
+        subtitle={`${model.unit.name} · ${PLAN_BASIS_LABELS[model.basis].toLowerCase()}`}
+      >
+        <LinkButton href={`/plans?year=${model.year}&unit=${model.unit.id}&basis=${model.basis}`}>
+          Xem kế hoạch đã giao
+        </LinkButton>
+      </PageHeader>
+      <PlaceForm path="/plans/record" {...model} />
+      {model.closed ? (
+        <Notice title={`Năm ${model.year} đã chốt đánh giá`}>
+          <p>Kế hoạch của năm không đổi được nữa.</p>
+        </Notice>
+      ) : (
+        <PlanForm model={model} />
+      )}
+    </>
+  );
+}
