@@ -7,7 +7,7 @@ import type { LayoutRecord } from "./layout";
 export function layoutCss(layout: LayoutRecord): string {
   const { page, body, header, title, recipients, annex } = layout;
   const margin = `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`;
-  const family = `"${body.fontFamily}", Tinos, serif`;
+  const family = `"${body.fontFamily} Local", Tinos, "${body.fontFamily}", serif`;
   const properties: [string, string][] = [
     ["width", `${page.width}mm`],
     ["height", `${page.height}mm`],
@@ -28,6 +28,7 @@ export function layoutCss(layout: LayoutRecord): string {
     ["note-size", `${annex.noteSize}pt`],
   ];
   return [
+    ...FACES.map(([suffix, weight, style]) => localFace(body.fontFamily, suffix, weight, style)),
     `:root{${properties.map(([name, value]) => `--paper-${name}:${value}`).join(";")}}`,
     `@page{size:${page.width}mm ${page.height}mm;margin:${margin};`,
     `@top-center{content:counter(page);font-family:${family};font-size:${body.size}pt;vertical-align:middle}}`,
@@ -35,6 +36,18 @@ export function layoutCss(layout: LayoutRecord): string {
     `@page wide{size:${page.height}mm ${page.width}mm;margin:${margin}}`,
     "",
   ].join("\n");
+}
+
+const FACES = [
+  ["", 400, "normal"],
+  [" Italic", 400, "italic"],
+  [" Bold", 700, "normal"],
+  [" Bold Italic", 700, "italic"],
+] as const;
+
+/** The real font where the machine has it under its own name, never a system's substitute without Vietnamese letters. */
+function localFace(family: string, suffix: string, weight: number, style: string): string {
+  return `@font-face{font-family:"${family} Local";src:local("${family}${suffix}");font-weight:${weight};font-style:${style}}`;
 }
 
 /** Address of the stylesheet; a new record has a new address. */

@@ -13,19 +13,27 @@ export function planWord(plan: PlanFigure | null, closed: boolean): string {
 }
 
 /** The plan as prose: "95%", "không quá 2%", "từ 6,6% đến 6,8%", "khoảng 4%", "hoàn thành". */
-export function planAmount(plan: PlanFigure, indicator: IndicatorResult["indicator"]): string {
-  const planned = proseQuantity(plan.planned, indicator);
+export function planSpans(result: IndicatorResult): Span[] {
+  const { plan, indicator } = result;
+  if (plan === null) return [];
+  const planned = figureOf(result, "plan", proseQuantity(plan.planned, indicator));
   switch (plan.comparator) {
     case "at-most":
-      return `không quá ${planned}`;
+      return [text("không quá "), planned];
     case "range":
-      return plan.plannedUpper === null ? planned : `từ ${planned} đến ${proseQuantity(plan.plannedUpper, indicator)}`;
+      if (plan.plannedUpper === null) return [planned];
+      return [
+        text("từ "),
+        planned,
+        text(" đến "),
+        figureOf(result, "plan", proseQuantity(plan.plannedUpper, indicator)),
+      ];
     case "about":
-      return `khoảng ${planned}`;
+      return [text("khoảng "), planned];
     case "milestone":
-      return "hoàn thành";
+      return [figureOf(result, "plan", "hoàn thành")];
     default:
-      return planned;
+      return [planned];
   }
 }
 
@@ -52,7 +60,7 @@ export function planPhrase(result: IndicatorResult, closed: boolean): Span[] {
       return differencePhrase(result, completion.difference, word, closed);
     case "not-computable":
       if (completion.reason !== "zero-plan" || plan === null) return [];
-      return [text(`${word} `), figureOf(result, "plan", planAmount(plan, indicator))];
+      return [text(`${word} `), ...planSpans(result)];
   }
 }
 
@@ -68,7 +76,7 @@ function differencePhrase(result: IndicatorResult, difference: number | null, wo
   // While the year runs, "lower than the plan" of a ceiling would read as a result that is not there yet.
   const isRunningCeiling = !closed && plan.comparator === "at-most";
   if (difference === null || isRunningCeiling || plan.comparator === "range" || plan.comparator === "milestone") {
-    return [text(`${word} `), figureOf(result, "plan", planAmount(plan, indicator))];
+    return [text(`${word} `), ...planSpans(result)];
   }
   if (difference === 0) return [text(`bằng ${word}`)];
   const side = difference > 0 ? "cao hơn" : "thấp hơn";

@@ -80,6 +80,31 @@ const RESULT_AGAINST_PLAN: Row[] = [
   ["Tổng số đảng viên là 912 đảng viên", { indicator: MEMBERS, cumulative: value(912) }, "closed"],
 ];
 
+const PUBLISHED_WITH_FIGURE: Row[] = [
+  [
+    `${S} đạt 71,1 tỷ đồng, bằng 186% kế hoạch`,
+    { cumulative: value(71_052), ...published(186_000, "exact") },
+    "closed",
+  ],
+  [
+    "Cấp GCN QSDĐ lần đầu đạt 519 giấy, đạt trên 259% kế hoạch",
+    { indicator: CERTIFICATES, cumulative: value(519), ...published(259_000, "above") },
+    "closed",
+  ],
+];
+
+const NAMES: Row[] = [
+  [
+    "Số tiêu chí nông thôn mới đạt là 7 tiêu chí, bằng 87,5% kế hoạch",
+    {
+      indicator: { name: "Số tiêu chí nông thôn mới đạt", unitOfMeasure: "tiêu chí", decimals: 0, periodRule: "stock" },
+      plan: aPlan(units(8)),
+      cumulative: value(7),
+    },
+    "closed",
+  ],
+];
+
 const WITHOUT_PERCENTAGE: Row[] = [
   [
     "Tỷ lệ hồ sơ đúng hạn đạt 92,28%, cao hơn kế hoạch 2,28 điểm %",
@@ -119,6 +144,8 @@ const WITHOUT_PERCENTAGE: Row[] = [
 
 describe.each([
   ["the result against the plan", RESULT_AGAINST_PLAN],
+  ["published shares beside a figure", PUBLISHED_WITH_FIGURE],
+  ["names that end in đạt", NAMES],
   ["targets without a percentage", WITHOUT_PERCENTAGE],
 ])("%s", (_, rows) => {
   it.each(rows)("%s", (expected, result, year) => {

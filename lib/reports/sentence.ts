@@ -6,7 +6,7 @@ import { lastQuarterOf, type Quarter } from "@/lib/periods/period";
 import { proseFigure } from "./amounts";
 import { changePhrase, movementPhrase } from "./comparison";
 import type { Span } from "./document";
-import { neededPhrase, planAmount, planPhrase } from "./plan-phrases";
+import { neededPhrase, planPhrase, planSpans } from "./plan-phrases";
 import { capital, figureOf, type NoteBook, text } from "./spans";
 
 /** Whether the year is closed for assessment, and where the footnotes of the text go. */
@@ -44,7 +44,7 @@ export function targetItem(result: IndicatorResult, telling: Telling): Span[] {
       ? (indicatorSentence(result, telling) ?? [text(subject(result))])
       : [text(`${subject(result)} ${reachVerb(result)} `), amountOf(result), text(since(result, telling))];
   const against = amount === null ? [] : planPhrase(result, telling.closed);
-  const given = result.plan === null ? [] : [figureOf(result, "plan", planAmount(result.plan, result.indicator))];
+  const given = planSpans(result);
   const stated = against.some(
     (span) => span.kind === "figure" && span.origin.kind === "indicator" && span.origin.aspect === "plan",
   );
@@ -73,7 +73,8 @@ function reachedClauses(result: IndicatorResult, telling: Telling): Span[][] {
 function reachVerb({ indicator, estimated, plan }: IndicatorResult): string {
   if (indicator.direction === "lower") return estimated ? "ước ở mức" : "ở mức";
   const followed = indicator.direction === "neutral" || (plan === null && indicator.direction === "exact");
-  if (followed) return estimated ? "ước" : "là";
+  // "Số tiêu chí nông thôn mới đạt là 7 tiêu chí": the name has said it already.
+  if (followed || / đạt$/.test(indicator.name)) return estimated ? "ước" : "là";
   return estimated ? "ước đạt" : "đạt";
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/button";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "@/app/(workspace)/reports/[period]/load";
 import { PrintButton } from "./print-button";
@@ -11,11 +12,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Only the document is in the tree; the strip above it never prints. */
 export default async function PrintReportPage({ params }: Props) {
-  const { report } = await loadReport((await params).period);
+  const { report, year } = await loadReport((await params).period);
   return (
     <>
       <div className="paper-strip no-print">
         <PrintButton />
+        <LinkButton href={`/reports/${year}`} variant="quiet" prefetch={false}>
+          Xem trên màn hình
+        </LinkButton>
         <p>Hoặc bấm Ctrl+P. Chọn khổ A4, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
       </div>
       <main>
