@@ -7,7 +7,12 @@ import { securityHeaders } from "./app/_auth/security-headers";
 /** Headers only: a nonce for this answer, and the page's own path. Rights are checked where data is read, never here. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const answer = securityHeaders({ nonce, development: isDevelopment(), secure: publicAddress().secure });
+  const answer = securityHeaders({
+    nonce,
+    development: isDevelopment(),
+    secure: publicAddress().secure,
+    hostname: (request.headers.get("host") ?? "").replace(/:\d+$/, ""),
+  });
   const forwarded = new Headers(request.headers);
   // Next takes the nonce of its own scripts from this request header.
   forwarded.set("Content-Security-Policy", answer["Content-Security-Policy"] ?? "");

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { PASSPHRASE_WORDS } from "@/lib/access/passphrase-words";
-import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/access/password-policy";
+import { PASSWORD_MAX, passwordFault } from "@/lib/access/password-policy";
 import { foldForSearch } from "@/lib/format/fold";
 
 /** argon2id as OWASP and ASVS 5.0 appendix C ask (design §8); 2 is the package's number of argon2id. */
@@ -76,6 +76,6 @@ export function generatePassphrase(): string {
       foldForSearch(PASSPHRASE_WORDS[randomInt(PASSPHRASE_WORDS.length)] ?? ""),
     );
     const text = words.join("-");
-    if (text.length >= PASSWORD_MIN && new Set(words).size === 4) return text;
+    if (passwordFault(text, []) === null && new Set(words).size === 4) return text;
   }
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, authorize, reachOf } from "./grant";
+import { PERMISSIONS, type Permission, POLICY, ROLES, type Role } from "./policy";
+
+/**
+ * The rights of design §1 and §8 written down a second time, by hand, from the people's side: what each role may do,
+ * and where. A row added to the policy must be added here too, or the first test fails.
+ */
+const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
+  leader: {
+    any: ["figures:read", "report:read", "sheet:read", "plan:read", "password:change-own"],
+    own: [],
+  },
+  office: {
+    any: [
+      "figures:read",
+      "report:read",
+      "sheet:read",
+      "sheet:enter",
+      "sheet:submit",
+      "sheet:review",
+      "period:open",
+      "period:lock",
+      "year:close",
+      "plan:read",
+      "plan:record",
+      "indicator:manage",
+      "unit:manage",
+      "commune:manage",
+      "audit:read",
+      "password:change-own",
+    ],
+    own: [],
+  },
+  reporter: {
+    any: ["figures:read", "password:change-own"],
+    own: ["sheet:read", "sheet:enter", "sheet:submit", "sheet:withdraw"],
+  },
+  admin: {
+    any: ["commune:manage", "account:manage", "audit:read", "backup:run", "password:change-own"],
+    own: [],
+  },
+  viewer: { any: ["figures:read", "report:read", "plan:read", "password:change-own"], own: [] },
+};
+
+const actorOf = (roles: readonly Role[], unitIds: readonly string[] = ["own"]): Actor => ({
+  communeId: "commune",
+  accountId: "account",
+  displayName: "Người thử",
+  roles,
+  unitIds,
+  reviewedGroupIds: [],
+});
+
+describe("the policy table", () => {
+  for (const role of ROLES) {
+    for (const permission of PERMISSIONS) {
+      const { any, own } = EXPECTED[role];
+      const everywhere = any.includes(permission);
+      const atHome = everywhere || own.includes(permission);
+      it(`${role} × ${permission}: own unit ${atHome}, other unit ${everywhere}, no unit ${everywhere}`, () => {
+        const actor = actorOf([role]);
+        expect(authorize(actor, permission, { unitId: "own" }) !== null).toBe(atHome);
+        expect(authorize(actor, permission, { unitId: "other" }) !== null).toBe(everywhere);
+        expect(authorize(actor, permission) !== null).toBe(everywhere);
+      });
+    }
+  }
+
+  it("names no permission twice over and forgets none", () => {
+    for (const role of ROLES) {
+      const { any, own } = EXPECTED[role];
+      const granted = PERMISSIONS.filter((permission) => reachOf([role], permission) !== null);
+      expect([...any, ...own].sort()).toEqual([...granted].sort());
+    }
+  });
+
+  it("keeps the separations the design asks for", () => {
+    expect(reachOf(["leader"], "sheet:review")).toBeNull();
+    expect(reachOf(["admin"], "sheet:enter")).toBeNull();
+    expect(reachOf(["office"], "account:manage")).toBeNull();
+    expect(reachOf(["reporter"], "sheet:review")).toBeNull();
+  });
+});
+
+describe("authorize", () => {
+  it("refuses an account without a role everything", () => {
+    for (const permission of PERMISSIONS) expect(authorize(actorOf([]), permission, { unitId: "own" })).toBeNull();
+  });
+
+  it("refuses a permission that is not in the table, also names every object has", () => {
+    for (const name of ["sheet:delete", "constructor", "toString", "__proto__", ""]) {
+      expect(authorize(actorOf(ROLES), name as Permission, { unitId: "own" })).toBeNull();
+    }
+  });
+
+  it("joins several roles at the wider reach", () => {
+    expect(reachOf(["reporter", "office"], "sheet:enter")).toBe("any");
+    expect(authorize(actorOf(["admin", "reporter"]), "sheet:enter", { unitId: "other" })).toBeNull();
+  });
+
+  it("gives a reporter without units nothing that needs one", () => {
+    expect(authorize(actorOf(["reporter"], []), "sheet:enter", { unitId: "own" })).toBeNull();
+    expect(authorize(actorOf(["reporter"], []), "sheet:enter", {})).toBeNull();
+  });
+
+  it("gives a grant that holds what was asked and cannot be changed afterwards", () => {
+    const grant = authorize(actorOf(["reporter"]), "sheet:enter", { unitId: "own" });
+    expect(grant?.target.unitId).toBe("own");
+    expect(() => Object.assign(grant?.target ?? {}, { unitId: "other" })).toThrow(TypeError);
+    expect(() => Object.assign(grant ?? {}, { permission: "sheet:review" })).toThrow(TypeError);
+  });
+
+  it("knows only the five roles", () => {
+    const used = new Set(PERMISSIONS.flatMap((permission) => Object.keys(POLICY[permission])));
+    expect([...used].sort()).toEqual([...ROLES].sort());
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { foldForSearch } from "@/lib/format/fold";
+import { PASSPHRASE_WORDS } from "./passphrase-words";
+import { passwordFault } from "./password-policy";
+
+const OWN = ["vanphong", "Nguyễn Thị Hoa", "xã Đức An", "Đảng ủy xã Đức An", "Đức An"];
+
+describe("passwordFault", () => {
+  it.each([
+    ["", "too-short"],
+    ["nui-song-lua-ga", null],
+    ["14 ky tu thoi!", "too-short"],
+    ["đồng lúa chín", "too-short"],
+    ["x".repeat(201), "too-long"],
+    ["aaaaaaaaaaaaaaaaaaaa", "easy"],
+    ["123456789012345", "easy"],
+    ["abcdefghijklmnopq", "easy"],
+    ["matkhaumatkhaumatkhau", "easy"],
+    ["Password@123456", "easy"],
+    ["Mật khẩu 2026 !!!", "easy"],
+    ["qwertyuiop12345", "easy"],
+    ["abcabcabcabcabcabc", "easy"],
+    ["admin-admin-2026", "easy"],
+    ["vanphong-vanphong", "own-words"],
+    ["Đảng ủy xã Đức An", "own-words"],
+    ["danguyducan2026!", "own-words"],
+    ["dangboducan-2026", "own-words"],
+    ["vanphong-duc-an1", "own-words"],
+    ["chibo.nguyenthihoa", "own-words"],
+    ["nuong-ray-song-ho-xanh", null],
+    ["trâu ăn cỏ ngoài đồng", null],
+    ["vanphong trâu ăn cỏ đồng", null],
+    ["7hQ!x2Lp@9vRt4K", null],
+    ["日本語のとても長いパスワードです", null],
+  ])("%s → %s", (password, fault) => {
+    expect(passwordFault(password, OWN)).toBe(fault);
+  });
+
+  it("counts a letter with its marks as one, however it was typed", () => {
+    const composed = "ề".repeat(14);
+    expect(passwordFault(composed.normalize("NFD"), [])).toBe("too-short");
+  });
+});
+
+describe("the words of first passwords", () => {
+  it("are at least 512, short, marked, and different without their marks", () => {
+    expect(PASSPHRASE_WORDS.length).toBeGreaterThanOrEqual(512);
+    const folded = PASSPHRASE_WORDS.map(foldForSearch);
+    expect(new Set(folded).size).toBe(PASSPHRASE_WORDS.length);
+    for (const [index, word] of PASSPHRASE_WORDS.entries()) {
+      expect(folded[index]).toMatch(/^[a-z]{2,6}$/);
+      expect(word).not.toBe(folded[index]);
+      expect(word).toBe(word.normalize("NFC"));
+    }
+  });
+});
