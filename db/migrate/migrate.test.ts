@@ -175,5 +175,5 @@ describe("migrate on SQLite", () => {
     }
     printCount(`migration kills=${kills} whole=${wholes} not-begun=${kills - wholes}`);
     expect(wholes).toBeLessThan(kills);
-  });
+  }, 600_000);
 });

@@ -1,0 +1,38 @@
+// Programs that tests need besides npm's packages: found, or installed where that is allowed.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { findProgram, ROOT } from "./preflight.mjs";
+
+/** Debian package → what is looked for, and what is not tested without it. */
+const TOOLS = [
+  { package: "chromium", find: findChromium, without: "browser journeys (no Chromium)" },
+  { package: "poppler-utils", find: () => findProgram("pdftotext"), without: "text of printed pages (no pdftotext)" },
+  { package: "strace", find: () => findProgram("strace"), without: "disk sync of every commit (no strace)" },
+];
+
+/** CHROMIUM_PATH, Chromium on the PATH, else the one Playwright may have brought. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return existsSync(named) ? named : null;
+  return findProgram("chromium") ?? findProgram("chromium-browser") ?? playwrightsOwn();
+}
+
+function playwrightsOwn() {
+  const script = "import('@playwright/test').then(({ chromium }) => process.stdout.write(chromium.executablePath()))";
+  const { stdout } = spawnSync(process.execPath, ["-e", script], { cwd: ROOT, encoding: "utf8" });
+  return stdout && existsSync(stdout) ? stdout : null;
+}
+
+/** Installs what is missing when root and apt are there; returns what cannot be tested, by name. */
+export function ensureTools() {
+  const missing = () => TOOLS.filter((tool) => tool.find() === null);
+  const wanted = missing().map((tool) => tool.package);
+  if (wanted.length > 0 && process.getuid?.() === 0 && findProgram("apt-get")) {
+    console.log(`Installing ${wanted.join(", ")} …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const apt = (...args) => spawnSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
+    apt("update");
+    apt("install", "-y", "--no-install-recommends", ...wanted);
+  }
+  return missing().map((tool) => tool.without);
+}
