@@ -21,5 +21,3 @@ export function quantityMessage(parsed: ParsedQuantity, decimals: number): strin
 export function suggestionQuestion(parsed: ParsedQuantity): string | null {
   return parsed.ok || parsed.suggestion === undefined ? null : `Ý là ${parsed.suggestion}?`;
 }
-
-export const DATE_MESSAGE = "Ngày không đúng. Nhập theo kiểu 05/12/2026.";

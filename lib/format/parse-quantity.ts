@@ -1,13 +1,6 @@
 import { QUANTITY_LIMIT, type Quantity } from "@/lib/indicators/quantity";
 
-export const QUANTITY_REFUSALS = [
-  "empty",
-  "not-a-number",
-  "english-decimal",
-  "too-many-decimals",
-  "too-large",
-] as const;
-export type QuantityRefusal = (typeof QUANTITY_REFUSALS)[number];
+type QuantityRefusal = "empty" | "not-a-number" | "english-decimal" | "too-many-decimals" | "too-large";
 
 /** `suggestion` is a Vietnamese reading of the text that this parser would accept: "Ý là 1,5?". */
 export type ParsedQuantity =

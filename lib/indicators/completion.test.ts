@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatPercent, formatPercentValue } from "@/lib/format/numbers";
+import { formatFraction, formatPercent, formatPercentValue, formatQuantity } from "@/lib/format/numbers";
 import { itHolds } from "@/lib/testing/property";
-import { completionRate, variance } from "./completion";
+import { completionRate, exactVariance, variance } from "./completion";
 import type { Figure } from "./figure";
 import { withQualifier } from "./labels";
 import { indicator, plan, rate } from "./testing/samples";
@@ -66,6 +66,14 @@ describe("% kế hoạch", () => {
     ["a rate in which nothing arose", rate(), plan(95), { kind: "nothing-arose" } as Figure, null],
   ])("variance: %s", (_, of, planned, figure, expected) => {
     expect(variance(of, planned, figure)).toBe(expected);
+  });
+
+  it("a difference of rates is rounded once, from the exact fraction", () => {
+    const figure = ratio(50_014_999, 100_000_000);
+    const exact = exactVariance(rate(), plan(50), figure);
+    expect(exact && formatFraction(exact, 2)).toBe("0,01");
+    expect(formatQuantity(variance(rate(), plan(50), figure) ?? Number.NaN, 2)).toBe("0,02");
+    expect(exactVariance(rate(), null, figure)).toBeNull();
   });
 
   const positive = fc.integer({ min: 1, max: 1_000_000_000 });

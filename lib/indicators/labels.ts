@@ -33,8 +33,6 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
   neutral: "Theo dõi",
 };
 
-export const DIRECTION_GLYPHS: Record<Direction, string> = { higher: "↑", lower: "↓", exact: "=", neutral: "○" };
-
 export const COMPARATOR_LABELS: Record<Comparator, string> = {
   "at-least": "Ít nhất",
   "at-most": "Nhiều nhất",
@@ -54,7 +52,7 @@ export const PERIOD_RULE_LABELS: Record<PeriodRule, string> = {
 };
 
 /** Published wording before a number: "trên 259%", "hơn 1.600", "gần 500"; empty for an exact one. */
-export const QUALIFIER_WORDS: Record<Qualifier, string> = {
+const QUALIFIER_WORDS: Record<Qualifier, string> = {
   exact: "",
   above: "trên",
   "more-than": "hơn",

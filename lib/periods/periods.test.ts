@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { itHolds } from "@/lib/testing/property";
 import { deadlineState, deadlineText } from "./deadline";
+import { defaultEntryWindow } from "./entry-window";
 import { daysBetween, localDateAt, parseLocalDate, quarterOfDate } from "./local-date";
 import {
   cumulativeQuarters,
@@ -73,6 +74,18 @@ describe("periods", () => {
 
   it("quarters follow one another over the year's end", () => {
     expect(quarterIndex(2026, 1) - quarterIndex(2025, 4)).toBe(1);
+  });
+});
+
+describe("default windows (domain.md §2.2)", () => {
+  it.each([
+    [1, "2025-12-15", "2026-03-14", "2026-03-20"],
+    [2, "2026-03-15", "2026-06-14", "2026-06-20"],
+    [3, "2026-06-15", "2026-09-14", "2026-09-20"],
+    [4, "2026-09-15", "2026-12-14", "2026-12-20"],
+    [0, "2025-12-15", "2026-12-14", "2026-12-20"],
+  ] as const)("quarter %d", (quarter, dataFrom, dataTo, dueOn) => {
+    expect(defaultEntryWindow(2026, quarter)).toEqual({ dataFrom, dataTo, dueOn });
   });
 });
 

@@ -12,7 +12,8 @@ const SEED = Number(VITE_PROPERTY_SEED ?? Date.now() % 1_000_000_000);
  * printed whether or not the law holds; `VITE_PROPERTY_SEED=… vitest` repeats the run.
  */
 export function itHolds<T>(law: string, input: fc.Arbitrary<T>, predicate: (input: T) => void): void {
-  it(`${law} (${RUNS} runs, seed ${SEED})`, () => {
+  const name = `${law} (${RUNS} runs, seed ${SEED})`;
+  it(name, { timeout: 120_000 }, () => {
     fc.assert(fc.property(input, predicate), { numRuns: RUNS, seed: SEED });
   });
 }
