@@ -31,7 +31,7 @@ export function yearBookStatements(c: Connection): YearBookStatements {
 }
 
 /** The setting that holds the thresholds of assessment, dated. */
-export const THRESHOLDS_KEY = "assessment-thresholds";
+const THRESHOLDS_KEY = "assessment-thresholds";
 
 function prepare(c: Connection) {
   return {

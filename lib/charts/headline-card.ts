@@ -88,9 +88,12 @@ export function comparisonText({ samePeriod, indicator }: IndicatorResult): stri
   }
 }
 
-/** "cần bình quân 188 giấy mỗi quý còn lại", "cần 188 giấy trong quý IV"; empty when nothing is needed. */
+/**
+ * "cần bình quân 188 giấy mỗi quý còn lại", "cần 188 giấy trong quý IV"; empty when nothing is needed, or when
+ * reaching the plan is not what is asked (spending is followed).
+ */
 export function neededText({ needed, indicator }: Pick<IndicatorResult, "needed" | "indicator">): string {
-  if (needed === null) return "";
+  if (needed === null || indicator.direction === "neutral") return "";
   const amount = `${formatFraction(needed.amount, indicator.decimals)} ${indicator.unitOfMeasure}`;
   // The last quarter an indicator can still report in is always quarter IV.
   return needed.quartersLeft === 1 ? `cần ${amount} trong quý IV` : `cần bình quân ${amount} mỗi quý còn lại`;

@@ -159,10 +159,15 @@ function noteOf(estimated: boolean, coverage: string): string {
 function plannedLabel(rows: QuarterChartRow[], method: PaceMethod | null, indicator: Indicator): string | null {
   if (rows.every((row) => row.planned === null)) return null;
   if (indicator.periodRule !== "flow" || isRate(indicator)) return "Kế hoạch";
-  return method === null ? "Kế hoạch quý" : `Kế hoạch quý (${PACE_METHOD_LABELS[method]})`;
+  return method === null || method === "planned-quarters"
+    ? "Kế hoạch quý"
+    : `Kế hoạch quý (${PACE_METHOD_LABELS[method]})`;
 }
 
 function forecastLabel({ forecast }: IndicatorResult): string {
-  const methods = (forecast ? forecast.methods : []).map((method) => PACE_METHOD_LABELS[method]);
-  return `Dự báo ${methods.join("; ")}`;
+  const methods = forecast ? forecast.methods : [];
+  const [only] = methods;
+  return methods.length === 1 && only
+    ? `Dự báo ${PACE_METHOD_LABELS[only]}`
+    : `Dự báo (khoảng theo ${methods.length} cách tính)`;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { readPeriod, type SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { findLastApprovedQuarter, readYearBook } from "@/db/indicators/queries";
+import { listPeriods } from "@/db/periods/queries";
 import { romanQuarter } from "@/lib/format/roman";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import type { IndicatorResult } from "@/lib/indicators/result";
@@ -14,6 +15,8 @@ export type PeriodView = {
   period: Period;
   periodKey: string;
   year: number;
+  /** Years the period picker offers. */
+  years: number[];
   lastQuarter: Quarter;
   /** Head of the cumulative column: "Lũy kế 9 tháng". */
   cumulativeLabel: string;
@@ -38,6 +41,7 @@ export async function loadPeriodView(
     period,
     periodKey: periodKey(period),
     year: period.year,
+    years: (await listPeriods(store, communeId)).map((each) => each.year),
     lastQuarter: lastQuarterOf(period),
     cumulativeLabel: cumulativeLabel(period),
     book,

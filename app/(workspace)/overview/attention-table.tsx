@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import { ScrollRegion } from "../indicators/_parts/scroll-region";
 import type { AttentionRow } from "./load";
 
 /** What is missed or in danger, the most urgent first, with who answers for it. */
@@ -7,8 +8,7 @@ export function AttentionTable({ rows, periodKey }: { rows: AttentionRow[]; peri
   if (rows.length === 0)
     return <p className="py-6 text-muted">Không có chỉ tiêu nào chậm hoặc có nguy cơ không đạt.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Chỉ tiêu cần chú ý">
+    <ScrollRegion label="Chỉ tiêu cần chú ý">
       <table className="data-table">
         <caption className="sr-only">Chỉ tiêu cần chú ý</caption>
         <thead>
@@ -16,9 +16,6 @@ export function AttentionTable({ rows, periodKey }: { rows: AttentionRow[]; peri
             <th scope="col">Chỉ tiêu</th>
             <th scope="col" className="num">
               Thực hiện / KH
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              Còn cần
             </th>
             <th scope="col">Đánh giá</th>
           </tr>
@@ -44,10 +41,12 @@ export function AttentionTable({ rows, periodKey }: { rows: AttentionRow[]; peri
                 >
                   {row.figure}
                 </Link>
-                <span className="text-muted"> / {row.plan}</span>
-                <span className="sub">{row.unit}</span>
+                <span className="text-muted">
+                  {" "}
+                  / {row.plan} {row.unit}
+                </span>
+                {row.lacking === "" ? null : <span className="sub">{row.lacking}</span>}
               </td>
-              <td className="hidden text-muted sm:table-cell">{row.needed.replace(/^cần /, "")}</td>
               <td>
                 <StatusBadge status={row.status} estimated={row.estimated} />
               </td>
@@ -55,6 +54,6 @@ export function AttentionTable({ rows, periodKey }: { rows: AttentionRow[]; peri
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

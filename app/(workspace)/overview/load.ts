@@ -4,7 +4,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { listResponsible, type Responsible } from "@/db/indicators/queries";
 import { headlineCard, neededText } from "@/lib/charts/headline-card";
-import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
+import { indicatorRowGroups, varianceText } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart } from "@/lib/charts/quarter-chart";
 import { formatInstant } from "@/lib/format/dates";
 import { formatFigure } from "@/lib/format/numbers";
@@ -24,6 +24,8 @@ export async function loadOverview(searchParams: SearchParams) {
   const responsible = await listResponsible(getStore(), commune.id, view.year, view.lastQuarter);
   const chosen = chooseChart(results, searchParams.indicator);
   return {
+    period,
+    years: view.years,
     periodKey: view.periodKey,
     title: `Tổng quan ${formatPeriodInSentence(period)}`,
     subtitle: subtitle(view),
@@ -76,9 +78,16 @@ function attentionRow(result: IndicatorResult, responsible: Responsible[]) {
     unit: indicator.unitOfMeasure,
     figure: formatFigure(cumulative, indicator),
     plan: plan ? formatPlan(plan, indicator) : "",
-    needed: neededText(result),
+    lacking: lackingText(result),
     responsible: who ? (who.units === 1 ? who.firstUnit : `${who.units} đơn vị`) : "Chưa giao đơn vị",
     status: assessment.status,
     estimated: assessment.estimated || result.estimated,
   };
+}
+
+/** What a row still lacks: a sum for flows, điểm % for rates. */
+function lackingText(result: IndicatorResult): string {
+  const needed = neededText(result);
+  if (needed !== "" || result.variance === null || result.indicator.percentRule !== "none") return needed;
+  return varianceText(result).replace(/^-/, "thiếu ").replace(/^\+/, "vượt ");
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
+import { PeriodPicker } from "@/app/_ui/period-picker";
+import { ChartCard } from "../indicators/_parts/chart-card";
+import { HeadlineCards } from "../indicators/_parts/headline-cards";
 import { AttentionTable } from "./attention-table";
-import { ChartCard } from "./chart-card";
-import { HeadlineCards } from "./headline-cards";
 import { loadOverview } from "./load";
 import { StatusBar } from "./status-bar";
 
@@ -15,7 +17,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const view = await loadOverview(await searchParams);
   return (
     <>
-      <PageHeader title={view.title} subtitle={view.subtitle} />
+      <PageHeader title={view.title} subtitle={view.subtitle}>
+        <PeriodPicker current={view.period} years={view.years} />
+        <LinkButton href={`/indicators?period=${view.periodKey}`} prefetch={false}>
+          Bảng chỉ tiêu
+        </LinkButton>
+      </PageHeader>
       {view.hasFigures ? null : (
         <div className="mb-4">
           <EmptyState title="Kỳ này chưa có số liệu đã duyệt">
@@ -40,6 +47,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             choices={view.choices}
             chosenCode={view.chosenCode}
             periodKey={view.periodKey}
+            path="/overview"
           />
         </div>
         {view.illustrative ? (

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { BulletBar } from "@/app/_ui/bullet-bar";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { HeadlineCard } from "@/lib/charts/headline-card";
-import { IllustrativeMark } from "../indicators/_table/illustrative-mark";
+import { IllustrativeMark } from "./illustrative-mark";
 
 /** Four to eight indicators in large figures, each with its plan, its pace and what is still needed. */
 export function HeadlineCards({ cards, periodKey }: { cards: HeadlineCard[]; periodKey: string }) {

@@ -6,6 +6,7 @@ import { foldForSearch } from "@/lib/format/fold";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import { ASSESSMENT_LABELS } from "@/lib/indicators/labels";
 import { IndicatorTableRow } from "./indicator-table-row";
+import { ScrollRegion } from "./scroll-region";
 import { TableLegend } from "./table-legend";
 
 type IndicatorTableProps = {
@@ -61,8 +62,7 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
           }}
         />
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={caption} className="table-scroll max-h-[calc(100dvh-7rem)] print:max-h-none">
+      <ScrollRegion label={caption} className="max-h-[calc(100dvh-7rem)] print:max-h-none">
         <table className="data-table data-table-sticky min-w-max">
           <caption className="sr-only">{caption}</caption>
           <TableHead year={year} {...heads} />
@@ -81,7 +81,7 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollRegion>
       {count === 0 ? (
         <p className="p-4 text-muted" role="status">
           Không có chỉ tiêu nào khớp. Hãy bỏ bớt chữ tìm kiếm hoặc chọn "Tất cả đánh giá".

@@ -1,0 +1,51 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_auth/session";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { getStore } from "@/db/client";
+import { readFigureOrigin, readUnitSeries } from "@/db/indicators/origin-queries";
+import { authorize } from "@/lib/access/grant";
+import { buildQuarterChart } from "@/lib/charts/quarter-chart";
+import type { YearBook } from "@/lib/indicators/year-book";
+import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { loadPeriodView } from "../year-book.load";
+
+/** One indicator in full: figures by quarter, plan, pace, units, and the origin of the figure asked for. */
+export async function loadIndicator(code: string, searchParams: SearchParams) {
+  const { commune, today, actor } = await requireGrant("figures:read");
+  const view = await loadPeriodView(commune.id, today, searchParams);
+  const result = view.results.find((each) => each.indicator.code === code);
+  if (!result) notFound();
+  const { id } = result.indicator;
+  const store = getStore();
+  const origin = readOrigin(searchParams.origin);
+  return {
+    view,
+    result,
+    group: view.book.groups.find((group) => group.id === result.indicator.groupId)?.name ?? "",
+    parent: view.book.indicators.find((each) => each.id === result.indicator.parentId) ?? null,
+    parts: view.book.indicators.filter((each) => each.parentId === id),
+    plans: view.book.plans.filter((plan) => plan.indicatorId === id),
+    totals: view.book.totals.filter((total) => total.indicatorId === id),
+    chart: buildQuarterChart(view.book, id, view.period, today),
+    units: await readUnitSeries(store, commune.id, { indicatorId: id, year: view.year }),
+    origin:
+      origin === null
+        ? null
+        : await readFigureOrigin(store, commune.id, { indicatorId: id, year: view.year, quarter: origin }),
+    yearFigure: yearFigureOf(view.book, id),
+    /** Units whose sheet this person may open from here. */
+    mayOpenSheet: (unitId: string) => authorize(actor, "sheet:read", { unitId }) !== null,
+  };
+}
+
+export type IndicatorView = Awaited<ReturnType<typeof loadIndicator>>;
+
+function readOrigin(text: string | string[] | undefined): Quarter | 0 | null {
+  if (text === "year") return 0;
+  return QUARTERS.find((quarter) => text === `Q${quarter}`) ?? null;
+}
+
+function yearFigureOf(book: YearBook, indicatorId: string) {
+  return book.yearFigures.find((each) => each.indicatorId === indicatorId && each.year === book.year) ?? null;
+}

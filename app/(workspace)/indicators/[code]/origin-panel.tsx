@@ -1,0 +1,138 @@
+import Link from "next/link";
+import { Card } from "@/app/_ui/card";
+import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
+import { cellText } from "@/lib/charts/cell-text";
+import { formatInstant } from "@/lib/format/dates";
+import { formatQuarter } from "@/lib/format/periods";
+import type { ApprovedCell, UnitOrigin } from "@/lib/indicators/figure-origin";
+import type { Indicator } from "@/lib/indicators/indicator";
+import { CERTAINTY_LABELS, withQualifier } from "@/lib/indicators/labels";
+import { ScrollRegion } from "../_parts/scroll-region";
+import type { IndicatorView } from "./load";
+
+/** Where one figure comes from: each unit's share, who entered it, who approved it, and what it was before. */
+export function OriginPanel({ model }: { model: IndicatorView }) {
+  const { origin, result, view } = model;
+  if (!origin) return null;
+  const { indicator } = result;
+  const { quarter } = origin;
+  const when = quarter === 0 ? `năm ${view.year}` : `${formatQuarter(quarter).replace("Quý", "quý")}/${view.year}`;
+  const isSum = indicator.parentMode === "sum-of-parts";
+  return (
+    <Card
+      id="nguon-goc"
+      title={`Nguồn gốc số liệu ${when}`}
+      subtitle={indicator.unitOfMeasure}
+      actions={
+        <Link
+          className="link text-sm"
+          href={`/indicators/${indicator.code}?period=${view.periodKey}#theo-quy`}
+          prefetch={false}
+        >
+          Đóng
+        </Link>
+      }
+    >
+      {isSum ? (
+        <p className="mb-2 text-sm text-muted">Số của chỉ tiêu này là tổng của các chỉ tiêu nêu ở mục "Trong đó".</p>
+      ) : null}
+      {origin.units.length === 0 ? (
+        <p className="text-muted">Không có đơn vị nào được giao báo cáo chỉ tiêu này trong kỳ.</p>
+      ) : (
+        <ScrollRegion label={`Nguồn gốc số liệu ${when}>
+          <table className="data-table">
+            <caption className="sr-only">Từng đơn vị: số đã duyệt, người nhập, người duyệt, số trước đó</caption>
+            <thead>
+              <tr>
+                <th scope="col">Đơn vị</th>
+                <th scope="col" className="num">
+                  Số đã duyệt
+                </th>
+                <th scope="col">Người nhập</th>
+                <th scope="col">Người duyệt</th>
+                <th scope="col">Trước đó</th>
+                <th scope="col">Phiếu</th>
+              </tr>
+            </thead>
+            <tbody>
+              {origin.units.map((unit) => (
+                <UnitRow
+                  key={unit.unitId}
+                  unit={unit}
+                  indicator={indicator}
+                  sheet={
+                    quarter !== 0 && model.mayOpenSheet(unit.unitId)
+                      ? `/sheets/${unit.unitId}/${view.year}-Q${quarter}`
+                      : null
+                  }
+                  hasSheet={quarter !== 0}
+                />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </Card>
+  );
+}
+
+type UnitRowProps = { unit: UnitOrigin; indicator: Indicator; sheet: string | null; hasSheet: boolean };
+
+function UnitRow({ unit, indicator, sheet, hasSheet }: UnitRowProps) {
+  const { approved, earlier } = unit;
+  return (
+    <tr>
+      <th scope="row">
+        {unit.unitName}
+        {unit.predecessor ? <span className="sub">đơn vị cũ</span> : null}
+      </th>
+      <td className="num font-semibold">
+        {approved ? withQualifier(approved.qualifier, cellText(approved.cell, indicator)) : ""}
+        {approved?.certainty === "estimated" ? (
+          <span className="sub font-normal">{CERTAINTY_LABELS.estimated}</span>
+        ) : null}
+      </td>
+      {approved ? (
+        <Approved approved={approved} />
+      ) : (
+        <td colSpan={2} className="text-muted">
+          chưa có số đã duyệt
+        </td>
+      )}
+      <td className="text-muted">
+        {earlier.map((version) => (
+          <span key={version.approvedAt} className="block">
+            {cellText(version.cell, indicator)} <span className="sub">duyệt {formatInstant(version.approvedAt)}</span>
+          </span>
+        ))}
+      </td>
+      <td>
+        {hasSheet ? <SheetStateBadge state={unit.sheetState} /> : null}
+        {sheet ? (
+          <Link className="link sub" href={sheet} prefetch={false}>
+            Mở phiếu<span className="sr-only"> của {unit.unitName}</span>
+          </Link>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function Approved({ approved }: { approved: ApprovedCell }) {
+  const { origin, source, note, recordedBy, approvedBy } = approved;
+  return (
+    <>
+      <td>
+        {recordedBy ?? "Nhập khi lập hệ thống"}
+        <span className="sub">{formatInstant(approved.recordedAt)}</span>
+        {origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
+        {origin === "published" && source ? <span className="sub">Nguồn: {source}</span> : null}
+        {note ? <span className="sub">Ghi chú: {note}</span> : null}
+      </td>
+      <td>
+        {approvedBy ?? "Chốt trước hệ thống"}
+        <span className="sub">{formatInstant(approved.approvedAt)}</span>
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Card } from "@/app/_ui/card";
+import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
+import { PageHeader } from "@/app/_ui/page-header";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { PeriodPicker } from "@/app/_ui/period-picker";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import { DIRECTION_LABELS, PERIOD_RULE_LABELS } from "@/lib/indicators/labels";
+import { TableLegend } from "../_parts/table-legend";
+import { type IndicatorView, loadIndicator } from "./load";
+import { OriginPanel } from "./origin-panel";
+import { PlanFacts } from "./plan-facts";
+import { QuartersTable } from "./quarters-table";
+import { UnitsTable } from "./units-table";
+
+export const metadata: Metadata = { title: "Chỉ tiêu" };
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
+
+export default async function IndicatorPage({ params, searchParams }: Props) {
+  const model = await loadIndicator((await params).code, await searchParams);
+  const { result, view, chart } = model;
+  const { indicator, assessment } = result;
+  return (
+    <>
+      <PageHeader title={indicator.name} subtitle={<Subtitle model={model} />}>
+        <PeriodPicker current={view.period} years={view.years} />
+      </PageHeader>
+      <div className="grid gap-4">
+        <p className="flex flex-wrap items-center gap-3">
+          <StatusBadge status={assessment.status} estimated={assessment.estimated || result.estimated} />
+          {result.illustrative ? (
+            <span className="text-sm text-muted">
+              <span aria-hidden>◌</span> có số liệu minh họa
+            </span>
+          ) : null}
+        </p>
+        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <PlanFacts model={model} />
+          {chart ? (
+            <Card id="bieu-do" title="Theo quý" subtitle={`${indicator.unitOfMeasure} · kế hoạch và thực hiện`}>
+              <QuarterChart chart={chart} />
+            </Card>
+          ) : null}
+        </div>
+        <QuartersTable model={model} />
+        <OriginPanel model={model} />
+        <UnitsTable model={model} />
+        <Parts model={model} />
+        <Card title="Cách tính">
+          <p>{indicator.definition}</p>
+          <p className="mt-2 text-sm text-muted">
+            {PERIOD_RULE_LABELS[indicator.periodRule]}. {DIRECTION_LABELS[indicator.direction]}.
+          </p>
+        </Card>
+        <TableLegend illustrative={result.illustrative} />
+      </div>
+    </>
+  );
+}
+
+function Subtitle({ model: { group, parent, result, view } }: { model: IndicatorView }) {
+  return (
+    <>
+      {group} · {result.indicator.unitOfMeasure}
+      {parent ? (
+        <>
+          {" · thuộc "}
+          <Link className="link" href={`/indicators/${parent.code}?period=${view.periodKey}`} prefetch={false}>
+            {parent.name}
+          </Link>
+        </>
+      ) : null}
+      {" · chỉ số liệu đã duyệt"}
+    </>
+  );
+}
+
+function Parts({ model: { parts, result, view } }: { model: IndicatorView }) {
+  if (parts.length === 0) return null;
+  return (
+    <Card
+      title="Trong đó"
+      subtitle={result.indicator.parentMode === "sum-of-parts" ? "tổng của các chỉ tiêu sau" : undefined}
+    >
+      <ul className="space-y-1">
+        {parts.map((part) => (
+          <li key={part.id}>
+            <Link className="link" href={`/indicators/${part.code}?period=${view.periodKey}`} prefetch={false}>
+              {part.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import { formatPercent, formatQuantity } from "@/lib/format/numbers";
+import type { CellValue } from "@/lib/indicators/figure";
+import type { Indicator } from "@/lib/indicators/indicator";
+
+/**
+ * One unit's cell as text: "12,5"; a rate with its parts, "275/298 (92,28%)"; "-" for không phát sinh; "…" with its
+ * reason; empty when blank.
+ */
+export function cellText(cell: CellValue, indicator: Pick<Indicator, "decimals">): string {
+  switch (cell.kind) {
+    case "blank":
+      return "";
+    case "value":
+      return formatQuantity(cell.value, indicator.decimals);
+    case "rate": {
+      const parts = `${formatQuantity(cell.numerator, 3)}/${formatQuantity(cell.denominator, 3)}`;
+      return cell.denominator === 0 ? parts : `${parts} (${formatPercent(cell, indicator.decimals)})`;
+    }
+    case "nothing-arose":
+      return "-";
+    case "no-data":
+      return cell.reason === "" ? "…" : `… (${cell.reason})`;
+  }
+}
