@@ -16,11 +16,11 @@ export async function readSheetPlans(
   const rows = await listPlanRows(c, key, indicatorIds);
   const sole = await listSoleReported(c, key, indicatorIds);
   const plans = new Map<string, SheetPlan>();
-  for (const of of ["unit", "commune"] as const) {
+  for (const level of ["unit", "commune"] as const) {
     for (const basis of ["commune", "province"] as const) {
       for (const { plan, document } of rows) {
         const ofUnit = plan.unitId === key.unitId;
-        if (document.basis !== basis || ofUnit !== (of === "unit") || plans.has(plan.indicatorId)) continue;
+        if (document.basis !== basis || ofUnit !== (level === "unit") || plans.has(plan.indicatorId)) continue;
         if (!ofUnit && !sole.has(plan.indicatorId)) continue;
         const { comparator, planned, plannedUpper, baseline } = plan;
         const documentNumber = document.number;
@@ -35,7 +35,7 @@ export async function readSheetPlans(
           quarters: null,
           illustrative,
         };
-        plans.set(plan.indicatorId, { plan: figure, of });
+        plans.set(plan.indicatorId, { plan: figure, of: level });
       }
     }
   }
