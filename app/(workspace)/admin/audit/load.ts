@@ -1,0 +1,55 @@
+import "server-only";
+import { requireGrant } from "@/app/_auth/session";
+import { listAccounts } from "@/db/accounts/directory";
+import { type AuditFilter, listAuditEntities, listAuditEntries, listAuditNames } from "@/db/audit/queries";
+import { getStore } from "@/db/client";
+import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS, describeAuditState } from "@/lib/audit/labels";
+import { formatInstant } from "@/lib/format/dates";
+import { parseLocalDate } from "@/lib/periods/local-date";
+
+type Query = { from?: string; to?: string; actor?: string; entity?: string; page?: string };
+const DAY = 86_400_000;
+
+/** Midnight in Việt Nam, which has no daylight saving time. */
+function midnight(date: string | undefined): number | undefined {
+  return date !== undefined && parseLocalDate(date) !== null ? Date.parse(`${date}T00:00:00+07:00`) : undefined;
+}
+
+/** One page of the trail in words, most recent first. */
+export async function loadAudit(query: Query) {
+  const { commune } = await requireGrant("audit:read");
+  const store = getStore();
+  const [accounts, entities, names] = await Promise.all([
+    listAccounts(store, commune.id),
+    listAuditEntities(store, commune.id),
+    listAuditNames(store, commune.id),
+  ]);
+  const from = midnight(query.from);
+  const until = midnight(query.to);
+  const filter: AuditFilter = {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { to: until + DAY }),
+    ...(accounts.some((account) => account.id === query.actor) ? { actorId: query.actor } : {}),
+    ...(query.entity !== undefined && entities.includes(query.entity) ? { entity: query.entity } : {}),
+  };
+  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.page)) || 1));
+  const { entries, hasNext } = await listAuditEntries(store, commune.id, filter, page);
+  return {
+    page,
+    hasNext,
+    filter: { from: query.from, to: query.to, actor: filter.actorId, entity: filter.entity },
+    accounts: accounts.map(({ id, displayName, username }) => ({ id, text: `${displayName} (${username})` })),
+    entities: entities.map((entity) => ({ id: entity, text: AUDIT_ENTITY_LABELS[entity] ?? entity })),
+    rows: entries.map((entry) => ({
+      id: entry.id,
+      at: formatInstant(entry.at),
+      actor: entry.actorName ?? "Chương trình",
+      action: AUDIT_ACTION_LABELS[entry.action] ?? entry.action,
+      entity: AUDIT_ENTITY_LABELS[entry.entity] ?? entry.entity,
+      subject: names.get(entry.entityId) ?? (entry.entityId.length > 20 ? "" : entry.entityId),
+      before: describeAuditState(entry.before, names),
+      after: describeAuditState(entry.after, names),
+    })),
+  };
+}
+export type AuditModel = Awaited<ReturnType<typeof loadAudit>>;

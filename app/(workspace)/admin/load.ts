@@ -1,0 +1,73 @@
+import "server-only";
+import { requireGrant } from "@/app/_auth/session";
+import { listAccounts } from "@/db/accounts/directory";
+import { listYearReporters } from "@/db/catalogue/queries";
+import { getStore } from "@/db/client";
+import { findCommuneUnit, listReportingUnits } from "@/db/org-units/queries";
+import { listPeriods } from "@/db/periods/queries";
+import { listPlanRows } from "@/db/plans/queries";
+import { authorize } from "@/lib/access/grant";
+import type { Permission } from "@/lib/access/policy";
+import { setUpSteps } from "@/lib/org-units/set-up";
+import { foldLedger } from "@/lib/plans/ledger";
+
+type Link = { href: string; name: string; detail: string; permission: Permission };
+
+const LINKS: readonly Link[] = [
+  { href: "/admin/units", name: "Đơn vị", detail: "Thêm, sửa tên, dừng hoạt động", permission: "unit:manage" },
+  {
+    href: "/admin/accounts",
+    name: "Tài khoản",
+    detail: "Tạo, phân vai trò, in phiếu đăng nhập",
+    permission: "account:manage",
+  },
+  { href: "/admin/periods", name: "Năm và quý", detail: "Mở, khóa quý; chốt đánh giá năm", permission: "period:open" },
+  {
+    href: "/admin/catalogue",
+    name: "Chỉ tiêu và đơn vị báo cáo",
+    detail: "Chọn chỉ tiêu của năm, thêm chỉ tiêu riêng",
+    permission: "indicator:manage",
+  },
+  { href: "/plans", name: "Kế hoạch được giao", detail: "Ghi kế hoạch theo văn bản", permission: "plan:record" },
+  { href: "/admin/commune", name: "Tên gọi của xã", detail: "Tên xã, Đảng ủy, cấp trên", permission: "commune:manage" },
+  { href: "/admin/audit", name: "Nhật ký", detail: "Ai đã làm gì, trước và sau", permission: "audit:read" },
+  { href: "/admin/backups", name: "Sao lưu", detail: "Bản gần nhất và cách sao lưu", permission: "backup:run" },
+];
+
+/** Set-up steps with what is done, and the links this person may follow. */
+export async function loadAdmin() {
+  const { commune, today, actor } = await requireGrant("audit:read");
+  const may = (permission: Permission) => authorize(actor, permission) !== null;
+  const steps = setUpSteps(await readFacts(commune.id, today));
+  const next = steps.find((step) => !step.done);
+  return {
+    steps: steps.map((step) => ({ ...step, allowed: may(step.permission), next: step === next })),
+    ready: next === undefined,
+    links: LINKS.filter((link) => may(link.permission)),
+  };
+}
+export type AdminModel = Awaited<ReturnType<typeof loadAdmin>>;
+
+async function readFacts(communeId: string, today: string) {
+  const store = getStore();
+  const [accounts, units, periods, root] = await Promise.all([
+    listAccounts(store, communeId),
+    listReportingUnits(store, communeId, today),
+    listPeriods(store, communeId),
+    findCommuneUnit(store, communeId),
+  ]);
+  const years = periods.filter((period) => period.quarter === 0).map((period) => period.year);
+  const year = years.find((each) => today.startsWith(String(each))) ?? years[0] ?? null;
+  const active = accounts.filter((account) => account.disabledAt === null);
+  const withAccount = new Set(active.flatMap((account) => account.unitIds));
+  const plans = year === null || !root ? [] : await listPlanRows(store, communeId, year, root.id);
+  return {
+    officeAccounts: active.filter((account) => account.roles.includes("office")).length,
+    units: units.length,
+    unitsWithoutAccount: units.filter((unit) => !withAccount.has(unit.id)).length,
+    openQuarters: periods.filter((each) => each.year === year && each.quarter > 0 && each.state === "open").length,
+    year,
+    indicators: year === null ? 0 : (await listYearReporters(store, communeId, year)).size,
+    plans: foldLedger(plans).size,
+  };
+}

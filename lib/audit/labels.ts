@@ -1,0 +1,130 @@
+import { formatQuantity } from "@/lib/format/numbers";
+
+/** What the trail's entities are called; an unknown one is shown as recorded. */
+export const AUDIT_ENTITY_LABELS: Record<string, string> = {
+  account: "Tài khoản",
+  actual: "Số liệu",
+  commune: "Tên gọi của xã",
+  indicator: "Chỉ tiêu",
+  indicator_assignment: "Đơn vị báo cáo",
+  org_unit: "Đơn vị",
+  period: "Năm và quý",
+  plan_document: "Văn bản giao",
+  plan_value: "Kế hoạch",
+  settings: "Cấu hình",
+  sheet: "Phiếu số liệu",
+};
+
+/** What was done; permissions and events alike. */
+export const AUDIT_ACTION_LABELS: Record<string, string> = {
+  "account:manage": "Quản lý tài khoản",
+  "account:sign-in": "Đăng nhập",
+  "account:sign-in-failed": "Đăng nhập không thành công",
+  "account:sign-out": "Đăng xuất",
+  "account:own-password": "Tự đổi mật khẩu",
+  "commune:manage": "Sửa tên gọi của xã",
+  "first-run": "Khởi tạo lần đầu",
+  "indicator:manage": "Quản lý chỉ tiêu",
+  "period:lock": "Khóa quý",
+  "period:open": "Mở năm, quý",
+  "plan:record": "Ghi kế hoạch",
+  "sheet:enter": "Nhập số liệu",
+  "sheet:review": "Duyệt phiếu",
+  "sheet:submit": "Nộp phiếu",
+  "sheet:withdraw": "Rút phiếu",
+  "unit:manage": "Quản lý đơn vị",
+  "year:close": "Chốt đánh giá năm",
+  "demo:password": "Đặt mật khẩu minh họa",
+  "demo:seed": "Nạp dữ liệu minh họa",
+};
+
+const FIELD_LABELS: Record<string, string> = {
+  assessmentClosedOn: "chốt đánh giá ngày",
+  baseline: "số đầu kỳ",
+  basis: "căn cứ giao",
+  code: "mã",
+  comparator: "yêu cầu",
+  committeeName: "tên Đảng ủy",
+  dataFrom: "số liệu từ",
+  dataTo: "số liệu đến",
+  disabledAt: "vô hiệu hóa lúc",
+  displayName: "họ và tên",
+  document: "văn bản",
+  dueOn: "hạn nộp",
+  fromQuarter: "từ quý",
+  groupIds: "lĩnh vực",
+  indicatorId: "chỉ tiêu",
+  issuedOn: "ngày ban hành",
+  issuer: "cơ quan ban hành",
+  kind: "loại",
+  name: "tên",
+  number: "số, ký hiệu",
+  passwordReset: "đặt lại mật khẩu",
+  placeName: "địa danh",
+  planned: "kế hoạch",
+  plannedUpper: "mức cao nhất",
+  position: "chức vụ",
+  quarter: "quý",
+  quarters: "bốn quý",
+  reason: "lý do",
+  roles: "vai trò",
+  state: "trạng thái",
+  superiorName: "cấp trên",
+  title: "trích yếu",
+  unitId: "đơn vị",
+  unitIds: "đơn vị",
+  username: "tên đăng nhập",
+  validTo: "ngày cuối cùng",
+  value: "số",
+  year: "năm",
+};
+
+/** Internal references say nothing to a reader. */
+const HIDDEN = new Set([
+  "id",
+  "supersedesId",
+  "version",
+  "sortOrder",
+  "searchKey",
+  "communeId",
+  "createdAt",
+  "demoToday",
+]);
+/** Stored in thousandths. */
+const QUANTITIES = new Set(["planned", "plannedUpper", "baseline", "quarters", "value", "numerator", "denominator"]);
+
+/**
+ * One state of a change as "tên: …; loại: …" lines. `names` turns the ids of units, indicators and accounts into
+ * words. Text that is no JSON object is given back as it is.
+ */
+export function describeAuditState(json: string | null, names: ReadonlyMap<string, string>): string[] {
+  if (json === null) return [];
+  const state: unknown = JSON.parse(json);
+  if (typeof state !== "object" || state === null || Array.isArray(state)) return [describeValue(state, names)];
+  return Object.entries(state)
+    .filter(([key]) => !HIDDEN.has(key))
+    .map(([key, value]) => {
+      const shown = QUANTITIES.has(key) ? describeQuantity(value) : describeValue(value, names);
+      return `${FIELD_LABELS[key] ?? key}: ${shown}`;
+    });
+}
+
+function describeQuantity(value: unknown): string {
+  if (Array.isArray(value)) return value.map(describeQuantity).join(" · ");
+  if (typeof value !== "number") return "trống";
+  return formatQuantity(value, 3);
+}
+
+function describeValue(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (value === null || value === undefined || value === "") return "trống";
+  if (typeof value === "boolean") return value ? "có" : "không";
+  if (Array.isArray(value)) {
+    return value.length === 0 ? "không có" : value.map((each) => describeValue(each, names)).join("; ");
+  }
+  if (typeof value === "object") {
+    return Object.entries(value)
+      .map(([key, each]) => `${FIELD_LABELS[key] ?? key} ${describeValue(each, names)}`)
+      .join(", ");
+  }
+  return names.get(String(value)) ?? String(value);
+}
