@@ -8,7 +8,10 @@ export function storageEnv(): StorageEnv {
   if (url !== undefined && url !== "" && !/^postgres(ql)?:\/\//.test(url)) {
     throw new Error("DATABASE_URL must start with postgres:// (leave it empty for SQLite in DATA_DIR)");
   }
-  return { dataDir: resolve(process.env.DATA_DIR || ".data"), databaseUrl: url ? url : null };
+  return {
+    dataDir: resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || ".data"),
+    databaseUrl: url ? url : null,
+  };
 }
 
 /** `next build` must never open a database: a page that did would be frozen at build time. */

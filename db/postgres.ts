@@ -36,6 +36,7 @@ function openPool(url: string, max: number, assertSchema?: (client: PoolClient) 
   const config: PoolConfig & VerifyOption = {
     connectionString: url,
     max,
+    connectionTimeoutMillis: 15_000,
     statement_timeout: 5000,
     idle_in_transaction_session_timeout: 15_000,
     verify: assertSchema && ((client, done) => void assertSchema(client).then(() => done(), done)),

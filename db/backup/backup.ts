@@ -45,7 +45,7 @@ export async function backup(env: StorageEnv = storageEnv(), now: Date = new Dat
 
 function runCopyProcess(source: string, copy: string): Promise<CopyReport> {
   // tsx is a production dependency, and every start of the program stands in its root folder.
-  const program = join(process.cwd(), "db/backup/copy-process.ts");
+  const program = join(/* turbopackIgnore: true */ process.cwd(), "db/backup/copy-process.ts");
   const child = spawn(process.execPath, ["--import", "tsx", program, source, copy], {
     stdio: ["ignore", "pipe", "pipe"],
   });
