@@ -65,7 +65,7 @@ describeStorage("origin of a figure", (store) => {
     await approve(store(), id, indicatorId, unit, 2026, 1, { kind: "value", value: 1000 });
     await approve(store(), id, indicatorId, unit, 2026, 2, { kind: "value", value: 0 });
     await setSheet(store(), id, unit, 2026, 3, "excused");
-    const [series] = await readUnitSeries(store(), id, { indicatorId, year: 2026 });
+    const [series] = await readUnitSeries(store(), id, { indicatorIds: [indicatorId], year: 2026 });
     expect(series?.quarters).toEqual([
       { quarter: 1, assigned: false, excused: false, cell: null },
       { quarter: 2, assigned: true, excused: false, cell: { kind: "value", value: 0 } },

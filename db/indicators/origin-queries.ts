@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
 import type { EarlierVersion, FigureOrigin, UnitOrigin, UnitSeries } from "@/lib/indicators/figure-origin";
@@ -117,21 +117,26 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
   });
 }
 
-/** Every unit assigned to the indicator in the year, with its four quarters of approved cells. Three statements. */
+/** Every unit assigned to the indicators in the year, with its four quarters of approved cells. Three statements. */
 export async function readUnitSeries(
   c: Connection,
   communeId: string,
-  { indicatorId, year }: { indicatorId: string; year: number },
+  { indicatorIds, year }: { indicatorIds: readonly string[]; year: number },
 ): Promise<UnitSeries[]> {
+  if (indicatorIds.length === 0) return [];
   const { indicatorAssignments: a, orgUnits: u, approvedActuals: x, sheets: s } = c.t;
+  const ids = [...indicatorIds];
   const assignments = await c.db
-    .select({ from: a.fromQuarter, to: a.toQuarter, unitId: u.id, unitName: u.name, kind: u.kind })
+    .select({
+      ...{ indicatorId: a.indicatorId, from: a.fromQuarter, to: a.toQuarter },
+      ...{ unitId: u.id, unitName: u.name, kind: u.kind },
+    })
     .from(a)
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
     .where(
       and(
         eq(a.communeId, communeId),
-        eq(a.indicatorId, indicatorId),
+        inArray(a.indicatorId, ids),
         lte(a.fromQuarter, quarterIndex(year, 4)),
         or(isNull(a.toQuarter), gte(a.toQuarter, quarterIndex(year, 1))),
       ),
@@ -140,27 +145,28 @@ export async function readUnitSeries(
   const cells = await c.db
     .select()
     .from(x)
-    .where(and(eq(x.communeId, communeId), eq(x.year, year), eq(x.indicatorId, indicatorId), gt(x.quarter, 0)));
+    .where(and(eq(x.communeId, communeId), eq(x.year, year), inArray(x.indicatorId, ids), gt(x.quarter, 0)));
   const excused = await c.db
-    .select({ key: sql<string>`${s.unitId} || ' ' || ${s.quarter}` })
+    .select({ unitId: s.unitId, quarter: s.quarter })
     .from(s)
-    .where(
-      and(eq(s.communeId, communeId), eq(s.year, year), inArray(s.quarter, [...QUARTERS]), eq(s.state, "excused")),
-    );
-  const cellOf = new Map(cells.map((row) => [`${row.unitId} ${row.quarter}`, decodeCell(row)]));
-  const isExcused = new Set(excused.map((row) => row.key));
-  const units = new Map(assignments.map((row) => [row.unitId, row]));
-  return [...units.values()].map(({ unitId, unitName, kind }) => ({
-    unitId,
-    unitName,
-    predecessor: kind === "predecessor",
-    quarters: QUARTERS.map((quarter) => {
+    .where(and(eq(s.communeId, communeId), eq(s.year, year), gt(s.quarter, 0), eq(s.state, "excused")));
+  const cellOf = new Map(cells.map((row) => [`${row.indicatorId} ${row.unitId} ${row.quarter}`, decodeCell(row)]));
+  const isExcused = new Set(excused.map((row) => `${row.unitId} ${row.quarter}`));
+  const pairs = new Map<string, typeof assignments>();
+  for (const row of assignments) {
+    const key = `${row.indicatorId} ${row.unitId}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), row]);
+  }
+  return [...pairs].flatMap(([key, spans]): UnitSeries[] => {
+    const [first] = spans;
+    if (!first) return [];
+    const { indicatorId, unitId, unitName, kind } = first;
+    const quarters = QUARTERS.map((quarter) => {
       const index = quarterIndex(year, quarter);
-      const assigned = assignments.some(
-        ({ unitId: id, from, to }) => id === unitId && from <= index && (to === null || to >= index),
-      );
-      const cell = assigned ? cellOf.get(`${unitId} ${quarter}`) : undefined;
+      const assigned = spans.some(({ from, to }) => from <= index && (to === null || to >= index));
+      const cell = assigned ? cellOf.get(`${key} ${quarter}`) : undefined;
       return { quarter, assigned, excused: isExcused.has(`${unitId} ${quarter}`), cell: cell ?? null };
-    }),
-  }));
+    });
+    return [{ indicatorId, unitId, unitName, predecessor: kind === "predecessor", quarters }];
+  });
 }

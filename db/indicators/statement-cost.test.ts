@@ -57,7 +57,7 @@ describeStorage("cost of reading", (store, _engine, env) => {
       const reads: [number, () => Promise<unknown>][] = [
         [10, () => readYearBook(watched.c, id, 2026)],
         [3, () => readFigureOrigin(watched.c, id, { indicatorId, year: 2026, quarter: 1 })],
-        [3, () => readUnitSeries(watched.c, id, { indicatorId, year: 2026 })],
+        [3, () => readUnitSeries(watched.c, id, { indicatorIds: [indicatorId], year: 2026 })],
       ];
       for (const [limit, read] of reads) {
         watched.seen.length = 0;

@@ -85,6 +85,12 @@ export function buildQuarterChart(
   };
 }
 
+/** Worth offering as a chart: not a milestone, and something planned or done in the year. */
+export function canBeDrawn({ indicator, plan, quarters }: IndicatorResult): boolean {
+  if (indicator.periodRule === "milestone") return false;
+  return plan !== null || quarters.some((each) => each.figure.kind !== "missing");
+}
+
 /** What is expected by the end of each quarter, whether or not it has a figure. */
 function quarterPaces(book: YearBook, { indicator, plan }: IndicatorResult): (Pace | null)[] {
   const totals = totalsOf(indexTotals(book.indicators, book.previousTotals), indicator.id);

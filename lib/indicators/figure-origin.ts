@@ -37,6 +37,7 @@ export type FigureOrigin = { indicatorId: string; year: number; quarter: Quarter
 
 /** A unit's four quarters of one indicator, approved cells only; null where nothing is approved. */
 export type UnitSeries = {
+  indicatorId: string;
   unitId: string;
   unitName: string;
   predecessor: boolean;

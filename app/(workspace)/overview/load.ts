@@ -5,7 +5,7 @@ import { getStore } from "@/db/client";
 import { listResponsible, type Responsible } from "@/db/indicators/queries";
 import { headlineCard, neededText } from "@/lib/charts/headline-card";
 import { indicatorRowGroups, varianceText } from "@/lib/charts/indicator-rows";
-import { buildQuarterChart } from "@/lib/charts/quarter-chart";
+import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import { formatInstant } from "@/lib/format/dates";
 import { formatFigure } from "@/lib/format/numbers";
 import { formatPeriodInSentence } from "@/lib/format/periods";
@@ -55,11 +55,6 @@ function subtitle({ book, lastQuarter }: PeriodView): string {
   ]
     .filter(Boolean)
     .join(" · ");
-}
-
-function canBeDrawn({ indicator, plan, quarters }: IndicatorResult): boolean {
-  if (indicator.periodRule === "milestone") return false;
-  return plan !== null || quarters.some((each) => each.figure.kind !== "missing");
 }
 
 function chooseChart(results: IndicatorResult[], code: string | string[] | undefined): IndicatorResult | null {

@@ -28,7 +28,7 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     plans: view.book.plans.filter((plan) => plan.indicatorId === id),
     totals: view.book.totals.filter((total) => total.indicatorId === id),
     chart: buildQuarterChart(view.book, id, view.period, today),
-    units: await readUnitSeries(store, commune.id, { indicatorId: id, year: view.year }),
+    units: await readUnitSeries(store, commune.id, { indicatorIds: [id], year: view.year }),
     origin:
       origin === null
         ? null

@@ -39,7 +39,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
       {origin.units.length === 0 ? (
         <p className="text-muted">Không có đơn vị nào được giao báo cáo chỉ tiêu này trong kỳ.</p>
       ) : (
-        <ScrollRegion label={`Nguồn gốc số liệu ${when}>
+        <ScrollRegion label={`Nguồn gốc số liệu ${when}`}>
           <table className="data-table">
             <caption className="sr-only">Từng đơn vị: số đã duyệt, người nhập, người duyệt, số trước đó</caption>
             <thead>

@@ -38,13 +38,15 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         </p>
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <PlanFacts model={model} />
-          {chart ? (
-            <Card id="bieu-do" title="Theo quý" subtitle={`${indicator.unitOfMeasure} · kế hoạch và thực hiện`}>
-              <QuarterChart chart={chart} />
-            </Card>
-          ) : null}
+          <div className="grid gap-4">
+            {chart ? (
+              <Card id="bieu-do" title="Theo quý" subtitle={`${indicator.unitOfMeasure} · kế hoạch và thực hiện`}>
+                <QuarterChart chart={chart} />
+              </Card>
+            ) : null}
+            <QuartersTable model={model} />
+          </div>
         </div>
-        <QuartersTable model={model} />
         <OriginPanel model={model} />
         <UnitsTable model={model} />
         <Parts model={model} />

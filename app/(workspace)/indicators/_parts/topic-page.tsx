@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { PeriodPicker } from "@/app/_ui/period-picker";
+import { formatPeriodInSentence } from "@/lib/format/periods";
+import { SheetEntry } from "../../sheets/_entry/sheet-entry";
+import type { TopicView } from "../topic.load";
+import { ChartCard } from "./chart-card";
+import { HeadlineCards } from "./headline-cards";
+import { IndicatorTable } from "./indicator-table";
+
+type TopicPageProps = {
+  title: string;
+  path: string;
+  view: TopicView;
+  /** Lĩnh vực of the entry form beside the figures. */
+  entryGroups: string[];
+  children?: ReactNode;
+};
+
+/** Ngân sách, Đất đai, Sinh hoạt chi bộ: cards, table, chart, and the entry form for whoever may type. */
+export function TopicPage({ title, path, view, entryGroups, children }: TopicPageProps) {
+  const heading = `${title} ${formatPeriodInSentence(view.period)}`;
+  const { openQuarter } = view;
+  return (
+    <>
+      <PageHeader title={heading} subtitle="Số liệu toàn xã · chỉ số liệu đã duyệt">
+        <PeriodPicker current={view.period} years={view.years} />
+      </PageHeader>
+      {view.groups.length === 0 ? (
+        <EmptyState title={`Năm ${view.year} chưa giao chỉ tiêu nào về nội dung này`}>
+          Văn phòng chọn chỉ tiêu của năm và đơn vị báo cáo trong mục Quản trị.
+        </EmptyState>
+      ) : (
+        <div className="grid gap-4">
+          <HeadlineCards cards={view.cards} periodKey={view.periodKey} />
+          <div className="card overflow-hidden p-0!">
+            <IndicatorTable
+              key={view.periodKey}
+              caption={heading}
+              groups={view.groups}
+              periodKey={view.periodKey}
+              year={view.year}
+              lastQuarter={view.lastQuarter}
+              cumulativeLabel={view.cumulativeLabel}
+            />
+          </div>
+          <div className="flex flex-wrap items-start gap-4 *:min-w-0 *:flex-1 *:basis-full xl:*:basis-[28rem]">
+            <ChartCard
+              chart={view.chart}
+              choices={view.choices}
+              chosenCode={view.chosenCode}
+              periodKey={view.periodKey}
+              path={path}
+            />
+            {openQuarter ? (
+              <SheetEntry year={openQuarter.year} quarter={openQuarter.quarter} groupCodes={entryGroups} />
+            ) : null}
+          </div>
+          {children}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { getStore } from "@/db/client";
+import { findOpenQuarter } from "@/db/sheets/queries";
+import { headlineCard } from "@/lib/charts/headline-card";
+import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
+import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
+import type { IndicatorResult } from "@/lib/indicators/result";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { loadPeriodView } from "./year-book.load";
+
+const CARDS = 4;
+
+/**
+ * A page about some of the indicators: their cards, table, one chart, and which quarter is open for entry. The caller
+ * has passed its gate.
+ */
+export async function loadTopic(
+  communeId: string,
+  today: LocalDate,
+  searchParams: SearchParams,
+  choose: (result: IndicatorResult, groupCode: string | undefined) => boolean,
+) {
+  const view = await loadPeriodView(communeId, today, searchParams);
+  const codeOf = new Map(view.book.groups.map((group) => [group.id, group.code]));
+  const results = view.results.filter((result) => choose(result, codeOf.get(result.indicator.groupId)));
+  const drawable = results.filter(canBeDrawn);
+  const chosen =
+    drawable.find((each) => each.indicator.code === searchParams.indicator) ??
+    drawable.find((each) => each.indicator.headline) ??
+    drawable.find((each) => each.plan !== null) ??
+    drawable[0];
+  return {
+    ...view,
+    results,
+    groups: indicatorRowGroups(view.book.groups, results),
+    cards: chooseCards(results).map(headlineCard),
+    chart: chosen ? buildQuarterChart(view.book, chosen.indicator.id, view.period, today) : null,
+    chosenCode: chosen ? chosen.indicator.code : null,
+    choices: indicatorRowGroups(view.book.groups, drawable).map(({ name, rows }) => ({
+      name,
+      indicators: rows.map(([code, indicatorName]) => ({ code, name: indicatorName })),
+    })),
+    openQuarter: await findOpenQuarter(getStore(), communeId),
+  };
+}
+
+export type TopicView = Awaited<ReturnType<typeof loadTopic>>;
+
+/** Headline indicators first, then those with a plan: what the page is looked up for. */
+function chooseCards(results: IndicatorResult[]): IndicatorResult[] {
+  const headline = results.filter((result) => result.indicator.headline);
+  const planned = results.filter((result) => !result.indicator.headline && result.plan !== null);
+  return [...headline, ...planned].slice(0, CARDS);
+}

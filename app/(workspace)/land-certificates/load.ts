@@ -1,0 +1,10 @@
+import "server-only";
+import { requireGrant } from "@/app/_auth/session";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { LAND_GROUP } from "@/lib/land-certificates/land-indicators";
+import { loadTopic } from "../indicators/topic.load";
+
+export async function loadLandCertificates(searchParams: SearchParams) {
+  const { commune, today } = await requireGrant("figures:read");
+  return loadTopic(commune.id, today, searchParams, (_, groupCode) => groupCode === LAND_GROUP);
+}

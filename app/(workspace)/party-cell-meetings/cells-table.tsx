@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { Card } from "@/app/_ui/card";
+import { ScrollRegion } from "../indicators/_parts/scroll-region";
+
+type CellsTableProps = {
+  columns: { code: string; name: string; unit: string }[];
+  rows: { unitId: string; unitName: string; cells: { text: string; note: string }[] }[];
+  periodKey: string;
+  cumulativeLabel: string;
+};
+
+/** Every cell in one line: meetings held, attendance, grades, from the start of the year. */
+export function CellsTable({ columns, rows, periodKey, cumulativeLabel }: CellsTableProps) {
+  if (rows.length === 0) return null;
+  return (
+    <Card
+      id="theo-chi-bo"
+      title="Theo chi bộ"
+      subtitle={`${cumulativeLabel.toLowerCase()} · ${rows.length} chi bộ · bấm tên cột để xem từng quý và nguồn gốc`}
+    >
+      <ScrollRegion label="Sinh hoạt theo chi bộ" className="max-h-[36rem] print:max-h-none">
+        <table className="data-table data-table-sticky">
+          <caption className="sr-only">Sinh hoạt của từng chi bộ, {cumulativeLabel.toLowerCase()}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="sticky left-0 z-[2]! min-w-36">
+                Chi bộ
+              </th>
+              {columns.map(({ code, name, unit }) => (
+                <th key={code} scope="col" className="num min-w-24">
+                  <Link
+                    href={`/indicators/${code}?period=${periodKey}#don-vi`}
+                    prefetch={false}
+                    className="figure-link"
+                  >
+                    {name}
+                  </Link>{" "}
+                  <span className="font-normal">({unit})</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ unitId, unitName, cells }) => (
+              <tr key={unitId}>
+                <th scope="row" className="sticky left-0 bg-surface">
+                  {unitName}
+                </th>
+                {cells.map(({ text, note }, index) => (
+                  <td key={columns[index]?.code ?? index} className="num">
+                    {text}
+                    {note ? <span className="sub">{note}</span> : null}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+/** The lĩnh vực that holds the cell meetings. */
+export const PARTY_BUILDING_GROUP = "xay-dung-dang";
+
+/**
+ * Cell meetings as typed totals, in the order of the page: thường kỳ, dự sinh hoạt, chuyên đề, then the grades.
+ * Source: domain.md §3.8, rows 82–85.
+ */
+export const MEETING_CODES: readonly string[] = [
+  "sinh-hoat-thuong-ky",
+  "ty-le-du-sinh-hoat",
+  "sinh-hoat-chuyen-de",
+  "sinh-hoat-xep-loai-tot",
+  "sinh-hoat-xep-loai-kha",
+  "sinh-hoat-xep-loai-trung-binh",
+  "sinh-hoat-xep-loai-kem",
+];
