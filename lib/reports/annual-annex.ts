@@ -39,15 +39,15 @@ function annexColumns({ year, closed, results }: AnnualFigures): TableColumn[] {
   const base = closed ? `năm ${year - 1}` : "cùng kỳ";
   const actual = closed ? `${word} năm ${year}` : `${word} lũy kế ${year}`;
   return [
-    { key: "number", title: "STT", width: 45, align: "center" },
+    { key: "number", title: "STT", width: 40, align: "center" },
     { key: "indicator", title: "Chỉ tiêu", width: 300, align: "left" },
-    { key: "unit", title: "ĐVT", width: 105, align: "center" },
-    { key: "previous", title: closed ? `TH năm ${year - 1}` : `TH cùng kỳ ${year - 1}`, width: 100, align: "right" },
-    { key: "plan", title: `KH năm ${year}`, width: 100, align: "right" },
-    { key: "actual", title: actual, width: 100, align: "right" },
+    { key: "unit", title: "ĐVT", width: 95, align: "center" },
+    { key: "previous", title: closed ? `TH năm ${year - 1}` : `TH cùng kỳ ${year - 1}`, width: 90, align: "right" },
+    { key: "plan", title: `KH năm ${year}`, width: 95, align: "right" },
+    { key: "actual", title: actual, width: 95, align: "right" },
     { key: "completion", title: "So KH (%)", width: 80, align: "right" },
     { key: "change", title: `So ${base} (%)`, width: 80, align: "right" },
-    { key: "assessment", title: "Đánh giá", width: 90, align: "center" },
+    { key: "assessment", title: "Đánh giá", width: 125, align: "center" },
   ];
 }
 
