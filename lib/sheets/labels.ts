@@ -7,7 +7,7 @@ export const SHEET_STATE_LABELS: Record<SheetState, { word: string; tone: SheetT
   "not-started": { word: "Chưa nhập", tone: "neutral", glyph: "○" },
   "in-progress": { word: "Đang nhập", tone: "active", glyph: "✎" },
   submitted: { word: "Đã nộp", tone: "waiting", glyph: "↑" },
-  reviewing: { word: "Đang duyệt", tone: "waiting", glyph: "⧗" },
+  reviewing: { word: "Đang duyệt", tone: "waiting", glyph: "◑" },
   returned: { word: "Trả lại", tone: "attention", glyph: "↩" },
   approved: { word: "Đã duyệt", tone: "done", glyph: "✓" },
   excused: { word: "Miễn nộp", tone: "neutral", glyph: "–" },

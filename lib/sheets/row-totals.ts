@@ -1,7 +1,8 @@
-import { formatFraction, formatPercent } from "@/lib/format/numbers";
+import { formatPercent, formatSignedQuantity } from "@/lib/format/numbers";
 import { acrossQuarters } from "@/lib/indicators/across-quarters";
 import { completionRate } from "@/lib/indicators/completion";
 import type { CellValue, Figure } from "@/lib/indicators/figure";
+import { isRate } from "@/lib/indicators/indicator";
 import type { QuarterFigure } from "@/lib/indicators/result";
 import type { Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
@@ -11,8 +12,10 @@ import { figureOf } from "./sheet-row";
 export type RowTotals = {
   /** Lũy kế (flow, rate), mean or last value, by the indicator's own rule. */
   cumulative: Figure;
-  /** "80,2%"; for rates without a percentage the difference "+2,3 điểm %"; empty when there is nothing to divide. */
+  /** "80,2%"; without a percentage by rule the difference "+2,3"; empty when there is nothing to divide. */
   percent: string;
+  /** `percent` is a difference of rates, in điểm %. */
+  inPoints: boolean;
 };
 
 type Totalled = {
@@ -25,17 +28,14 @@ type Totalled = {
 export function rowTotals(row: Totalled, quarter: Quarter, current: CellValue): RowTotals {
   const due = [...row.earlier.filter((each) => each.quarter < quarter), { quarter, value: current }];
   const { figure } = acrossQuarters(row.indicator, due.map(toQuarterFigure));
-  return { cumulative: figure, percent: percentText(row, figure) };
+  const rate = completionRate(row.indicator, row.plan?.plan ?? null, figure);
+  if (rate.kind === "computed") return { cumulative: figure, percent: formatPercent(rate.ratio), inPoints: false };
+  if (rate.kind !== "by-rule-none" || rate.difference === null) {
+    return { cumulative: figure, percent: "", inPoints: false };
+  }
+  return { cumulative: figure, percent: formatSignedQuantity(rate.difference, 2), inPoints: isRate(row.indicator) };
 }
 
 function toQuarterFigure({ quarter, value }: { quarter: Quarter; value: CellValue }): QuarterFigure {
   return { quarter, figure: figureOf(value), coverage: { reported: 1, expected: 1 }, estimated: false };
-}
-
-function percentText({ indicator, plan }: Totalled, figure: Figure): string {
-  const rate = completionRate(indicator, plan?.plan ?? null, figure);
-  if (rate.kind === "computed") return formatPercent(rate.ratio);
-  if (rate.kind !== "by-rule-none" || rate.difference === null) return "";
-  const difference = formatFraction({ numerator: rate.difference, denominator: 1 }, 2);
-  return `${rate.difference > 0 ? "+" : ""}${difference}`;
 }

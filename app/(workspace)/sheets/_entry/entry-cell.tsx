@@ -26,8 +26,8 @@ export function EntryCell(props: EntryCellProps) {
   const set = (patch: Partial<RawCell>) => props.onChange({ raw: { ...raw, ...patch }, left: false });
   const rate = isRate(indicator);
   return (
-    <div className="entry-cell">
-      <div className={rate ? "entry-parts" : "entry-part"}>
+    <div className={rate ? "entry-cell entry-cell-rate" : "entry-cell"}>
+      <div className={rate ? "entry-parts" : undefined}>
         {rate ? (
           <>
             <LabelledPart {...props} part="numerator" label={indicator.numeratorLabel ?? "Tử số"} />
@@ -40,31 +40,29 @@ export function EntryCell(props: EntryCellProps) {
           <PartInput {...props} part="text" label={`${indicator.name}, ${indicator.unitOfMeasure}`} />
         )}
       </div>
-      <div className="entry-choice">
-        <select
-          className="control control-compact"
-          name={fieldName("choice", indicator.id)}
-          aria-label={`${indicator.name}: cách ghi`}
-          value={raw.choice}
-          onChange={(event) => set(choose(event.target.value))}
-        >
-          {CELL_CHOICES.map((choice) => (
-            <option key={choice} value={choice}>
-              {CELL_CHOICE_LABELS[choice]}
-            </option>
-          ))}
-        </select>
-        <label className="entry-estimated">
-          <input
-            type="checkbox"
-            name={fieldName("estimated", indicator.id)}
-            value="estimated"
-            checked={raw.estimated}
-            onChange={(event) => set({ estimated: event.target.checked })}
-          />
-          Ước<span className="sr-only"> ({indicator.name})</span>
-        </label>
-      </div>
+      <select
+        className="control control-compact entry-choice"
+        name={fieldName("choice", indicator.id)}
+        aria-label={`${indicator.name}: cách ghi`}
+        value={raw.choice}
+        onChange={(event) => set(choose(event.target.value))}
+      >
+        {CELL_CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {CELL_CHOICE_LABELS[choice]}
+          </option>
+        ))}
+      </select>
+      <label className="entry-estimated">
+        <input
+          type="checkbox"
+          name={fieldName("estimated", indicator.id)}
+          value="estimated"
+          checked={raw.estimated}
+          onChange={(event) => set({ estimated: event.target.checked })}
+        />
+        Ước<span className="sr-only"> ({indicator.name})</span>
+      </label>
     </div>
   );
 }

@@ -98,26 +98,27 @@ function EntryHead({ form }: { form: EntryForm }) {
   return (
     <thead>
       <tr>
-        <th scope="col">Chỉ tiêu</th>
-        <th scope="col">ĐVT</th>
-        <th scope="col" className="num">
-          KH năm
+        <th scope="col" className="entry-head">
+          Chỉ tiêu
         </th>
-        <th scope="col" className="num">
-          Cùng kỳ
+        <th scope="col" className="entry-head">
+          ĐVT
         </th>
-        <th scope="col" className="num">
-          {form.previousHead}
+        {["KH năm", "Cùng kỳ", form.previousHead].map((head) => (
+          <th key={head} scope="col" className="entry-head num">
+            {head}
+          </th>
+        ))}
+        <th scope="col" className="entry-head">
+          Quý {romanQuarter(form.quarter)} <span className="font-normal">(số trong quý)</span>
         </th>
-        <th scope="col" className="entry-input-head">
-          Quý {romanQuarter(form.quarter)}
-          <span className="sub">số trong quý</span>
+        <th scope="col" className="entry-head">
+          Trạng thái
         </th>
-        <th scope="col">Trạng thái</th>
-        <th scope="col" className="num">
+        <th scope="col" className="entry-head num">
           Lũy kế
         </th>
-        <th scope="col" className="num">
+        <th scope="col" className="entry-head num">
           % KH
         </th>
       </tr>

@@ -33,7 +33,7 @@ export function EntryRowView({ row, quarter, cell, state, onChange }: EntryRowPr
   return (
     <>
       <tr className="entry-row" data-open={hasMessages || undefined}>
-        <th scope="row">
+        <th scope="row" className="entry-name">
           {indicator.name}
           <span className="entry-unit-inline"> ({indicator.unitOfMeasure})</span>
           {row.definition === "" ? null : <Definition text={row.definition} name={indicator.name} />}
@@ -66,8 +66,9 @@ export function EntryRowView({ row, quarter, cell, state, onChange }: EntryRowPr
         <td className="num" data-label="Lũy kế">
           {totals ? formatFigure(totals.cumulative, indicator) : ""}
         </td>
-        <td className="num" data-label="% KH">
+        <td className="num entry-percent" data-label="% KH">
           {totals?.percent}
+          {totals?.inPoints ? <span className="sub">điểm %</span> : null}
         </td>
       </tr>
       {hasMessages ? (
@@ -104,10 +105,11 @@ function safeTotals(row: EntryRow, quarter: Quarter, value: CellValue): RowTotal
 function Definition({ text, name }: { text: string; name: string }) {
   return (
     <details className="entry-definition">
-      <summary>
-        Cách tính<span className="sr-only"> {name}</span>
+      <summary title="Cách tính">
+        <span aria-hidden>?</span>
+        <span className="sr-only">Cách tính {name}</span>
       </summary>
-      {text}
+      <span className="block">{text}</span>
     </details>
   );
 }

@@ -26,7 +26,7 @@ export async function loadEntryParts(
   for (const id of unitIds) {
     if (authorize(actor, "sheet:enter", { unitId: id }) === null) continue;
     const sheet = await readSheet(getStore(), actor.communeId, id, year, quarter);
-    if (!sheet || sheet.period.state !== "open" || !isAllowedFrom(sheet.state, "enter")) continue;
+    if (sheet?.period.state !== "open" || !isAllowedFrom(sheet.state, "enter")) continue;
     const form = toEntryForm(sheet, groupCodes);
     if (form) parts.push({ form, operationId: newId() });
   }

@@ -19,10 +19,14 @@ export function SheetTable({ sheet }: { sheet: Sheet }) {
           </caption>
           <thead>
             <tr>
-              <th scope="col">Chỉ tiêu</th>
-              <th scope="col">ĐVT</th>
+              <th scope="col" className="entry-head">
+                Chỉ tiêu
+              </th>
+              <th scope="col" className="entry-head">
+                ĐVT
+              </th>
               {heads.map((head) => (
-                <th key={head} scope="col" className="num">
+                <th key={head} scope="col" className="entry-head num">
                   {head}
                 </th>
               ))}
@@ -59,7 +63,7 @@ function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: 
   const totals = rowTotals(row, sheet.quarter, cell.value);
   return (
     <tr className="entry-row">
-      <th scope="row">
+      <th scope="row" className="entry-name">
         {indicator.name}
         <span className="entry-unit-inline"> ({indicator.unitOfMeasure})</span>
       </th>
@@ -83,8 +87,9 @@ function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: 
       <td className="num" data-label="Lũy kế">
         {formatFigure(totals.cumulative, indicator)}
       </td>
-      <td className="num" data-label="% KH">
+      <td className="num entry-percent" data-label="% KH">
         {totals.percent}
+        {totals.inPoints ? <span className="sub">điểm %</span> : null}
       </td>
     </tr>
   );
