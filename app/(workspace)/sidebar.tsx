@@ -2,7 +2,6 @@ import { CircleUser, KeyRound, LogOut, Menu as MenuIcon } from "lucide-react";
 import Link from "next/link";
 import { NavIcon } from "@/app/_ui/nav-icon";
 import { NavLink } from "@/app/_ui/nav-link";
-import { signOutAction } from "../(auth)/sign-out/actions";
 import type { NavGroup } from "./navigation";
 
 type SidebarProps = {
@@ -73,15 +72,15 @@ function PersonBlock({ person }: { person: SidebarProps["person"] }) {
       <p className="flex items-center gap-2.5 px-4 pb-1 pt-3">
         <CircleUser className="size-6 flex-none text-muted" aria-hidden />
         <span className="min-w-0">
-          <span className="block truncate text-sm font-semibold">{person.name}</span>
-          <span className="block truncate text-xs text-muted">{person.role}</span>
+          <span className="block text-sm font-semibold leading-snug">{person.name}</span>
+          <span className="block text-xs text-muted">{person.role}</span>
         </span>
       </p>
       <NavLink href="/change-password" keepsPeriod={false}>
         <KeyRound aria-hidden />
         Đổi mật khẩu
       </NavLink>
-      <form action={signOutAction}>
+      <form action="/sign-out" method="post">
         <button type="submit" className="nav-link w-full">
           <LogOut aria-hidden />
           Đăng xuất

@@ -113,14 +113,3 @@ async function requireActionAccount(): Promise<Workspace> {
   if (signedIn.mustChangePassword) throw new AccessRefused("must-change-password");
   return workspaceOf(signedIn);
 }
-
-/** For route handlers that only read (downloads): like requireActionGrant, without asking for an Origin. */
-export async function requireReadGrant<P extends Permission>(permission: P, target: Target = {}): Promise<Granted<P>> {
-  const signedIn = await readSignedIn();
-  if (signedIn === null) throw new AccessRefused("signed-out");
-  if (signedIn.mustChangePassword) throw new AccessRefused("must-change-password");
-  const workspace = workspaceOf(signedIn);
-  const grant = authorize(workspace.actor, permission, target);
-  if (grant === null) throw new AccessRefused("forbidden");
-  return { ...workspace, grant };
-}

@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { revokeSession } from "@/db/accounts/sessions";
 import { type SignInOutcome, signIn } from "@/db/accounts/sign-in";
 import { getStore } from "@/db/client";
@@ -27,9 +26,8 @@ export async function startSession(token: string, username: string): Promise<voi
 }
 
 /** Ends the session on the server and in the browser. */
-export async function signOutHere(): Promise<never> {
+export async function signOutHere(): Promise<void> {
   const token = await readSessionToken();
   if (token !== null) await revokeSession(getStore(), token);
   await clearSessionCookie();
-  redirect("/sign-in?out=1");
 }

@@ -48,11 +48,11 @@ export function PeriodPicker({ current, years }: { current: Period; years: reado
         {sorted.map((year) => (
           <div key={year}>
             <p className="px-2 pb-1 text-xs font-bold text-muted">Năm {year}</p>
-            <ul className="grid grid-cols-4 gap-1">
+            <ul className="grid grid-cols-4 gap-1 sm:w-80">
               {periodsOf(year).map(({ period, text }) => (
                 <li key={periodKey(period)}>
                   <Link
-                    className="menu-item justify-center whitespace-nowrap border border-line !px-1"
+                    className="menu-item justify-center whitespace-nowrap border border-line !px-0.5 !text-[0.8125rem]"
                     href={hrefOf(period)}
                     aria-current={periodKey(period) === key ? "true" : undefined}
                     prefetch={false}

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
+import { Button } from "@/app/_ui/button";
 import { GateFrame } from "@/app/_ui/gate-frame";
 import { Notice } from "@/app/_ui/notice";
-import { SubmitButton } from "@/app/_ui/submit-button";
-import { signOutAction } from "../sign-out/actions";
 import { ChangePasswordForm } from "./change-password-form";
 import { loadChangePassword } from "./load";
 
@@ -27,10 +26,10 @@ export default async function ChangePasswordPage() {
             Quay lại
           </a>
         )}
-        <form action={signOutAction}>
-          <SubmitButton variant="quiet" pendingText="Đang đăng xuất…">
+        <form action="/sign-out" method="post">
+          <Button type="submit" variant="quiet">
             Đăng xuất
-          </SubmitButton>
+          </Button>
         </form>
       </div>
     </GateFrame>
