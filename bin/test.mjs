@@ -8,8 +8,8 @@ import { countPlaywright, countVitest } from "./test-reports.mjs";
 import { ensureTools, findChromium } from "./test-tools.mjs";
 
 const RESULTS = join(ROOT, "test-results");
-/** Everything else is dynamic: a prerendered page was frozen at build time and is served to everybody. */
-const MAY_BE_PRERENDERED = ["/_not-found", "/_global-error"];
+/** Fixed texts and the icon. Everything else is dynamic: a prerendered page was frozen at build time and is served to everybody. */
+const MAY_BE_PRERENDERED = ["/_not-found", "/_global-error", "/icon.svg"];
 
 const full = process.argv.includes("--full");
 const ci = Boolean(process.env.CI) && process.env.CI !== "0" && process.env.CI !== "false";
