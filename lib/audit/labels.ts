@@ -21,7 +21,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "account:sign-in": "Đăng nhập",
   "account:sign-in-failed": "Đăng nhập không thành công",
   "account:sign-out": "Đăng xuất",
-  "account:own-password": "Tự đổi mật khẩu",
+  "password:change-own": "Tự đổi mật khẩu",
   "commune:manage": "Sửa tên gọi của xã",
   "first-run": "Khởi tạo lần đầu",
   "indicator:manage": "Quản lý chỉ tiêu",

@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { parseDateInput } from "@/lib/format/dates";
+import { DATE_MESSAGE } from "@/lib/format/labels";
 import { parseLocalDate } from "./local-date";
 import type { Quarter } from "./period";
 
-export const dateField = z
-  .string()
-  .refine((text) => parseLocalDate(text) !== null, "Cần một ngày có thật, ví dụ 20/12/2026.");
+/** A date typed as 20/12/2026 (or YYYY-MM-DD), read as YYYY-MM-DD. */
+export const dateField = z.string(DATE_MESSAGE).transform((text, context) => {
+  const date = parseDateInput(text) ?? parseLocalDate(text.trim());
+  if (date === null) context.addIssue({ code: "custom", message: DATE_MESSAGE });
+  return date ?? z.NEVER;
+});
 
 export const yearField = z.coerce
   .number("Cần ghi năm, ví dụ 2026.")

@@ -62,7 +62,7 @@ export function AccountFields({ state, defaults, units, groups }: Props) {
         </div>
       )}
       <details className="field" open={list("groupIds").some((id) => id !== "")}>
-        <summary className="field-label">Chỉ duyệt một số lĩnh vực</summary>
+        <summary className="cursor-pointer font-semibold text-actual">Chỉ duyệt một số lĩnh vực</summary>
         <ChoicesField
           type="checkbox"
           name="groupIds"

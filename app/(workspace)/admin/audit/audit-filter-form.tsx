@@ -25,10 +25,12 @@ function DateInput({ name, label, value }: { name: string; label: string; value:
       <input
         id={`filter-${name}`}
         name={name}
-        type="date"
         key={value}
         defaultValue={value}
-        className="control control-compact w-auto"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="ngày/tháng/năm"
+        className="control control-compact w-40"
       />
     </div>
   );

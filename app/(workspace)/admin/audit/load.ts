@@ -4,15 +4,15 @@ import { listAccounts } from "@/db/accounts/directory";
 import { type AuditFilter, listAuditEntities, listAuditEntries, listAuditNames } from "@/db/audit/queries";
 import { getStore } from "@/db/client";
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS, describeAuditState } from "@/lib/audit/labels";
-import { formatInstant } from "@/lib/format/dates";
-import { parseLocalDate } from "@/lib/periods/local-date";
+import { formatInstant, parseDateInput } from "@/lib/format/dates";
 
 type Query = { from?: string; to?: string; actor?: string; entity?: string; page?: string };
 const DAY = 86_400_000;
 
 /** Midnight in Việt Nam, which has no daylight saving time. */
 function midnight(date: string | undefined): number | undefined {
-  return date !== undefined && parseLocalDate(date) !== null ? Date.parse(`${date}T00:00:00+07:00`) : undefined;
+  const day = date === undefined ? null : parseDateInput(date);
+  return day === null ? undefined : Date.parse(`${day}T00:00:00+07:00`);
 }
 
 /** One page of the trail in words, most recent first. */

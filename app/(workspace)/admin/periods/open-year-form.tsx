@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { shownDate } from "@/app/_ui/date-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { controlProps, FieldError } from "@/app/_ui/field";
 import { type FormState, IDLE } from "@/app/_ui/form-state";
@@ -60,9 +61,10 @@ function QuarterLine({ window, state, quarterNow }: { window: Window; state: For
         </label>
         <input
           {...controlProps({ name: field, label: "", error })}
-          type="date"
-          className="control control-compact w-40"
-          defaultValue={state.values[field] ?? dueOn}
+          className="control control-compact w-36"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={shownDate(state.values[field] ?? dueOn)}
         />
       </div>
       {error ? <FieldError id={`${field}-error`} text={error} /> : null}

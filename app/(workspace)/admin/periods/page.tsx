@@ -20,8 +20,8 @@ export default async function PeriodsPage() {
         title="Năm và quý"
         subtitle="Mở kỳ cho các đơn vị nhập, khóa kỳ khi đã duyệt xong, chốt đánh giá năm"
       />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Card title="Mở năm" className="self-start xl:order-2">
+      <div className="grid gap-4 2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Card title="Mở năm" className="self-start 2xl:order-2">
           <OpenYearForm year={nextYear} windows={nextWindows} quarterNow={quarterNow} />
         </Card>
         <div className="grid content-start gap-4">

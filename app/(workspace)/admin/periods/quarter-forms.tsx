@@ -1,9 +1,10 @@
 "use client";
 import { useActionState } from "react";
+import { DateField } from "@/app/_ui/date-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type FormState, IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextAreaField, TextField } from "@/app/_ui/text-field";
+import { TextAreaField } from "@/app/_ui/text-field";
 import type { EntryWindow } from "@/lib/periods/entry-window";
 import type { Quarter } from "@/lib/periods/period";
 import {
@@ -28,16 +29,14 @@ function RefFields({ year, quarter }: Ref) {
 function WindowFields({ state, window }: { state: FormState; window: EntryWindow }) {
   const field = (name: keyof EntryWindow) => ({
     name,
-    type: "date",
     defaultValue: state.values[name] ?? window[name],
     error: state.errors[name],
-    className: "max-w-48",
   });
   return (
     <>
-      <TextField {...field("dataFrom")} label="Lấy số liệu từ ngày" />
-      <TextField {...field("dataTo")} label="Đến hết ngày" />
-      <TextField {...field("dueOn")} label="Hạn nộp phiếu" hint="Nộp sau ngày này bị ghi là nộp muộn." />
+      <DateField {...field("dataFrom")} label="Lấy số liệu từ ngày" />
+      <DateField {...field("dataTo")} label="Đến hết ngày" />
+      <DateField {...field("dueOn")} label="Hạn nộp phiếu" hint="Nộp sau ngày này bị ghi là nộp muộn." />
     </>
   );
 }

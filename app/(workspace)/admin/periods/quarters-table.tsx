@@ -35,7 +35,7 @@ export function QuartersTable({ year }: { year: YearModel }) {
                 <th scope="row" className="whitespace-nowrap">
                   Quý {romanQuarter(quarter)}
                 </th>
-                <td className={period === null ? "text-muted" : ""}>
+                <td className={`whitespace-nowrap ${period === null ? "text-muted" : ""}`}>
                   {formatLocalDate(window.dataFrom)} – {formatLocalDate(window.dataTo)}
                 </td>
                 <td className={period === null ? "text-muted" : ""}>{formatLocalDate(window.dueOn)}</td>

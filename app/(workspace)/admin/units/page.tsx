@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { Card } from "@/app/_ui/card";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../admin-path";
 import { loadUnits } from "./load";
@@ -14,17 +13,20 @@ export default async function UnitsPage() {
   return (
     <>
       <AdminPath />
-      <PageHeader title="Đơn vị" subtitle={`${open.length} đơn vị đang hoạt động`} />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Card title="Thêm đơn vị" className="xl:order-2 self-start">
+      <PageHeader
+        title="Đơn vị"
+        subtitle={
+          open.length === 0
+            ? "Dán danh sách chi bộ, phòng, ban, đoàn thể sẽ báo cáo số liệu. Làm một lần, sau này thêm bớt từng đơn vị."
+            : `${open.length} đơn vị đang hoạt động`
+        }
+      />
+      <div className={`grid gap-4 ${open.length === 0 ? "" : "xl:grid-cols-2"}`}>
+        <Card title="Thêm đơn vị" className={`self-start ${open.length === 0 ? "" : "xl:order-2"}`}>
           <UnitListForm />
         </Card>
         <div className="grid content-start gap-4">
-          {open.length === 0 ? (
-            <EmptyState title="Chưa có đơn vị nào">
-              Dán danh sách chi bộ, phòng, ban, đoàn thể sẽ báo cáo số liệu. Làm một lần, sau này thêm bớt từng đơn vị.
-            </EmptyState>
-          ) : (
+          {open.length === 0 ? null : (
             <Card title="Đang hoạt động" flush>
               <UnitsTable units={open} />
             </Card>

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { SelectField } from "@/app/_ui/choice-field";
+import { DateField } from "@/app/_ui/date-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -50,9 +51,8 @@ export function CloseUnitForm({ unit, today }: { unit: Unit; today: string }) {
       <form action={action} key={state.stamp} noValidate>
         <input type="hidden" name="unitId" value={unit.id} />
         <input type="hidden" name="version" value={unit.version} />
-        <TextField
+        <DateField
           name="validTo"
-          type="date"
           label="Ngày hoạt động cuối cùng"
           hint="Từ quý sau, đơn vị không còn phải báo cáo. Số liệu đã có vẫn giữ nguyên."
           defaultValue={state.values.validTo ?? today}

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { Card } from "@/app/_ui/card";
+import { DateField } from "@/app/_ui/date-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type FormState, IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -96,12 +97,7 @@ function DocumentFields({ state, model }: { state: FormState; model: PlanFormMod
           </option>
         ))}
       </datalist>
-      <TextField
-        {...field("issuedOn", latest?.issuedOn)}
-        label="Ngày ban hành"
-        hint="Ngày ghi trên văn bản"
-        type="date"
-      />
+      <DateField {...field("issuedOn", latest?.issuedOn)} label="Ngày ban hành" hint="Ngày ghi trên văn bản" />
       <TextField {...field("issuer", latest?.issuer ?? issuer)} label="Cơ quan ban hành" hint="Ghi như trên văn bản" />
       <TextField {...field("title", latest?.title)} label="Trích yếu (không bắt buộc)" hint="Về việc gì" />
     </div>
