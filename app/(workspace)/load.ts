@@ -5,8 +5,8 @@ import { getStore } from "@/db/client";
 import { countSheetsToDo, countWaitingSheets, findOpenQuarter } from "@/db/sheets/queries";
 import { reachOf } from "@/lib/access/grant";
 import { formatRoles } from "@/lib/access/labels";
+import { firstScreen, type NavCounts, navigationFor } from "@/lib/access/navigation";
 import { periodKey } from "@/lib/periods/period";
-import { firstScreen, type NavCounts, navigationFor } from "./navigation";
 
 /** What the frame of the workspace shows: names, the person, links with their numbers. */
 export async function loadShell() {

@@ -2,7 +2,7 @@ import { CircleUser, KeyRound, LogOut, Menu as MenuIcon } from "lucide-react";
 import Link from "next/link";
 import { NavIcon } from "@/app/_ui/nav-icon";
 import { NavLink } from "@/app/_ui/nav-link";
-import type { NavGroup } from "./navigation";
+import type { NavGroup } from "@/lib/access/navigation";
 
 type SidebarProps = {
   committeeName: string;

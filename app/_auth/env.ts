@@ -1,10 +1,10 @@
-/** Where people reach the program, from `PUBLIC_URL`, e.g. `http://may-chu:3000` or `https://so.example`. */
+/** Where people reach the program, from `PUBLIC_URL`: the address people type, scheme and port included. */
 export type PublicAddress = {
   /** null = not set: the Host header decides. */
   origin: string | null;
   /** Cookies are Secure and `__Host-` only when people come over https. */
   secure: boolean;
-  /** Other names of the same server, `ALLOWED_ORIGINS=http://192.168.1.5:3000,…`. */
+  /** Other names of the same server, `ALLOWED_ORIGINS`, separated by commas. */
   otherOrigins: string[];
 };
 
@@ -13,7 +13,7 @@ function originOf(text: string, name: string): string {
   try {
     url = new URL(text);
   } catch {
-    throw new Error(`${name} must be an address such as http://may-chu:3000, not "${text}"`);
+    throw new Error(`${name} must be an address such as http://localhost:3000, not "${text}"`);
   }
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw new Error(`${name} must start with http:// or https://`);

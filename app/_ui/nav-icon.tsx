@@ -1,5 +1,4 @@
 import {
-  ChartColumn,
   ClipboardCheck,
   FileText,
   LandPlot,
@@ -11,6 +10,7 @@ import {
   Users,
   Wallet,
 } from "lucide-react";
+import type { NavIconName } from "@/lib/access/navigation";
 
 const ICONS = {
   overview: LayoutDashboard,
@@ -23,10 +23,7 @@ const ICONS = {
   plans: Target,
   reports: FileText,
   admin: Settings,
-  chart: ChartColumn,
-} as const;
-
-export type NavIconName = keyof typeof ICONS;
+} as const satisfies Record<NavIconName, unknown>;
 
 /** Icons by name, so that the list of links stays plain data. */
 export function NavIcon({ name }: { name: NavIconName }) {

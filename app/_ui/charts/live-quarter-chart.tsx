@@ -33,10 +33,10 @@ export default function LiveQuarterChart({ chart }: { chart: QuarterChart }) {
         axisLine={false}
         tickLine={false}
         tick={{ fill: MUTED_INK, fontSize: 12 }}
-        domain={[(lowest: number) => Math.min(0, lowest), (highest: number) => Math.max(0, highest * 1.08)]}
+        domain={[(lowest: number) => Math.min(0, lowest), "auto"]}
       />
       <Tooltip isAnimationActive={false} cursor={{ fill: "#1d4f9114" }} content={QuarterTooltip} />
-      <Bar dataKey="planned" fill="url(#live-hatch)" stroke={PLAN_INK} isAnimationActive={false} />
+      <Bar dataKey="planned" stackId="plan" fill="url(#live-hatch)" stroke={PLAN_INK} isAnimationActive={false} />
       <Bar dataKey="actual" stackId="result" fill={ACTUAL_INK} isAnimationActive={false}>
         <LabelList dataKey="actualText" position="top" fill={ACTUAL_INK} fontSize={12} fontWeight={700} />
       </Bar>

@@ -1,6 +1,17 @@
-import type { NavIconName } from "@/app/_ui/nav-icon";
-import { reachOf } from "@/lib/access/grant";
-import type { Permission, Role } from "@/lib/access/policy";
+import { reachOf } from "./grant";
+import type { Permission, Role } from "./policy";
+
+export type NavIconName =
+  | "overview"
+  | "indicators"
+  | "budget"
+  | "land"
+  | "meetings"
+  | "sheets"
+  | "review"
+  | "plans"
+  | "reports"
+  | "admin";
 
 export type NavItem = {
   href: string;

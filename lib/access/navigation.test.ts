@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ROLES, type Role } from "@/lib/access/policy";
 import { firstScreen, navigationFor } from "./navigation";
+import { ROLES, type Role } from "./policy";
 
 const hrefs = (roles: readonly Role[]) =>
   navigationFor(roles, {}).flatMap((group) => group.items.map((item) => item.href));
