@@ -39,8 +39,8 @@ function annexColumns({ year, closed, results }: AnnualFigures): TableColumn[] {
   const base = closed ? `năm ${year - 1}` : "cùng kỳ";
   const actual = closed ? `${word} năm ${year}` : `${word} lũy kế ${year}`;
   return [
-    { key: "number", title: "STT", width: 40, align: "center" },
-    { key: "indicator", title: "Chỉ tiêu", width: 300, align: "left" },
+    { key: "number", title: "STT", width: 50, align: "center" },
+    { key: "indicator", title: "Chỉ tiêu", width: 290, align: "left" },
     { key: "unit", title: "ĐVT", width: 95, align: "center" },
     { key: "previous", title: closed ? `TH năm ${year - 1}` : `TH cùng kỳ ${year - 1}`, width: 90, align: "right" },
     { key: "plan", title: `KH năm ${year}`, width: 95, align: "right" },
