@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { parseDateInput } from "@/lib/format/dates";
-import { DATE_MESSAGE } from "@/lib/format/labels";
 import { parseLocalDate } from "./local-date";
 import type { Quarter } from "./period";
+
+const DATE_MESSAGE = "Ngày không đúng. Nhập theo kiểu 20/12/2026.";
 
 /** A date typed as 20/12/2026 (or YYYY-MM-DD), read as YYYY-MM-DD. */
 export const dateField = z.string(DATE_MESSAGE).transform((text, context) => {
