@@ -7,12 +7,12 @@ const POINT = 25.4 / 72;
 const PAPER = { width: 210, height: 297, top: 20, right: 15, bottom: 20, left: 30 };
 
 function poppler(tool: "pdftotext" | "pdffonts", ...args: string[]): string {
-  return execFileSync(tool, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  return execFileSync(tool, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024, stdio: "pipe" });
 }
 
 function hasPoppler(): boolean {
   try {
-    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
+    poppler("pdftotext", "-v");
     return true;
   } catch {
     return false;

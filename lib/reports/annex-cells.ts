@@ -13,7 +13,7 @@ import { amountQualifier, gapsWithin, shortQuarter } from "./sentence";
 import { capital, figureOf, type NoteBook, text } from "./spans";
 
 /** Stars for combined predecessors, numbers for everything else; `upTo` = the quarter the annex as a whole runs to. */
-export type AnnexContext = { combined: NoteBook; numbered: NoteBook; upTo: Quarter };
+export type AnnexContext = { combined: NoteBook; numbered: NoteBook; upTo: Quarter; closed: boolean };
 
 /** The nine cells of one indicator, in the order of the annex's columns. Tables keep the indicator's own unit. */
 export function annexCells(result: IndicatorResult, number: string, notes: AnnexContext): Span[][] {
@@ -59,7 +59,7 @@ function cellText(figure: Figure, indicator: IndicatorResult["indicator"]): stri
   return formatFigure(figure, indicator);
 }
 
-function actualCell(result: IndicatorResult, { numbered, upTo }: AnnexContext): Span[] {
+function actualCell(result: IndicatorResult, { numbered, upTo, closed }: AnnexContext): Span[] {
   const { cumulative, indicator, coverage } = result;
   const words = cellText(cumulative, indicator);
   if (words === "") return [];
@@ -71,7 +71,7 @@ function actualCell(result: IndicatorResult, { numbered, upTo }: AnnexContext): 
   } else if (coverage.reported > 0 && coverage.reported < coverage.expected) {
     cell.push(
       numbered.mark(
-        `${capital(`${shortQuarter(result)}mới có`)} ${coverage.reported}/${coverage.expected} đơn vị báo cáo.`,
+        `${capital(`${shortQuarter(result)}${closed ? "có" : "mới có"}`)} ${coverage.reported}/${coverage.expected} đơn vị báo cáo.`,
       ),
     );
   }

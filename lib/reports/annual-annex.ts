@@ -18,6 +18,7 @@ export function indicatorAnnex(
     combined: openNotes("annex-combined", (index) => "*".repeat(index + 1)),
     numbered: openNotes("annex", (index) => `(${index + 1})`),
     upTo: figures.upTo,
+    closed: figures.closed,
   };
   const rows = annexRows(figures, groups, notes);
   const columns = annexColumns(figures);

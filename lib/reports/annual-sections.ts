@@ -11,7 +11,7 @@ import { headlineSpans } from "./phrases";
 import { indicatorSentence, subject, type Telling, targetItem } from "./sentence";
 import { countOf, text } from "./spans";
 
-/** Sentences that make one paragraph. */
+/** The most sentences of one paragraph. */
 const PARAGRAPH_LENGTH = 3;
 
 /** I. Tình hình và kết quả: the headline, then each lĩnh vực with its sentences. A lĩnh vực with nothing to say is left out. */
@@ -54,9 +54,11 @@ function groupParagraphs(results: IndicatorResult[], telling: Telling): Block[] 
   const missing = said.filter((result) => isMissing(result) && result.plan !== null && isDue(result));
   if (missing.length > 0) sentences.push([text(`Chưa có số liệu: ${missing.map(subject).join("; ")}`)]);
   const paragraphs: Block[] = [];
-  for (let first = 0; first < sentences.length; first += PARAGRAPH_LENGTH) {
+  // Even lengths: four sentences are two and two, not three and a lonely one.
+  const length = Math.ceil(sentences.length / Math.ceil(sentences.length / PARAGRAPH_LENGTH));
+  for (let first = 0; first < sentences.length; first += length) {
     const spans = sentences
-      .slice(first, first + PARAGRAPH_LENGTH)
+      .slice(first, first + length)
       .flatMap((sentence, index) => [...(index === 0 ? [] : [text(" ")]), ...sentence, text(".")]);
     paragraphs.push({ kind: "paragraph", spans });
   }
