@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { newId } from "@/db/ids";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { AccountRecord, SignInSlip } from "@/lib/accounts/account";
 import type { AccountRefusal } from "@/lib/accounts/labels";
 import type { AccountRef, ChangeAccount, NewAccount } from "@/lib/accounts/schema";
@@ -38,6 +38,7 @@ export async function createAccounts(
   grant: AccountGrant,
   input: readonly NewAccount[],
 ): Promise<Slips | (Refused & { username?: string })> {
+  assertGrant(grant, "account:manage");
   const { communeId } = grant.actor;
   const secrets = await newSecrets(input.length);
   return store.inTransaction(async (tx) => {
@@ -89,6 +90,7 @@ export async function changeAccount(
   grant: AccountGrant,
   input: ChangeAccount,
 ): Promise<{ ok: true } | Refused> {
+  assertGrant(grant, "account:manage");
   const { communeId, accountId: own } = grant.actor;
   return store.inTransaction(async (tx) => {
     const account = await findAccount(tx, communeId, input.accountId);
@@ -125,6 +127,7 @@ export async function resetPasswords(
   grant: AccountGrant,
   accountIds: readonly string[],
 ): Promise<Slips | (Refused & { username?: string })> {
+  assertGrant(grant, "account:manage");
   const { communeId, accountId: own } = grant.actor;
   const secrets = await newSecrets(accountIds.length);
   return store.inTransaction(async (tx) => {
@@ -153,6 +156,7 @@ export async function disableAccount(
   grant: AccountGrant,
   input: AccountRef,
 ): Promise<{ ok: true } | Refused> {
+  assertGrant(grant, "account:manage");
   const { communeId, accountId: own } = grant.actor;
   return store.inTransaction(async (tx) => {
     const account = await findAccount(tx, communeId, input.accountId);
@@ -174,6 +178,7 @@ export async function enableAccount(
   grant: AccountGrant,
   input: AccountRef,
 ): Promise<{ ok: true } | Refused> {
+  assertGrant(grant, "account:manage");
   const { communeId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const account = await findAccount(tx, communeId, input.accountId);

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import { type PasswordFault, passwordFault } from "@/lib/access/password-policy";
 import { claimAttempt, forgetAttempts } from "./attempts";
 import { HashingBusyError, hashPassword, verifyPassword } from "./password";
@@ -42,6 +42,7 @@ export async function changeOwnPassword(
   { current, next, sessionId }: OwnPasswordInput,
   now = Date.now(),
 ): Promise<OwnPasswordOutcome> {
+  assertGrant(grant, "password:change-own");
   const { communeId, accountId } = grant.actor;
   const fault = passwordFault(next, await readOwnWords(store, communeId, accountId));
   if (fault !== null) return { ok: false, reason: "weak", fault };

@@ -3,7 +3,7 @@ import { recordAudit } from "@/db/audit/record";
 import { listReportingUnits } from "@/db/org-units/queries";
 import { findPeriod } from "@/db/periods/queries";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { CatalogueRefusal } from "@/lib/indicators/catalogue-labels";
 import type { ChooseIndicators } from "@/lib/indicators/catalogue-schema";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
@@ -21,6 +21,7 @@ export async function chooseIndicators(
   grant: Grant<"indicator:manage">,
   input: ChooseIndicators,
 ): Promise<Outcome> {
+  assertGrant(grant, "indicator:manage");
   const { communeId, accountId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const lastLocked = await lastLockedQuarter(tx, communeId);

@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { newId } from "@/db/ids";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import { foldForSearch } from "@/lib/format/fold";
 import type { CatalogueRefusal } from "@/lib/indicators/catalogue-labels";
 import type { NewIndicator } from "@/lib/indicators/catalogue-schema";
@@ -14,6 +14,7 @@ export async function addIndicator(
   grant: Grant<"indicator:manage">,
   input: NewIndicator,
 ): Promise<{ ok: true; indicatorId: string; code: string } | { ok: false; reason: CatalogueRefusal }> {
+  assertGrant(grant, "indicator:manage");
   const { communeId, accountId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const groups = await listIndicatorGroups(tx, communeId);

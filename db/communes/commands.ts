@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { findCommuneNames } from "@/db/communes/queries";
 import type { Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { CommuneNames } from "@/lib/access/schema";
 import { foldForSearch } from "@/lib/format/fold";
 
@@ -12,6 +12,7 @@ export async function renameCommune(
   grant: Grant<"commune:manage">,
   { communeName: name, committeeName, superiorName, placeName }: CommuneNames,
 ): Promise<{ ok: true }> {
+  assertGrant(grant, "commune:manage");
   const { communeId, accountId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const { communes, orgUnits } = tx.t;

@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { newId } from "@/db/ids";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import { foldForSearch } from "@/lib/format/fold";
 import type { UnitRefusal } from "@/lib/org-units/labels";
 import { nameKey } from "@/lib/org-units/parse-unit-list";
@@ -20,6 +20,7 @@ export async function createUnits(
   grant: UnitGrant,
   input: NewUnits,
 ): Promise<{ ok: true; unitIds: string[] } | (Refused & { name?: string })> {
+  assertGrant(grant, "unit:manage");
   const { communeId, accountId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const root = await findCommuneUnit(tx, communeId);
@@ -61,6 +62,7 @@ export async function createUnits(
 
 /** Corrects a unit's name or kind. Merging, splitting and renaming by decision are dated successions, not this. */
 export async function changeUnit(store: Store, grant: UnitGrant, input: ChangeUnit): Promise<{ ok: true } | Refused> {
+  assertGrant(grant, "unit:manage");
   const { communeId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const unit = await findUnit(tx, communeId, input.unitId);
@@ -78,6 +80,7 @@ export async function changeUnit(store: Store, grant: UnitGrant, input: ChangeUn
 
 /** Ends a unit on its last day: it reports nothing after that quarter, its past stays as it was. */
 export async function closeUnit(store: Store, grant: UnitGrant, input: CloseUnit): Promise<{ ok: true } | Refused> {
+  assertGrant(grant, "unit:manage");
   const { communeId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const unit = await findUnit(tx, communeId, input.unitId);

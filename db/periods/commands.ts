@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import { defaultEntryWindow, type EntryWindow } from "@/lib/periods/entry-window";
 import type { PeriodRefusal } from "@/lib/periods/labels";
 import type { LocalDate } from "@/lib/periods/local-date";
@@ -16,6 +16,7 @@ type Unfinished = Refused & { missing?: ExpectedSheet[] };
 
 /** Opens a year: the year's own row, and the quarters the office wants open at once. */
 export async function openYear(store: Store, grant: Grant<"period:open">, input: OpenYear): Promise<Answer> {
+  assertGrant(grant, "period:open");
   return store.inTransaction(async (tx) => {
     if (await findPeriod(tx, grant.actor.communeId, input.year, 0)) return { ok: false, reason: "year-open" };
     await insertPeriod(tx, grant, input.year, 0, defaultEntryWindow(input.year, 0));
@@ -25,6 +26,7 @@ export async function openYear(store: Store, grant: Grant<"period:open">, input:
 }
 
 export async function openQuarter(store: Store, grant: Grant<"period:open">, input: OpenQuarter): Promise<Answer> {
+  assertGrant(grant, "period:open");
   return store.inTransaction(async (tx) => {
     const { communeId } = grant.actor;
     const year = await findPeriod(tx, communeId, input.year, 0);
@@ -39,6 +41,7 @@ export async function openQuarter(store: Store, grant: Grant<"period:open">, inp
 
 /** Moves the data window or the due date of an open quarter. First submissions already made keep their time. */
 export async function changeWindow(store: Store, grant: Grant<"period:open">, input: ChangeWindow): Promise<Answer> {
+  assertGrant(grant, "period:open");
   return store.inTransaction(async (tx) => {
     const period = await findPeriod(tx, grant.actor.communeId, input.year, input.quarter);
     if (!period) return { ok: false, reason: "quarter-not-open" };
@@ -61,6 +64,7 @@ export async function lockQuarter(
   grant: Grant<"period:lock">,
   input: QuarterRef,
 ): Promise<{ ok: true } | Unfinished> {
+  assertGrant(grant, "period:lock");
   return store.inTransaction(async (tx) => {
     const { communeId } = grant.actor;
     const period = await findPeriod(tx, communeId, input.year, input.quarter);
@@ -77,6 +81,7 @@ export async function lockQuarter(
 
 /** Opens a locked quarter again, with a reason. Sheets keep their state; each is reopened by the reviewer. */
 export async function reopenQuarter(store: Store, grant: Grant<"period:open">, input: ReopenQuarter): Promise<Answer> {
+  assertGrant(grant, "period:open");
   return store.inTransaction(async (tx) => {
     const period = await findPeriod(tx, grant.actor.communeId, input.year, input.quarter);
     if (!period) return { ok: false, reason: "quarter-not-open" };
@@ -93,6 +98,7 @@ export async function closeYear(
   grant: Grant<"year:close">,
   input: { year: number; closedOn: LocalDate },
 ): Promise<{ ok: true } | Unfinished> {
+  assertGrant(grant, "year:close");
   return store.inTransaction(async (tx) => {
     const { communeId } = grant.actor;
     const year = await findPeriod(tx, communeId, input.year, 0);

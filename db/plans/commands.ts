@@ -5,7 +5,7 @@ import { newId } from "@/db/ids";
 import { findUnit } from "@/db/org-units/queries";
 import { findPeriod } from "@/db/periods/queries";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { PlanRefusal } from "@/lib/plans/labels";
 import { foldLedger, type PlanEntry } from "@/lib/plans/ledger";
 import type { PlanRowInput, RecordPlans } from "@/lib/plans/schema";
@@ -22,6 +22,7 @@ export async function recordPlans(
   grant: Grant<"plan:record">,
   input: RecordPlans,
 ): Promise<{ ok: true; recorded: number } | Refused> {
+  assertGrant(grant, "plan:record");
   const { communeId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const refusal = await findRefusal(tx, communeId, input);

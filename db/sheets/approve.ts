@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import { decodeCell } from "@/db/indicators/decode-cell";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { SheetRefusal } from "@/lib/sheets/labels";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type Approve, approveSchema } from "@/lib/sheets/schema";
@@ -22,6 +22,7 @@ export type ApproveAnswer =
  * could: then it is marked "tự duyệt".
  */
 export async function approveSheet(store: Store, grant: Grant<"sheet:review">, input: Approve): Promise<ApproveAnswer> {
+  assertGrant(grant, "sheet:review");
   const parsed = approveSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   return onceForSheet(store, grant, "approve", parsed.data, async (tx): Promise<ApproveAnswer> => {

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { decodeCell } from "@/db/indicators/decode-cell";
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { CellValue } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
 import type { CellAnswer, RecordAnswer } from "@/lib/sheets/cell-answer";
@@ -32,6 +32,7 @@ export async function recordCells(
   grant: Grant<"sheet:enter">,
   input: RecordCellsInput,
 ): Promise<RecordAnswer> {
+  assertGrant(grant, "sheet:enter");
   const parsed = recordCellsSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   const { year, quarter, cells } = parsed.data;

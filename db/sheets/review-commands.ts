@@ -1,5 +1,5 @@
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import {
   type MoveSheet,
@@ -32,6 +32,7 @@ export async function openForReview(
 
 /** Nhận duyệt: from here on the unit can no longer withdraw. */
 export async function takeSheet(store: Store, grant: ReviewGrant, input: MoveSheet): Promise<MoveAnswer> {
+  assertGrant(grant, "sheet:review");
   const parsed = moveSheetSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   return onceForSheet(store, grant, "take", parsed.data, async (tx): Promise<MoveAnswer> => {
@@ -44,6 +45,7 @@ export async function takeSheet(store: Store, grant: ReviewGrant, input: MoveShe
 
 /** Trả lại, with the reason the unit reads above its sheet. */
 export async function returnSheet(store: Store, grant: ReviewGrant, input: MoveWithReason): Promise<MoveAnswer> {
+  assertGrant(grant, "sheet:review");
   const parsed = moveWithReasonSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   const { reason } = parsed.data;
@@ -61,6 +63,7 @@ export async function returnSheet(store: Store, grant: ReviewGrant, input: MoveW
  * is approved again.
  */
 export async function reopenSheet(store: Store, grant: ReviewGrant, input: Reopen): Promise<MoveAnswer> {
+  assertGrant(grant, "sheet:review");
   const parsed = reopenSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   const { reason, until, today } = parsed.data;
@@ -76,6 +79,7 @@ export async function reopenSheet(store: Store, grant: ReviewGrant, input: Reope
 
 /** Miễn nộp, with a reason: the unit leaves "n/N đơn vị" of the quarter. */
 export async function excuseSheet(store: Store, grant: ReviewGrant, input: MoveWithReason): Promise<MoveAnswer> {
+  assertGrant(grant, "sheet:review");
   const parsed = moveWithReasonSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   const { reason } = parsed.data;

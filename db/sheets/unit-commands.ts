@@ -1,5 +1,5 @@
 import type { Connection, Store } from "@/db/store";
-import type { Grant } from "@/lib/access/grant";
+import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { SheetRefusal } from "@/lib/sheets/labels";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type MoveSheet, moveSheetSchema } from "@/lib/sheets/schema";
@@ -12,6 +12,7 @@ export type MoveAnswer = { ok: true } | { ok: false; reason: SheetRefusal };
 
 /** Hands the sheet to the office and locks it for the unit. The first submission is kept for punctuality. */
 export async function submitSheet(store: Store, grant: Grant<"sheet:submit">, input: MoveSheet): Promise<MoveAnswer> {
+  assertGrant(grant, "sheet:submit");
   const parsed = moveSheetSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   return onceForSheet(store, grant, "submit", parsed.data, async (tx): Promise<MoveAnswer> => {
@@ -43,6 +44,7 @@ export async function withdrawSheet(
   grant: Grant<"sheet:withdraw">,
   input: MoveSheet,
 ): Promise<MoveAnswer> {
+  assertGrant(grant, "sheet:withdraw");
   const parsed = moveSheetSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   return onceForSheet(store, grant, "withdraw", parsed.data, async (tx): Promise<MoveAnswer> => {

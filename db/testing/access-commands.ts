@@ -1,0 +1,81 @@
+import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
+import { newId } from "@/db/ids";
+import { OFFICE_COMMANDS } from "./access-office-commands";
+
+import { type AccessCommand, as } from "./access-scene";
+import { SHEET_COMMANDS } from "./access-sheet-commands";
+
+const ADMIN_COMMANDS: AccessCommand[] = [
+  {
+    name: "createAccounts",
+    permission: "account:manage",
+    stopsAtLock: false,
+    run: (store, grant) =>
+      createAccounts(store, as(grant), [
+        {
+          username: `m${newId()
+            .replace(/[^a-zA-Z0-9]/g, "")
+            .toLowerCase()}`,
+          displayName: "Người mới",
+          position: "",
+          roles: ["viewer"],
+          unitIds: [],
+          groupIds: [],
+        },
+      ]),
+  },
+  {
+    name: "changeAccount",
+    permission: "account:manage",
+    stopsAtLock: false,
+    run: (store, grant, { subject }) =>
+      changeAccount(store, as(grant), {
+        accountId: subject.id,
+        version: 1,
+        displayName: "Tên khác",
+        position: "",
+        roles: ["viewer"],
+        unitIds: [],
+        groupIds: [],
+      }),
+  },
+  {
+    name: "resetPasswords",
+    permission: "account:manage",
+    stopsAtLock: false,
+    run: (store, grant, { subject }) => resetPasswords(store, as(grant), [subject.id]),
+  },
+  {
+    name: "disableAccount",
+    permission: "account:manage",
+    stopsAtLock: false,
+    run: (store, grant, { subject }) => disableAccount(store, as(grant), { accountId: subject.id, version: 1 }),
+  },
+  {
+    name: "enableAccount",
+    permission: "account:manage",
+    stopsAtLock: false,
+    prepare: (store, scene) =>
+      store.inTransaction(async (tx) => {
+        const { accounts } = tx.t;
+        await tx.db.insert(accounts).values({
+          communeId: scene.communeId,
+          id: `${scene.subject.id}-disabled`,
+          username: `${scene.subject.username}x`,
+          displayName: "Đã khóa",
+          position: "",
+          passwordHash: "",
+          mustChangePassword: false,
+          disabledAt: 1,
+          createdAt: 1,
+        });
+      }),
+    run: (store, grant, { subject }) =>
+      enableAccount(store, as(grant), { accountId: `${subject.id}-disabled`, version: 1 }),
+  },
+];
+
+export const ACCESS_COMMANDS: readonly AccessCommand[] = [...SHEET_COMMANDS, ...OFFICE_COMMANDS, ...ADMIN_COMMANDS];
+
+/** Commands that have tests of their own because they act on the caller alone. */
+export const OWN_COMMANDS = ["changeOwnPassword"];

@@ -1,0 +1,132 @@
+import { and, eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { REF } from "@/db/sheets/testing/sheet-scene";
+import type { Store } from "@/db/store";
+import { type Actor, authorize, type Grant } from "@/lib/access/grant";
+import { POLICY, type Reach, ROLES, type Role } from "@/lib/access/policy";
+import { readSourceTree } from "@/lib/testing/source-tree";
+import { ACCESS_COMMANDS, OWN_COMMANDS } from "./access-commands";
+import { type AccessCommand, type AccessScene, createAccessScene } from "./access-scene";
+import { createAccount, createUnit } from "./factories";
+import { printCount } from "./print-count";
+import { describeStorage } from "./test-store";
+
+/**
+ * Every write command × every principal × open and locked. The policy table is the oracle; whoever it refuses gets no
+ * grant, and a grant made by hand changes nothing.
+ */
+type Principal = { name: string; role: Role | null; place: "own-unit" | "other-unit" | "other-commune" };
+
+const PRINCIPALS: Principal[] = [
+  ...ROLES.map((role): Principal => ({ name: `${role}, own unit`, role, place: "own-unit" })),
+  { name: "reporter, other unit", role: "reporter", place: "other-unit" },
+  { name: "no role", role: null, place: "own-unit" },
+  ...ROLES.map((role): Principal => ({ name: `${role}, other commune`, role, place: "other-commune" })),
+];
+
+function isAllowed({ permission }: AccessCommand, { role, place }: Principal): boolean {
+  const row: Partial<Record<Role, Reach>> = POLICY[permission];
+  const reach = role === null ? undefined : row[role];
+  return reach === "any" || (reach === "own-unit" && place !== "other-unit");
+}
+
+async function actorOf(store: Store, scene: AccessScene, { role, place }: Principal): Promise<Actor> {
+  const roles = role === null ? [] : [role];
+  if (place === "other-commune") {
+    const foreign = await createAccessScene(store);
+    return (await createAccount(store, foreign.communeId, roles, [scene.unitId])).actor;
+  }
+  const unitId = place === "own-unit" ? scene.unitId : await createUnit(store, scene.communeId);
+  return (await createAccount(store, scene.communeId, roles, role === "reporter" ? [unitId] : [])).actor;
+}
+
+/** Every row of the commune, so that "nothing changed" means nothing. */
+async function contentOf(store: Store, communeId: string): Promise<string> {
+  const { t } = store;
+  const tables = [
+    t.sheets,
+    t.actuals,
+    t.approvedActuals,
+    t.periods,
+    t.orgUnits,
+    t.planValues,
+    t.accounts,
+    t.accountRoles,
+  ];
+  const rows = [];
+  for (const table of [...tables, t.indicators, t.indicatorAssignments, t.auditEntries, t.sheetEvents]) {
+    const found = await store.db
+      .select()
+      .from(table)
+      .where(eq((table as typeof t.sheets).communeId, communeId));
+    rows.push(found.map((row) => JSON.stringify(row)).sort());
+  }
+  return JSON.stringify(rows);
+}
+
+async function lock(store: Store, scene: AccessScene): Promise<void> {
+  await store.inTransaction(async (tx) => {
+    const { periods: p } = tx.t;
+    const isQuarter = and(eq(p.communeId, scene.communeId), eq(p.year, REF.year), eq(p.quarter, REF.quarter));
+    await tx.db.update(p).set({ state: "locked" }).where(isQuarter);
+  });
+}
+
+/** The outcome of one cell: changed rows or not, whatever the way it was refused. */
+async function attempt(store: Store, command: AccessCommand, scene: AccessScene, grant: Grant): Promise<boolean> {
+  const before = await contentOf(store, scene.communeId);
+  const answer = await Promise.resolve()
+    .then(() => command.run(store, grant, scene))
+    .catch(() => ({ ok: false }));
+  const changed = (await contentOf(store, scene.communeId)) !== before;
+  if (answer.ok && !changed && grant.actor.communeId === scene.communeId)
+    throw new Error("said yes and changed nothing");
+  return changed;
+}
+
+describeStorage("rights: every command × principal × open or locked", (store) => {
+  let cells = 0;
+
+  it.each(ACCESS_COMMANDS)("$name", async (command) => {
+    const sceneIn = async (state: "open" | "locked") => {
+      const scene = await createAccessScene(store());
+      await command.prepare?.(store(), scene);
+      if (state === "locked") await lock(store(), scene);
+      return scene;
+    };
+    for (const state of ["open", "locked"] as const) {
+      // Whoever is refused changes nothing, so the refused share a scene.
+      const untouched = await sceneIn(state);
+      for (const principal of PRINCIPALS) {
+        const scene = isAllowed(command, principal) ? await sceneIn(state) : untouched;
+        const actor = await actorOf(store(), scene, principal);
+        const target = { unitId: scene.unitId };
+        const grant = authorize(actor, command.permission, target);
+        const label = `${command.name}: ${principal.name}, ${state}`;
+        expect(grant !== null, label).toBe(isAllowed(command, principal));
+
+        const forged = { permission: command.permission, actor, target } as unknown as Grant;
+        const changed = await attempt(store(), command, scene, grant ?? forged);
+        const stopped = state === "locked" && command.stopsAtLock;
+        const foreign = principal.place === "other-commune";
+        expect(changed, label).toBe(isAllowed(command, principal) && !foreign && !stopped);
+        if (grant) expect(await attempt(store(), command, scene, forged), `${label}, forged`).toBe(false);
+        cells++;
+      }
+    }
+  });
+
+  it("covered the whole table", () => {
+    printCount(`rights matrix: ${cells} cells over ${ACCESS_COMMANDS.length} commands`);
+    expect(cells).toBe(ACCESS_COMMANDS.length * PRINCIPALS.length * 2);
+  });
+});
+
+it("every command that takes a grant is in the matrix", () => {
+  const commands = readSourceTree()
+    .filter((file) => file.path.startsWith("db/") && !/testing\/|\.test\./.test(file.path))
+    .flatMap((file) => [...file.text.matchAll(/^export (?:async )?function (\w+)\(\s*store: Store,\s*grant: /gm)])
+    .map((match) => match[1]);
+  expect(commands.length).toBeGreaterThan(20);
+  expect(commands.toSorted()).toEqual([...ACCESS_COMMANDS.map((command) => command.name), ...OWN_COMMANDS].toSorted());
+});

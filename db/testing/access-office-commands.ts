@@ -1,0 +1,150 @@
+import { chooseIndicators } from "@/db/catalogue/choose-indicators";
+import { addIndicator } from "@/db/catalogue/commands";
+import { renameCommune } from "@/db/communes/commands";
+import { changeUnit, closeUnit, createUnits } from "@/db/org-units/commands";
+import { changeWindow, closeYear, lockQuarter, openQuarter, openYear, reopenQuarter } from "@/db/periods/commands";
+import { recordPlans } from "@/db/plans/commands";
+import { REF, YEAR } from "@/db/sheets/testing/sheet-scene";
+import { type AccessCommand, as, excused, window } from "./access-scene";
+
+export const OFFICE_COMMANDS: AccessCommand[] = [
+  {
+    name: "openYear",
+    permission: "period:open",
+    stopsAtLock: false,
+    run: (store, grant) => openYear(store, as(grant), { year: YEAR + 1, quarters: [] }),
+  },
+  {
+    name: "openQuarter",
+    permission: "period:open",
+    stopsAtLock: false,
+    run: (store, grant) => openQuarter(store, as(grant), { year: YEAR, quarter: 1, ...window }),
+  },
+  {
+    name: "changeWindow",
+    permission: "period:open",
+    stopsAtLock: true,
+    run: (store, grant) => changeWindow(store, as(grant), { ...REF, version: 1, ...window }),
+  },
+  {
+    name: "lockQuarter",
+    permission: "period:lock",
+    stopsAtLock: true,
+    prepare: excused,
+    run: (store, grant) => lockQuarter(store, as(grant), REF),
+  },
+  {
+    name: "reopenQuarter",
+    permission: "period:open",
+    stopsAtLock: false,
+    prepare: (store, scene) =>
+      store.inTransaction(async (tx) => {
+        await tx.db
+          .insert(tx.t.periods)
+          .values({ communeId: scene.communeId, year: YEAR, quarter: 3, state: "locked", ...window });
+      }),
+    run: (store, grant) => reopenQuarter(store, as(grant), { year: YEAR, quarter: 3, reason: "Sửa số liệu" }),
+  },
+  {
+    name: "closeYear",
+    permission: "year:close",
+    stopsAtLock: false,
+    prepare: excused,
+    run: (store, grant) => closeYear(store, as(grant), { year: YEAR, closedOn: "2026-12-26" }),
+  },
+  {
+    name: "createUnits",
+    permission: "unit:manage",
+    stopsAtLock: false,
+    run: (store, grant) => createUnits(store, as(grant), { units: [{ name: "Chi bộ thôn 99", kind: "party-cell" }] }),
+  },
+  {
+    name: "changeUnit",
+    permission: "unit:manage",
+    stopsAtLock: false,
+    run: (store, grant, scene) =>
+      changeUnit(store, as(grant), {
+        unitId: scene.otherUnitId,
+        version: 1,
+        name: "Chi bộ thôn 98",
+        kind: "party-cell",
+      }),
+  },
+  {
+    name: "closeUnit",
+    permission: "unit:manage",
+    stopsAtLock: false,
+    run: (store, grant, scene) =>
+      closeUnit(store, as(grant), { unitId: scene.otherUnitId, version: 1, validTo: "2026-06-30" }),
+  },
+  {
+    name: "chooseIndicators",
+    permission: "indicator:manage",
+    stopsAtLock: false,
+    run: (store, grant, scene) =>
+      chooseIndicators(store, as(grant), {
+        year: YEAR,
+        fromQuarter: 4,
+        choices: [{ indicatorId: scene.tax, unitIds: [scene.unitId, scene.otherUnitId] }],
+      }),
+  },
+  {
+    name: "addIndicator",
+    permission: "indicator:manage",
+    stopsAtLock: false,
+    run: (store, grant, scene) =>
+      addIndicator(store, as(grant), {
+        name: "Chỉ tiêu riêng",
+        shortName: "",
+        code: "chi-tieu-rieng",
+        groupId: scene.landGroupId,
+        unitOfMeasure: "ha",
+        decimals: 1,
+        direction: "higher",
+        periodRule: "flow",
+        unitRule: "sum",
+        percentRule: "actual-over-plan",
+        frequency: "quarter",
+        defaultComparator: "at-least",
+        numeratorLabel: "",
+        denominatorLabel: "",
+        definition: "",
+        headline: false,
+      }),
+  },
+  {
+    name: "recordPlans",
+    permission: "plan:record",
+    stopsAtLock: false,
+    run: (store, grant, scene) =>
+      recordPlans(store, as(grant), {
+        year: YEAR,
+        unitId: scene.rootUnitId,
+        document: { number: "01-NQ/ĐU", issuedOn: "2026-01-05", issuer: "Đảng ủy xã", title: "", basis: "commune" },
+        reason: "",
+        rows: [
+          {
+            indicatorId: scene.tax,
+            comparator: "at-least",
+            planned: 46_000,
+            plannedUpper: null,
+            baseline: null,
+            quarters: null,
+            supersedesId: null,
+          },
+        ],
+      }),
+  },
+  {
+    name: "renameCommune",
+    permission: "commune:manage",
+    stopsAtLock: false,
+    run: (store, grant) =>
+      renameCommune(store, as(grant), {
+        communeName: "Xã Mới",
+        committeeName: "Đảng ủy xã Mới",
+        superiorName: "Đảng bộ tỉnh",
+        placeName: "Mới",
+      }),
+  },
+];

@@ -1,0 +1,77 @@
+import { approveSheet } from "@/db/sheets/approve";
+import { recordCells } from "@/db/sheets/record-cells";
+import { excuseSheet, reopenSheet, returnSheet, takeSheet } from "@/db/sheets/review-commands";
+import { approve, click, enter, entry, read, submit, value } from "@/db/sheets/testing/sheet-scene";
+import { submitSheet, withdrawSheet } from "@/db/sheets/unit-commands";
+import type { Store } from "@/db/store";
+import { type AccessCommand, type AccessScene, as } from "./access-scene";
+
+const submitted = async (store: Store, scene: AccessScene) => {
+  await enter(store, scene, [entry(scene.tax, 0, value(1000))]);
+  await submit(store, scene);
+};
+const entered = (store: Store, scene: AccessScene) => enter(store, scene, [entry(scene.tax, 0, value(1000))]);
+const approved = async (store: Store, scene: AccessScene) => {
+  await submitted(store, scene);
+  await approve(store, scene);
+};
+
+export const SHEET_COMMANDS: AccessCommand[] = [
+  {
+    name: "recordCells",
+    permission: "sheet:enter",
+    stopsAtLock: true,
+    run: (store, grant, scene) =>
+      recordCells(store, as(grant), { ...click(), cells: [entry(scene.tax, 0, value(13_200))] }),
+  },
+  {
+    name: "submitSheet",
+    permission: "sheet:submit",
+    stopsAtLock: true,
+    prepare: entered,
+    run: (store, grant) => submitSheet(store, as(grant), click()),
+  },
+  {
+    name: "withdrawSheet",
+    permission: "sheet:withdraw",
+    stopsAtLock: true,
+    prepare: submitted,
+    run: (store, grant) => withdrawSheet(store, as(grant), click()),
+  },
+  {
+    name: "takeSheet",
+    permission: "sheet:review",
+    stopsAtLock: true,
+    prepare: submitted,
+    run: (store, grant) => takeSheet(store, as(grant), click()),
+  },
+  {
+    name: "returnSheet",
+    permission: "sheet:review",
+    stopsAtLock: true,
+    prepare: submitted,
+    run: (store, grant) => returnSheet(store, as(grant), { ...click(), reason: "Xem lại số" }),
+  },
+  {
+    name: "approveSheet",
+    permission: "sheet:review",
+    stopsAtLock: true,
+    prepare: submitted,
+    run: async (store, grant, scene) =>
+      approveSheet(store, as(grant), { ...click(), contentHash: (await read(store, scene)).contentHash }),
+  },
+  {
+    name: "reopenSheet",
+    permission: "sheet:review",
+    stopsAtLock: true,
+    prepare: approved,
+    run: (store, grant) =>
+      reopenSheet(store, as(grant), { ...click(), reason: "Sửa số", until: "2026-12-01", today: "2026-11-22" }),
+  },
+  {
+    name: "excuseSheet",
+    permission: "sheet:review",
+    stopsAtLock: true,
+    run: (store, grant) => excuseSheet(store, as(grant), { ...click(), reason: "Không phát sinh nhiệm vụ" }),
+  },
+];
