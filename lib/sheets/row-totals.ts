@@ -14,6 +14,8 @@ export type RowTotals = {
   cumulative: Figure;
   /** "80,2%"; without a percentage by rule the difference "+2,3"; empty when there is nothing to divide. */
   percent: string;
+  /** A stock stands with the quarter it is of when this quarter gave none; otherwise null. */
+  asOf: Quarter | null;
   /** `percent` is a difference of rates, in điểm %. */
   inPoints: boolean;
 };
@@ -26,14 +28,15 @@ type Totalled = {
 
 /** The row's figures so far this year with `current` in this quarter's cell; the same on the server and while typing. */
 export function rowTotals(row: Totalled, quarter: Quarter, current: CellValue): RowTotals {
+  const { periodRule } = row.indicator;
   const due = [...row.earlier.filter((each) => each.quarter < quarter), { quarter, value: current }];
-  const { figure } = acrossQuarters(row.indicator, due.map(toQuarterFigure));
+  const { figure, lastQuarter } = acrossQuarters(row.indicator, due.map(toQuarterFigure));
+  const isLast = periodRule === "stock" || periodRule === "rate-of-stocks" || periodRule === "milestone";
+  const totals = { cumulative: figure, asOf: isLast && lastQuarter !== quarter ? lastQuarter : null };
   const rate = completionRate(row.indicator, row.plan?.plan ?? null, figure);
-  if (rate.kind === "computed") return { cumulative: figure, percent: formatPercent(rate.ratio), inPoints: false };
-  if (rate.kind !== "by-rule-none" || rate.difference === null) {
-    return { cumulative: figure, percent: "", inPoints: false };
-  }
-  return { cumulative: figure, percent: formatSignedQuantity(rate.difference, 2), inPoints: isRate(row.indicator) };
+  if (rate.kind === "computed") return { ...totals, percent: formatPercent(rate.ratio), inPoints: false };
+  if (rate.kind !== "by-rule-none" || rate.difference === null) return { ...totals, percent: "", inPoints: false };
+  return { ...totals, percent: formatSignedQuantity(rate.difference, 2), inPoints: isRate(row.indicator) };
 }
 
 function toQuarterFigure({ quarter, value }: { quarter: Quarter; value: CellValue }): QuarterFigure {

@@ -1,5 +1,6 @@
 "use client";
 import { formatFigure } from "@/lib/format/numbers";
+import { romanQuarter } from "@/lib/format/roman";
 import type { CellValue } from "@/lib/indicators/figure";
 import type { Quarter } from "@/lib/periods/period";
 import { fieldName, readRawCell } from "@/lib/sheets/cell-form";
@@ -65,6 +66,7 @@ export function EntryRowView({ row, quarter, cell, state, onChange }: EntryRowPr
         </td>
         <td className="num" data-label="Lũy kế">
           {totals ? formatFigure(totals.cumulative, indicator) : ""}
+          {totals?.asOf ? <span className="sub">quý {romanQuarter(totals.asOf)}</span> : null}
         </td>
         <td className="num entry-percent" data-label="% KH">
           {totals?.percent}

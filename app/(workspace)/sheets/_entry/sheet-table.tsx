@@ -11,7 +11,7 @@ import "./entry-table.css";
 export function SheetTable({ sheet }: { sheet: Sheet }) {
   const heads = ["KH năm", "Cùng kỳ", previousHead(sheet), `Quý ${romanQuarter(sheet.quarter)}`, "Lũy kế", "% KH"];
   return (
-    <div className="entry">
+    <div className="entry entry-locked">
       <div className="card !p-0">
         <table className="data-table entry-table">
           <caption className="sr-only">
@@ -86,6 +86,7 @@ function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: 
       </td>
       <td className="num" data-label="Lũy kế">
         {formatFigure(totals.cumulative, indicator)}
+        {totals.asOf ? <span className="sub">quý {romanQuarter(totals.asOf)}</span> : null}
       </td>
       <td className="num entry-percent" data-label="% KH">
         {totals.percent}

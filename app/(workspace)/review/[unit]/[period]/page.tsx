@@ -8,7 +8,7 @@ import { isFilled } from "@/lib/sheets/sheet-content";
 import { SheetTable } from "../../../sheets/_entry/sheet-table";
 import { SheetTrail } from "../../../sheets/_entry/sheet-trail";
 import { loadReviewedSheet } from "./load";
-import { ReviewPanel } from "./review-panel";
+import { Changes, ReviewPanel } from "./review-panel";
 
 export const metadata = { title: "Duyệt phiếu" };
 
@@ -29,8 +29,9 @@ export default async function ReviewSheetPage({ params }: { params: Promise<{ un
           Danh sách chờ duyệt
         </LinkButton>
       </PageHeader>
-      <div className="mb-4">
+      <div className="mb-4 grid gap-3">
         <SheetTrail events={sheet.events} selfApproved={sheet.selfApproved} />
+        <Changes sheet={sheet} />
       </div>
       <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_22rem]">
         <SheetTable sheet={sheet} />

@@ -23,14 +23,13 @@ const NO_SECRETS = "Đơn vị đọc được lý do này. Không ghi bí mật
 export function ReviewPanel({ sheet, periodKey: key, inside, may, operationId }: ReviewPanelProps) {
   const unitId = sheet.unit.id;
   return (
-    <div className="grid gap-4 md:grid-cols-2 2xl:grid-cols-1">
+    <div className="grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-1">
       {inside ? null : (
         <Notice tone="info" title="Ngoài lĩnh vực phụ trách">
           Phiếu có chỉ tiêu ngoài lĩnh vực đồng chí phụ trách nên chỉ xem được.
         </Notice>
       )}
       {sheet.period.state === "locked" ? <Notice tone="info" title="Kỳ báo cáo đã khóa" /> : null}
-      <Changes sheet={sheet} />
       {may("approve") ? (
         <Card title="Duyệt đúng nội dung đang xem">
           <p className="mb-3 text-sm text-muted">
@@ -99,7 +98,7 @@ export function ReviewPanel({ sheet, periodKey: key, inside, may, operationId }:
 }
 
 /** What changed since the submission before; a first submission says so. */
-function Changes({ sheet }: { sheet: Sheet }) {
+export function Changes({ sheet }: { sheet: Sheet }) {
   if (sheet.submittedAt === null) return null;
   const changes = sheet.changes;
   return (
