@@ -80,7 +80,7 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
   {
     name: "chooseIndicators",
     permission: "indicator:manage",
-    stopsAtLock: false,
+    stopsAtLock: true,
     run: (store, grant, scene) =>
       chooseIndicators(store, as(grant), {
         year: YEAR,
