@@ -147,7 +147,10 @@ export function samePeriodCell(comparison: SamePeriodComparison, indicator: Indi
     case "value":
       return formatFigure(comparison.figure, indicator);
     case "combined":
-      return [formatFigure(comparison.figure, indicator), `cộng gộp ${comparison.predecessors.length} đơn vị cũ`];
+      return [
+        formatFigure(comparison.figure, indicator),
+        `cộng gộp ${comparison.predecessors.length} đơn vị cũ: ${comparison.predecessors.join(", ")}`,
+      ];
     case "not-comparable":
       return ["x", `không so sánh được: ${comparison.reason}`];
     case "missing":

@@ -25,17 +25,19 @@ export async function loadTopic(
   const codeOf = new Map(view.book.groups.map((group) => [group.id, group.code]));
   const results = view.results.filter((result) => choose(result, codeOf.get(result.indicator.groupId)));
   const drawable = results.filter(canBeDrawn);
-  const chosen =
-    drawable.find((each) => each.indicator.code === searchParams.indicator) ??
-    drawable.find((each) => each.indicator.headline) ??
-    drawable.find((each) => each.plan !== null) ??
-    drawable[0];
+  const ranked = byImportance(drawable);
+  const chosen = drawable.find((each) => each.indicator.code === searchParams.indicator) ?? ranked[0];
+  const second = ranked.find((each) => each !== chosen && each.plan !== null);
   return {
     ...view,
     results,
     groups: indicatorRowGroups(view.book.groups, results),
-    cards: chooseCards(results).map(headlineCard),
+    cards: byImportance(results)
+      .filter((result) => result.indicator.headline || result.plan !== null)
+      .slice(0, CARDS)
+      .map(headlineCard),
     chart: chosen ? buildQuarterChart(view.book, chosen.indicator.id, view.period, today) : null,
+    secondChart: second ? buildQuarterChart(view.book, second.indicator.id, view.period, today) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
     choices: indicatorRowGroups(view.book.groups, drawable).map(({ name, rows }) => ({
       name,
@@ -48,8 +50,7 @@ export async function loadTopic(
 export type TopicView = Awaited<ReturnType<typeof loadTopic>>;
 
 /** Headline indicators first, then those with a plan: what the page is looked up for. */
-function chooseCards(results: IndicatorResult[]): IndicatorResult[] {
-  const headline = results.filter((result) => result.indicator.headline);
-  const planned = results.filter((result) => !result.indicator.headline && result.plan !== null);
-  return [...headline, ...planned].slice(0, CARDS);
+function byImportance(results: IndicatorResult[]): IndicatorResult[] {
+  const rank = ({ indicator, plan }: IndicatorResult) => (indicator.headline ? 0 : plan !== null ? 1 : 2);
+  return [...results].sort((a, b) => rank(a) - rank(b));
 }

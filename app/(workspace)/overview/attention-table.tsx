@@ -17,7 +17,9 @@ export function AttentionTable({ rows, periodKey }: { rows: AttentionRow[]; peri
             <th scope="col" className="num">
               Thực hiện / KH
             </th>
-            <th scope="col">Đánh giá</th>
+            <th scope="col" className="hidden sm:table-cell">
+              Đánh giá
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -32,6 +34,9 @@ export function AttentionTable({ rows, periodKey }: { rows: AttentionRow[]; peri
                   {row.name}
                 </Link>
                 <span className="sub">{row.responsible}</span>
+                <span className="mt-1 block sm:hidden">
+                  <StatusBadge status={row.status} estimated={row.estimated} />
+                </span>
               </th>
               <td className="num">
                 <Link
@@ -47,7 +52,7 @@ export function AttentionTable({ rows, periodKey }: { rows: AttentionRow[]; peri
                 </span>
                 {row.lacking === "" ? null : <span className="sub">{row.lacking}</span>}
               </td>
-              <td>
+              <td className="hidden sm:table-cell">
                 <StatusBadge status={row.status} estimated={row.estimated} />
               </td>
             </tr>

@@ -17,7 +17,7 @@ export default function LiveQuarterChart({ chart }: { chart: QuarterChart }) {
       barGap={2}
       barCategoryGap="18%"
       margin={{ top: 20, right: 4, bottom: 0, left: 0 }}
-      className="aspect-[330/220] w-full @md:aspect-[620/250]"
+      className="aspect-[330/220] w-full @md:aspect-[520/225]"
     >
       <defs>
         <pattern id="live-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -61,9 +61,9 @@ function QuarterGroup({ group, size, hatch, baseY }: { group: Group; size: Size;
       ) : null}
       {label === "" ? null : (
         <text
-          x={forecast ? Math.min(labelX, size.width - label.length * size.font * 0.28) : labelX}
+          x={forecast ? Math.min(labelX + label.length * size.font * 0.27, size.width - 2) : labelX}
           y={labelY}
-          textAnchor="middle"
+          textAnchor={forecast ? "end" : "middle"}
           fill={forecast ? MUTED_INK : ACTUAL_INK}
           fontWeight={forecast ? 400 : 700}
           fontStyle={forecast ? "italic" : "normal"}

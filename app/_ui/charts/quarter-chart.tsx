@@ -5,7 +5,7 @@ import { LiveFrame } from "./live-frame";
 import { ACTUAL_INK, PLAN_INK } from "./palette";
 import { QuarterBars } from "./quarter-bars";
 
-const WIDE = { width: 620, height: 250, font: 12 };
+const WIDE = { width: 520, height: 225, font: 12 };
 const NARROW = { width: 330, height: 220, font: 11 };
 
 /**
@@ -15,7 +15,7 @@ const NARROW = { width: 330, height: 220, font: 11 };
 export function QuarterChart({ chart }: { chart: Chart }) {
   const id = useId();
   return (
-    <figure className="@container m-0 max-w-3xl">
+    <figure className="@container m-0 max-w-2xl">
       <LiveFrame chart={chart}>
         <div className="hidden @md:block">
           <QuarterBars chart={chart} size={WIDE} id={`${id}-wide`} />

@@ -17,6 +17,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
   const { indicator } = result;
   const { quarter } = origin;
   const when = quarter === 0 ? `năm ${view.year}` : `${formatQuarter(quarter).replace("Quý", "quý")}/${view.year}`;
+  const hasEarlier = origin.units.some((unit) => unit.earlier.length > 0);
   const isSum = indicator.parentMode === "sum-of-parts";
   return (
     <Card
@@ -40,7 +41,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
         <p className="text-muted">Không có đơn vị nào được giao báo cáo chỉ tiêu này trong kỳ.</p>
       ) : (
         <ScrollRegion label={`Nguồn gốc số liệu ${when}`}>
-          <table className="data-table">
+          <table className="data-table min-w-[42rem]">
             <caption className="sr-only">Từng đơn vị: số đã duyệt, người nhập, người duyệt, số trước đó</caption>
             <thead>
               <tr>
@@ -50,7 +51,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
                 </th>
                 <th scope="col">Người nhập</th>
                 <th scope="col">Người duyệt</th>
-                <th scope="col">Trước đó</th>
+                {hasEarlier ? <th scope="col">Trước đó</th> : null}
                 <th scope="col">Phiếu</th>
               </tr>
             </thead>
@@ -66,6 +67,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
                       : null
                   }
                   hasSheet={quarter !== 0}
+                  showEarlier={hasEarlier}
                 />
               ))}
             </tbody>
@@ -76,9 +78,15 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
   );
 }
 
-type UnitRowProps = { unit: UnitOrigin; indicator: Indicator; sheet: string | null; hasSheet: boolean };
+type UnitRowProps = {
+  unit: UnitOrigin;
+  indicator: Indicator;
+  sheet: string | null;
+  hasSheet: boolean;
+  showEarlier: boolean;
+};
 
-function UnitRow({ unit, indicator, sheet, hasSheet }: UnitRowProps) {
+function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier }: UnitRowProps) {
   const { approved, earlier } = unit;
   return (
     <tr>
@@ -99,13 +107,15 @@ function UnitRow({ unit, indicator, sheet, hasSheet }: UnitRowProps) {
           chưa có số đã duyệt
         </td>
       )}
-      <td className="text-muted">
-        {earlier.map((version) => (
-          <span key={version.approvedAt} className="block">
-            {cellText(version.cell, indicator)} <span className="sub">duyệt {formatInstant(version.approvedAt)}</span>
-          </span>
-        ))}
-      </td>
+      {showEarlier ? (
+        <td className="text-muted">
+          {earlier.map((version) => (
+            <span key={version.approvedAt} className="block">
+              {cellText(version.cell, indicator)} <span className="sub">duyệt {formatInstant(version.approvedAt)}</span>
+            </span>
+          ))}
+        </td>
+      ) : null}
       <td>
         {hasSheet ? <SheetStateBadge state={unit.sheetState} /> : null}
         {sheet ? (

@@ -139,17 +139,11 @@ function SamePeriod({ result, year, change }: { result: IndicatorResult; year: n
       );
     default: {
       const { text, note } = textOf(samePeriodCell(samePeriod, indicator));
-      const names = samePeriod.kind === "combined" ? `: ${samePeriod.predecessors.join(", ")}` : "";
       return (
         <Fact label={label} id="cung-ky">
           {text} {indicator.unitOfMeasure}
           {change ? ` · ${change}` : ""}
-          {note ? (
-            <span className="block text-muted">
-              {note}
-              {names}
-            </span>
-          ) : null}
+          {note ? <span className="block text-muted">{note}</span> : null}
         </Fact>
       );
     }

@@ -18,7 +18,7 @@ export function QuartersTable({ model }: { model: IndicatorView }) {
   return (
     <Card id="theo-quy" title="Số liệu từng quý" subtitle={indicator.unitOfMeasure}>
       <ScrollRegion label="Số liệu từng quý">
-        <table className="data-table">
+        <table className="data-table min-w-[28rem]">
           <caption className="sr-only">Số liệu từng quý, {indicator.unitOfMeasure}</caption>
           <thead>
             <tr>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { cellText } from "@/lib/charts/cell-text";
 import { formatQuarter } from "@/lib/format/periods";
@@ -29,14 +30,21 @@ export function UnitsTable({ model }: { model: IndicatorView }) {
         </p>
       ) : null}
       <ScrollRegion label="Số liệu theo đơn vị" className="max-h-[32rem] print:max-h-none">
-        <table className="data-table data-table-sticky">
+        <table className="data-table data-table-sticky min-w-[30rem]">
           <caption className="sr-only">Số đã duyệt của từng đơn vị, {indicator.unitOfMeasure}</caption>
           <thead>
             <tr>
               <th scope="col">Đơn vị</th>
               {QUARTERS.map((quarter) => (
                 <th key={quarter} scope="col" className="num">
-                  {formatQuarter(quarter)}
+                  <Link
+                    className="figure-link"
+                    href={`/indicators/${indicator.code}?period=${view.periodKey}&origin=Q${quarter}#nguon-goc`}
+                    prefetch={false}
+                    title={`Xem nguồn gốc số liệu ${formatQuarter(quarter).replace("Quý", "quý")}`}
+                  >
+                    {formatQuarter(quarter)}
+                  </Link>
                 </th>
               ))}
             </tr>

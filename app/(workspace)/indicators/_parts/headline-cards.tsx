@@ -47,7 +47,10 @@ function Headline({ card, href }: { card: HeadlineCard; href: string }) {
       <BulletBar
         share={card.share}
         pace={pace ? pace.share : null}
-        label={[percent === "" ? "chưa có tỷ lệ" : `${percent} kế hoạch`, pace ? `tiến độ cần đạt ${pace.label}` : ""]
+        label={[
+          percent === "" ? "chưa có tỷ lệ" : `${percent} kế hoạch`,
+          pace ? `tiến độ cần đạt ${Math.round(pace.share * 100)}% (${pace.label})` : "",
+        ]
           .filter(Boolean)
           .join(", ")}
         className="mt-2"

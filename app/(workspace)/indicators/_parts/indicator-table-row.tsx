@@ -1,28 +1,33 @@
 import Link from "next/link";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { ESTIMATED_FLAG, ILLUSTRATIVE_FLAG, type IndicatorRow, type TextCell } from "@/lib/charts/indicator-rows";
+import { ASSESSMENT_LABELS, ESTIMATED_MARK } from "@/lib/indicators/labels";
 import { IllustrativeMark } from "./illustrative-mark";
 
-type RowProps = { row: IndicatorRow; periodKey: string; lastQuarter: number };
+type RowProps = {
+  row: IndicatorRow;
+  periodKey: string;
+  lastQuarter: number;
+  /** Number of the footnote under the table that explains the cùng kỳ figure; null = none. */
+  footnote: number | null;
+};
 
 /** One indicator; every figure is a link to where it comes from. */
-export function IndicatorTableRow({ row, periodKey, lastQuarter }: RowProps) {
+export function IndicatorTableRow({ row, periodKey, lastQuarter, footnote }: RowProps) {
   const [code, name, unit, depth, plan, quarters, cumulative, percent, variance, same, change, status, flags] = row;
   const page = `/indicators/${code}?period=${periodKey}`;
   return (
     <tr>
       <th scope="row" className="sticky left-0 z-[1] max-w-44 bg-surface md:max-w-72">
-        <Link
-          href={page}
-          prefetch={false}
-          className={`hover:text-actual hover:underline ${depth === 0 ? "" : "block pl-3 text-muted md:pl-4"}`}
-        >
-          {name}
-        </Link>
-        {flags & ILLUSTRATIVE_FLAG ? <IllustrativeMark /> : null}
+        <span className={depth === 0 ? "block" : "block pl-3 text-muted md:pl-4"}>
+          <Link href={page} prefetch={false} className="hover:text-actual hover:underline">
+            {name}
+          </Link>
+          {flags & ILLUSTRATIVE_FLAG ? <IllustrativeMark /> : null}
+        </span>
       </th>
-      <td className="whitespace-nowrap text-muted">{unit}</td>
-      <Figure cell={plan} href={`${page}#ke-hoach`} />
+      <td className="max-w-24 text-muted">{unit}</td>
+      <Figure cell={plan} href={`${page}#ke-hoach`} wraps />
       {quarters.map((cell, index) => (
         <Figure
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the quarter
@@ -34,11 +39,16 @@ export function IndicatorTableRow({ row, periodKey, lastQuarter }: RowProps) {
       ))}
       <Figure cell={cumulative} href={`${page}#theo-quy`} strong />
       <Figure cell={percent} strong />
-      <Figure cell={variance} />
-      <Figure cell={same} href={`${page}#cung-ky`} />
-      <Figure cell={change} />
-      <td>
-        <StatusBadge status={status} estimated={(flags & ESTIMATED_FLAG) !== 0} />
+      <Figure cell={variance} wraps />
+      <Figure cell={typeof same === "string" ? same : same[0]} href={`${page}#cung-ky`} footnote={footnote} />
+      <Figure cell={change} wraps />
+      <td className="[&_.badge]:text-xs">
+        {status === "no-plan" ? (
+          <span className="text-xs text-muted">{ASSESSMENT_LABELS[status].word}</span>
+        ) : (
+          <StatusBadge status={status} />
+        )}
+        {flags & ESTIMATED_FLAG ? <span className="sub">{ESTIMATED_MARK}</span> : null}
       </td>
     </tr>
   );
@@ -47,7 +57,16 @@ export function IndicatorTableRow({ row, periodKey, lastQuarter }: RowProps) {
 /** What stands in a cell without a number, for those who hear the table. */
 const SPOKEN: Record<string, string> = { "-": "không phát sinh", "…": "không có số liệu", x: "không so sánh được" };
 
-function Figure({ cell, href, strong = false }: { cell: TextCell; href?: string; strong?: boolean }) {
+type FigureProps = {
+  cell: TextCell;
+  href?: string;
+  strong?: boolean;
+  /** Words beside the number ("khoảng", "điểm %") may go to a second line. */
+  wraps?: boolean;
+  footnote?: number | null;
+};
+
+function Figure({ cell, href, strong = false, wraps = false, footnote = null }: FigureProps) {
   const [text, note] = typeof cell === "string" ? [cell, ""] : cell;
   const spoken = SPOKEN[text];
   const content = spoken ? (
@@ -59,7 +78,7 @@ function Figure({ cell, href, strong = false }: { cell: TextCell; href?: string;
     text
   );
   return (
-    <td className={strong ? "num font-semibold" : "num"}>
+    <td className={`num ${strong ? "font-semibold" : ""} ${wraps ? "whitespace-normal!" : ""}`}>
       {href && text !== "" ? (
         <Link className="figure-link" href={href} prefetch={false}>
           {content}
@@ -67,7 +86,13 @@ function Figure({ cell, href, strong = false }: { cell: TextCell; href?: string;
       ) : (
         content
       )}
-      {note ? <span className="sub max-w-36 font-normal whitespace-normal">{note}</span> : null}
+      {footnote === null ? null : (
+        <sup className="ml-0.5 text-muted">
+          <span className="sr-only">chú thích </span>
+          {footnote}
+        </sup>
+      )}
+      {note ? <span className="sub max-w-28 font-normal whitespace-normal">{note}</span> : null}
     </td>
   );
 }

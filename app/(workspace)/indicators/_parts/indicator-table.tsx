@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { ILLUSTRATIVE_FLAG, type IndicatorRowGroup } from "@/lib/charts/indicator-rows";
+import { ILLUSTRATIVE_FLAG, type IndicatorRow, type IndicatorRowGroup } from "@/lib/charts/indicator-rows";
 import { foldForSearch } from "@/lib/format/fold";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import { ASSESSMENT_LABELS } from "@/lib/indicators/labels";
@@ -34,6 +34,7 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
   const shown = filterGroups(groups, text, status);
   const count = shown.reduce((sum, group) => sum + group.rows.length, 0);
   const all = groups.flatMap((group) => group.rows);
+  const notes = comparisonNotes(shown);
   const keepInAddress = (nextText: string, nextStatus: string) => {
     const url = new URL(window.location.href);
     for (const [name, value] of [
@@ -62,8 +63,8 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
           }}
         />
       ) : null}
-      <ScrollRegion label={caption} className="max-h-[calc(100dvh-7rem)] print:max-h-none">
-        <table className="data-table data-table-sticky min-w-max">
+      <ScrollRegion label={caption} className={filter ? "max-h-[calc(100dvh-7rem)] print:max-h-none" : ""}>
+        <table className="data-table data-table-sticky min-w-[62rem] text-[0.8125rem]! [&_td]:px-2! [&_th]:px-2!">
           <caption className="sr-only">{caption}</caption>
           <TableHead year={year} {...heads} />
           {shown.map((group) => (
@@ -76,7 +77,13 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
                 </tr>
               ) : null}
               {group.rows.map((row) => (
-                <IndicatorTableRow key={row[0]} row={row} periodKey={periodKey} lastQuarter={heads.lastQuarter} />
+                <IndicatorTableRow
+                  key={row[0]}
+                  row={row}
+                  periodKey={periodKey}
+                  lastQuarter={heads.lastQuarter}
+                  footnote={footnoteOf(row, notes)}
+                />
               ))}
             </tbody>
           ))}
@@ -87,9 +94,19 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
           Không có chỉ tiêu nào khớp. Hãy bỏ bớt chữ tìm kiếm hoặc chọn "Tất cả đánh giá".
         </p>
       ) : null}
-      <TableLegend illustrative={all.some((row) => (row[12] & ILLUSTRATIVE_FLAG) !== 0)} />
+      <TableLegend notes={notes} illustrative={all.some((row) => (row[12] & ILLUSTRATIVE_FLAG) !== 0)} />
     </>
   );
+}
+
+/** The explanations of cùng kỳ figures, each once, in the order of the rows. */
+function comparisonNotes(groups: IndicatorRowGroup[]): string[] {
+  const notes = groups.flatMap((group) => group.rows.flatMap((row) => (typeof row[9] === "string" ? [] : [row[9][1]])));
+  return [...new Set(notes)];
+}
+
+function footnoteOf(row: IndicatorRow, notes: string[]): number | null {
+  return typeof row[9] === "string" ? null : notes.indexOf(row[9][1]) + 1;
 }
 
 function filterGroups(groups: IndicatorRowGroup[], text: string, status: AssessmentStatus | ""): IndicatorRowGroup[] {
@@ -167,7 +184,7 @@ function TableHead({
   return (
     <thead>
       <tr>
-        <th scope="col" className="sticky left-0 z-[2]! min-w-36 md:min-w-60">
+        <th scope="col" className="sticky left-0 z-[2]! min-w-36 md:min-w-52">
           Chỉ tiêu
         </th>
         <th scope="col">ĐVT</th>
@@ -175,7 +192,11 @@ function TableHead({
           Kế hoạch {year}
         </th>
         {["I", "II", "III", "IV"].map((roman, index) => (
-          <th key={roman} scope="col" className={`num ${index + 1 === lastQuarter ? "text-ink!" : ""}`}>
+          <th
+            key={roman}
+            scope="col"
+            className={`num whitespace-nowrap! ${index + 1 === lastQuarter ? "text-ink!" : ""}`}
+          >
             Quý {roman}
           </th>
         ))}

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { Card } from "@/app/_ui/card";
+import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PeriodPicker } from "@/app/_ui/period-picker";
@@ -45,7 +47,12 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
               cumulativeLabel={view.cumulativeLabel}
             />
           </div>
-          <div className="flex flex-wrap items-start gap-4 *:min-w-0 *:flex-1 *:basis-full xl:*:basis-[28rem]">
+          {openQuarter ? (
+            <div className="min-w-0 empty:hidden">
+              <SheetEntry year={openQuarter.year} quarter={openQuarter.quarter} groupCodes={entryGroups} />
+            </div>
+          ) : null}
+          <div className="grid items-start gap-4 xl:grid-cols-2">
             <ChartCard
               chart={view.chart}
               choices={view.choices}
@@ -53,8 +60,13 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
               periodKey={view.periodKey}
               path={path}
             />
-            {openQuarter ? (
-              <SheetEntry year={openQuarter.year} quarter={openQuarter.quarter} groupCodes={entryGroups} />
+            {view.secondChart ? (
+              <Card
+                title={`${view.secondChart.name} theo quý`}
+                subtitle={`${view.secondChart.unit} · kế hoạch và thực hiện`}
+              >
+                <QuarterChart chart={view.secondChart} />
+              </Card>
             ) : null}
           </div>
           {children}
