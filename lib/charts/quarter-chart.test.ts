@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { book, indicator, plan, rate, rateTotal, TODAY, total } from "@/lib/indicators/testing/samples";
+import type { YearBook } from "@/lib/indicators/year-book";
+import { buildQuarterChart } from "./quarter-chart";
+
+const nineMonths = { kind: "nine-months", year: 2026 } as const;
+const chartOf = (changes: Partial<YearBook>) => buildQuarterChart(book(changes), "i", nineMonths, TODAY);
+const column = <K extends "planned" | "actual" | "actualText" | "note" | "forecast">(
+  changes: Partial<YearBook>,
+  key: K,
+) => chartOf(changes)?.rows.map((row) => row[key]);
+
+describe("bars of a quarterly chart", () => {
+  it("leaves a gap where nothing was reported and draws a stated zero", () => {
+    const totals = [total(1, 12.5), total(2, null), total(3, 0)];
+    expect(column({ totals }, "actual")).toEqual([12.5, null, 0, null]);
+    expect(column({ totals, indicators: [indicator({ decimals: 1 })] }, "actualText")).toEqual(["12,5", "", "0", ""]);
+  });
+
+  it("keeps không phát sinh and không có số liệu apart from zero in words", () => {
+    const totals = [
+      total(1, 0, { unitsNothingArose: 1 }),
+      total(2, null, { unitsNoData: 1 }),
+      total(3, 5, { unitsExpected: 3, estimated: true }),
+    ];
+    expect(column({ totals }, "actualText")).toEqual(["-", "…", "5", ""]);
+    expect(column({ totals }, "note")).toEqual(["", "", "ước, 1/3 đơn vị", ""]);
+  });
+
+  it("takes planned quarters as given, and steps of the pace otherwise", () => {
+    const quarters: [number, number, number, number] = [40_000, 20_000, 20_000, 20_000];
+    expect(column({ plans: [plan(100, { quarters })] }, "planned")).toEqual([40, 20, 20, 20]);
+    expect(column({ plans: [plan(100)] }, "planned")).toEqual([25, 25, 25, 25]);
+    const previousTotals = [10, 20, 30, 40].map((sum, at) => total((at + 1) as 1 | 2 | 3 | 4, sum, { year: 2025 }));
+    expect(column({ plans: [plan(200)], previousTotals }, "planned")).toEqual([20, 40, 60, 80]);
+  });
+
+  it("names the method of the plan in the legend", () => {
+    expect(chartOf({ plans: [plan(100)] })?.plannedLabel).toBe("Kế hoạch quý (chia đều các quý)");
+    expect(chartOf({ plans: [plan(100, { quarters: [1, 1, 1, 1] })] })?.plannedLabel).toBe("Kế hoạch quý");
+    expect(chartOf({ totals: [total(1, 1)] })?.plannedLabel).toBeNull();
+  });
+
+  it("shows a rate against its plan in every quarter, recomputed from its parts", () => {
+    const given = { indicators: [rate()], plans: [plan(95)], totals: [rateTotal(1, 275, 298)] };
+    expect(column(given, "planned")).toEqual([95, 95, 95, 95]);
+    expect(column(given, "actualText")).toEqual(["92,28", "", "", ""]);
+    expect(chartOf(given)?.plannedLabel).toBe("Kế hoạch");
+  });
+
+  it("spreads what the forecast leaves over the quarters to come, and only there", () => {
+    const totals = [total(1, 20), total(2, 20), total(3, 20)];
+    expect(column({ plans: [plan(100)], totals }, "forecast")).toEqual([null, null, null, [20, 20]]);
+    expect(chartOf({ plans: [plan(100)], totals })?.forecastLabel).toBe("Dự báo chia đều các quý");
+    const whole = [...totals, total(4, 7)];
+    expect(column({ plans: [plan(100)], totals: whole }, "forecast")).toEqual([null, null, null, null]);
+    expect(chartOf({ plans: [plan(100)], totals: whole })?.forecastLabel).toBeNull();
+  });
+
+  it("draws no milestone and nothing for an unknown indicator", () => {
+    expect(chartOf({ indicators: [indicator({ periodRule: "milestone" })] })).toBeNull();
+    expect(buildQuarterChart(book(), "khac", nineMonths, TODAY)).toBeNull();
+  });
+
+  it("is plain data: it survives the way from the server to the browser", () => {
+    const chart = chartOf({ plans: [plan(100)], totals: [total(1, 20), total(2, 20)] });
+    expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
+  });
+});
