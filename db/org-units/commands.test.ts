@@ -1,0 +1,88 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { listAuditEntries } from "@/db/audit/queries";
+import type { Store } from "@/db/store";
+import { createAccount, createAssignment, createCommune, createIndicator, grantFor } from "@/db/testing/factories";
+import { AuditFull, withFailingAudit } from "@/db/testing/failing-audit";
+import { describeStorage } from "@/db/testing/test-store";
+import { quarterIndex } from "@/lib/periods/period";
+import { changeUnit, closeUnit, createUnits } from "./commands";
+import { listUnits } from "./queries";
+
+async function createScene(store: Store) {
+  const commune = await createCommune(store);
+  const office = await createAccount(store, commune.id, ["office"]);
+  return { communeId: commune.id, rootId: commune.rootUnitId, grant: grantFor(office.actor, "unit:manage") };
+}
+const cell = (name: string) => ({ name, kind: "party-cell" as const });
+
+describeStorage("org unit commands", (store) => {
+  it("adds units under the commune in the order typed, each with an audit row", async () => {
+    const { communeId, rootId, grant } = await createScene(store());
+    const result = await createUnits(store(), grant, { units: [cell("Thôn 2"), cell("Thôn 1")] });
+    expect(result.ok).toBe(true);
+    const units = (await listUnits(store(), communeId)).filter((unit) => unit.id !== rootId);
+    expect(units.map((unit) => unit.name)).toEqual(["Thôn 2", "Thôn 1"]);
+    expect(units.every((unit) => unit.parentId === rootId)).toBe(true);
+    const { entries } = await listAuditEntries(store(), communeId, {}, 1);
+    expect(entries.map((entry) => entry.action)).toEqual(["unit:manage", "unit:manage"]);
+  });
+
+  it("refuses the whole list when one name is in use, whatever its case", async () => {
+    const { communeId, grant } = await createScene(store());
+    await createUnits(store(), grant, { units: [cell("Thôn 1")] });
+    const again = await createUnits(store(), grant, { units: [cell("Thôn 2"), cell("THÔN  1")] });
+    expect(again).toEqual({ ok: false, reason: "name-taken", name: "THÔN  1" });
+    expect(await listUnits(store(), communeId)).toHaveLength(2);
+  });
+
+  it("changes a unit once for the version seen, and not the commune itself", async () => {
+    const { communeId, rootId, grant } = await createScene(store());
+    await createUnits(store(), grant, { units: [cell("Thôn 1"), cell("Thôn 2")] });
+    const unit = (await listUnits(store(), communeId)).find((each) => each.name === "Thôn 1");
+    const change = { unitId: String(unit?.id), version: 1, name: "Thôn Một", kind: "party-cell" as const };
+    expect(await changeUnit(store(), grant, change)).toEqual({ ok: true });
+    expect(await changeUnit(store(), grant, change)).toEqual({ ok: false, reason: "stale" });
+    const taken = { ...change, version: 2, name: "thôn 2" };
+    expect(await changeUnit(store(), grant, taken)).toEqual({ ok: false, reason: "name-taken" });
+    expect(await changeUnit(store(), grant, { ...change, unitId: rootId })).toMatchObject({ ok: false });
+    const { entries } = await listAuditEntries(store(), communeId, {}, 1);
+    expect(entries.filter((entry) => entry.before !== null)).toHaveLength(1);
+  });
+
+  it("knows no unit of another commune", async () => {
+    const mine = await createScene(store());
+    const other = await createScene(store());
+    const foreign = await createUnits(store(), other.grant, { units: [cell("Thôn 1")] });
+    if (!foreign.ok) throw new Error("not created");
+    const unitId = String(foreign.unitIds[0]);
+    expect(await closeUnit(store(), mine.grant, { unitId, version: 1, validTo: "2026-06-30" })).toEqual({
+      ok: false,
+      reason: "not-found",
+    });
+  });
+
+  it("ends what a closed unit reports with the quarter of its last day", async () => {
+    const { communeId, grant } = await createScene(store());
+    const created = await createUnits(store(), grant, { units: [cell("Thôn 1")] });
+    if (!created.ok) throw new Error("not created");
+    const unitId = String(created.unitIds[0]);
+    const past = await createIndicator(store(), communeId);
+    const future = await createIndicator(store(), communeId);
+    await createAssignment(store(), communeId, past, unitId, { fromQuarter: quarterIndex(2025, 1) });
+    await createAssignment(store(), communeId, future, unitId, { fromQuarter: quarterIndex(2026, 3) });
+    const close = { unitId, version: 1, validTo: "2026-06-30" };
+    expect(await closeUnit(store(), grant, close)).toEqual({ ok: true });
+    expect(await closeUnit(store(), grant, { ...close, version: 2 })).toEqual({ ok: false, reason: "closed" });
+    const { indicatorAssignments: rows } = store().t;
+    const left = await store().db.select().from(rows).where(eq(rows.communeId, communeId));
+    expect(left.map((row) => [row.indicatorId, row.toQuarter])).toEqual([[past, quarterIndex(2026, 2)]]);
+  });
+
+  it("writes nothing when the audit row cannot be written", async () => {
+    const { communeId, grant } = await createScene(store());
+    const broken = withFailingAudit(store());
+    await expect(createUnits(broken, grant, { units: [cell("Thôn 1")] })).rejects.toThrow(AuditFull);
+    expect(await listUnits(store(), communeId)).toHaveLength(1);
+  });
+});
