@@ -29,7 +29,7 @@ function connectionOf(client: Database.Database): Connection {
 /**
  * SQLite store: reads on one connection, writes on a second, so an open transaction never leaks into another
  * request's read. Transactions are BEGIN IMMEDIATE with commit and rollback by hand: drizzle's own
- * `db.transaction(async …)` on better-sqlite3 reports failure and saves anyway.
+ * `transaction(async …)` on better-sqlite3 reports failure and saves anyway.
  */
 export function openSqliteStore(file: string, assertSchema?: (connection: Database.Database) => void): Store {
   const reader = openSqliteConnection(file);
