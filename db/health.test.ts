@@ -30,7 +30,7 @@ describeStorage(
 
     it("says what is there, and leaves nothing behind", async () => {
       const health = await readFreshHealth(env());
-      expect(health).toMatchObject({ engine, schemaVersion: 1, writable: true, lastBackup: null });
+      expect(health).toMatchObject({ version: "0.1.0", engine, schemaVersion: 1, writable: true, lastBackup: null });
       expect(health.freeDisk).toBeGreaterThan(0);
       expect(await store().db.select().from(store().t.operations)).toEqual([]);
     });

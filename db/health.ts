@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm, statfs, writeFile } from "node:fs/promises";
+import { readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { lastBackupAt } from "./backup/backup-files";
@@ -9,6 +9,8 @@ import { schemaVersion } from "./migrate/schema-version";
 import type { Store } from "./store";
 
 export type Health = {
+  /** Of the program, from its package.json; null when that cannot be read. */
+  version: string | null;
   engine: Store["engine"];
   /** Number of the last migration; null when the database could not be read. */
   schemaVersion: number | null;
@@ -31,7 +33,8 @@ export function readHealth(): Promise<Health> {
 
 async function checkHealth(): Promise<Health> {
   const { dataDir, databaseUrl } = storageEnv();
-  const [version, writable, lastBackup, freeDisk] = await Promise.all([
+  const [version, schema, writable, lastBackup, freeDisk] = await Promise.all([
+    orNull(readVersion),
     orNull(async () => schemaVersion(getStore())),
     orNull(async () => {
       await tryFile(dataDir);
@@ -45,7 +48,13 @@ async function checkHealth(): Promise<Health> {
     }),
   ]);
   const engine = databaseUrl ? "postgres" : "sqlite";
-  return { engine, schemaVersion: version, writable: writable === true, lastBackup, freeDisk };
+  return { version, engine, schemaVersion: schema, writable: writable === true, lastBackup, freeDisk };
+}
+
+/** Every start of the program stands in its root folder. */
+async function readVersion(): Promise<string> {
+  const text = await readFile(join(/* turbopackIgnore: true */ process.cwd(), "package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 async function tryFile(dataDir: string): Promise<void> {

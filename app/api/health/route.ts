@@ -1,5 +1,4 @@
 import { readHealth } from "@/db/health";
-import { version } from "@/package.json";
 
 export const dynamic = "force-dynamic";
 
@@ -7,7 +6,7 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const health = await readHealth();
   return Response.json(
-    { status: health.writable ? "ok" : "cannot-write", version, ...health },
+    { status: health.writable ? "ok" : "cannot-write", ...health },
     { status: health.writable ? 200 : 503, headers: { "Cache-Control": "no-store" } },
   );
 }
