@@ -40,9 +40,10 @@ export function SheetBoard({ board, reviews, today }: Props) {
                 {board.quarters.map(({ quarter, dueOn, submitted, total }) => (
                   <th key={quarter} scope="col">
                     {formatQuarter(quarter)}
-                    <span className="sub">
-                      {submitted}/{total} đã nộp · hạn {formatLocalDate(dueOn)}
+                    <span className="sub whitespace-nowrap">
+                      {submitted}/{total} đã nộp
                     </span>
+                    <span className="sub whitespace-nowrap">hạn {formatLocalDate(dueOn)}</span>
                   </th>
                 ))}
               </tr>
@@ -50,7 +51,7 @@ export function SheetBoard({ board, reviews, today }: Props) {
             <tbody>
               {board.lines.map((line) => (
                 <tr key={line.unit.id}>
-                  <th scope="row" className="min-w-40">
+                  <th scope="row" className="sticky left-0 min-w-28 bg-surface md:min-w-40">
                     {line.unit.name}
                   </th>
                   {line.cells.map(({ quarter, sheet }) => (

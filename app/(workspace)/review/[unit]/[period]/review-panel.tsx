@@ -105,7 +105,8 @@ export function Changes({ sheet }: { sheet: Sheet }) {
     <Card title="Thay đổi so với lần nộp trước">
       {changes === null ? (
         <p className="text-sm text-muted">
-          Nộp lần đầu lúc {formatInstant(sheet.firstSubmittedAt ?? sheet.submittedAt)}, {sheet.submittedByName}.
+          Nộp lần đầu lúc {formatInstant(sheet.firstSubmittedAt ?? sheet.submittedAt)}
+          {sheet.submittedByName ? `, ${sheet.submittedByName}` : ""}.
         </p>
       ) : changes.length === 0 ? (
         <p className="text-sm text-muted">Không có ô nào thay đổi.</p>

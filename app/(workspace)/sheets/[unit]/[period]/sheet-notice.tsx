@@ -27,20 +27,22 @@ export function SheetNotice({ sheet, onBehalf }: { sheet: Sheet; onBehalf: boole
     case "submitted":
       return (
         <Notice tone="success" title="Phiếu đã nộp, đang chờ duyệt">
-          {sheet.submittedByName} nộp lúc {sheet.submittedAt === null ? "" : formatInstant(sheet.submittedAt)}. Còn rút
-          lại được đến khi Văn phòng nhận duyệt.
+          {sheet.submittedByName ?? "Đơn vị"} nộp lúc{" "}
+          {sheet.submittedAt === null ? "" : formatInstant(sheet.submittedAt)}. Còn rút lại được đến khi Văn phòng nhận
+          duyệt.
         </Notice>
       );
     case "reviewing":
       return (
         <Notice tone="info" title="Văn phòng đang duyệt phiếu">
-          {sheet.reviewerName} đã nhận duyệt. Cần sửa, đề nghị Văn phòng trả lại phiếu.
+          {sheet.reviewerName ?? "Văn phòng"} đã nhận duyệt. Cần sửa, đề nghị Văn phòng trả lại phiếu.
         </Notice>
       );
     case "approved":
       return (
         <Notice tone="success" title={sheet.selfApproved ? "Phiếu đã duyệt (tự duyệt)" : "Phiếu đã duyệt"}>
-          {sheet.approvedByName} duyệt lúc {sheet.approvedAt === null ? "" : formatInstant(sheet.approvedAt)}.
+          {sheet.approvedByName ?? "Văn phòng"} duyệt lúc{" "}
+          {sheet.approvedAt === null ? "" : formatInstant(sheet.approvedAt)}.
         </Notice>
       );
     case "excused":
