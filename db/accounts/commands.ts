@@ -51,12 +51,15 @@ export async function createAccounts(
     if (taken) return { ok: false, reason: "username-taken", username: taken.username };
     const repeated = names.find((name, index) => names.indexOf(name) !== index);
     if (repeated !== undefined) return { ok: false, reason: "username-taken", username: repeated };
+    // Everything is checked before anything is written: a refusal is an answer and would not roll back.
+    for (const account of input) {
+      const reason = await findScopeRefusal(tx, communeId, account);
+      if (reason !== null) return { ok: false, reason, username: account.username };
+    }
     const slips: SignInSlip[] = [];
     for (const [index, account] of input.entries()) {
       const secret = secrets[index];
       if (!secret) throw new Error("one secret an account");
-      const reason = await findScopeRefusal(tx, communeId, account);
-      if (reason !== null) return { ok: false, reason, username: account.username };
       await insertAccount(tx, grant, account, secret.hash);
       const { displayName, position, username } = account;
       slips.push({ displayName, position, username, password: secret.password });
@@ -131,15 +134,16 @@ export async function resetPasswords(
   const { communeId, accountId: own } = grant.actor;
   const secrets = await newSecrets(accountIds.length);
   return store.inTransaction(async (tx) => {
-    const known = new Map((await listAccounts(tx, communeId)).map((account) => [account.id, account]));
+    const chosen = (await listAccounts(tx, communeId)).filter((account) => accountIds.includes(account.id));
+    if (chosen.length !== accountIds.length) return { ok: false, reason: "not-found" };
+    for (const { id, username, disabledAt } of chosen) {
+      if (id === own) return { ok: false, reason: "own-account", username };
+      if (disabledAt !== null) return { ok: false, reason: "already-disabled", username };
+    }
     const slips: SignInSlip[] = [];
-    for (const [index, accountId] of accountIds.entries()) {
-      const account = known.get(accountId);
+    for (const [index, { id: accountId, username, displayName, position }] of chosen.entries()) {
       const secret = secrets[index];
-      if (!account || !secret) return { ok: false, reason: "not-found" };
-      const { username, displayName, position } = account;
-      if (accountId === own) return { ok: false, reason: "own-account", username };
-      if (account.disabledAt !== null) return { ok: false, reason: "already-disabled", username };
+      if (!secret) throw new Error("one secret an account");
       await updateAccount(tx, communeId, accountId, { passwordHash: secret.hash, mustChangePassword: true });
       await tx.db.delete(tx.t.signInAttempts).where(eq(tx.t.signInAttempts.usernameKey, username));
       await revokeAccountSessions(tx, communeId, accountId, Date.now());

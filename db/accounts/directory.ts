@@ -5,16 +5,19 @@ import type { AccountRecord } from "@/lib/accounts/account";
 /** Every account of the commune with its rights, active ones first. */
 export async function listAccounts(c: Connection, communeId: string): Promise<AccountRecord[]> {
   const { accounts, accountRoles, accountScopes, sessions } = c.t;
-  const [rows, roles, scopes, seen] = await Promise.all([
-    c.db.select().from(accounts).where(eq(accounts.communeId, communeId)).orderBy(asc(accounts.username)),
-    c.db.select().from(accountRoles).where(eq(accountRoles.communeId, communeId)),
-    c.db.select().from(accountScopes).where(eq(accountScopes.communeId, communeId)),
-    c.db
-      .select({ accountId: sessions.accountId, lastSeenAt: max(sessions.lastSeenAt) })
-      .from(sessions)
-      .where(eq(sessions.communeId, communeId))
-      .groupBy(sessions.accountId),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const rows = await c.db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.communeId, communeId))
+    .orderBy(asc(accounts.username));
+  const roles = await c.db.select().from(accountRoles).where(eq(accountRoles.communeId, communeId));
+  const scopes = await c.db.select().from(accountScopes).where(eq(accountScopes.communeId, communeId));
+  const seen = await c.db
+    .select({ accountId: sessions.accountId, lastSeenAt: max(sessions.lastSeenAt) })
+    .from(sessions)
+    .where(eq(sessions.communeId, communeId))
+    .groupBy(sessions.accountId);
   const lastSeen = new Map(seen.map((row) => [row.accountId, row.lastSeenAt]));
   const targets = (accountId: string, kind: "unit" | "group") =>
     scopes.filter((row) => row.accountId === accountId && row.kind === kind).map((row) => row.targetId);

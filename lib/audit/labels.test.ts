@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { describeAuditState } from "./labels";
+
+const names = new Map([["u1", "Chi bộ thôn 1"]]);
+
+describe("describeAuditState", () => {
+  it("says fields in words, ids by name, quantities as figures", () => {
+    const state = { id: "x", version: 3, name: "Thôn Một", unitIds: ["u1"], planned: 46_500, quarters: [1000, 2000] };
+    expect(describeAuditState(JSON.stringify(state), names)).toEqual([
+      "tên: Thôn Một",
+      "đơn vị: Chi bộ thôn 1",
+      "kế hoạch: 46,5",
+      "bốn quý: 1 · 2",
+    ]);
+  });
+
+  it("tells empty, no and nothing apart, and keeps what it does not know", () => {
+    expect(describeAuditState('{"reason":"","roles":[],"passwordReset":true,"strange":null}', names)).toEqual([
+      "lý do: trống",
+      "vai trò: không có",
+      "đặt lại mật khẩu: có",
+      "strange: trống",
+    ]);
+    expect(describeAuditState(null, names)).toEqual([]);
+    expect(describeAuditState('"text"', names)).toEqual(["text"]);
+  });
+});
