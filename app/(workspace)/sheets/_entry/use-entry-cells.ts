@@ -77,8 +77,20 @@ export function useEntryCells(form: EntryForm, state: EntryState) {
   useEffect(() => {
     if (unsaved === 0) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Links inside the program change the page without unloading it: the same question, once.
+    const askAtLink = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+      if (!link || link.getAttribute("href")?.startsWith("#")) return;
+      if (window.confirm(`Còn ${unsaved} ô chưa lưu. Rời phiếu này và bỏ các ô đó?`)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    document.addEventListener("click", askAtLink, true);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      document.removeEventListener("click", askAtLink, true);
+    };
   }, [unsaved]);
 
   const change = (id: string, patch: Partial<TypedCell>) =>
