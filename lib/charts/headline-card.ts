@@ -1,9 +1,10 @@
-import { formatFigure, formatFraction, formatPercentValue } from "@/lib/format/numbers";
+import { formatFraction, formatPercentValue } from "@/lib/format/numbers";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
+import { isRate } from "@/lib/indicators/indicator";
 import { formatPlan, PACE_METHOD_LABELS, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { tellingPercent } from "@/lib/reports/amounts";
-import { changeText, coverageNote, varianceText } from "./indicator-rows";
+import { changeText, coverageNote, figureText, publishedWording, varianceText } from "./indicator-rows";
 
 /** A headline indicator as its card shows it: text, and two shares for the bullet bar (1 = the plan). */
 export type HeadlineCard = {
@@ -27,12 +28,12 @@ export type HeadlineCard = {
 };
 
 export function headlineCard(result: IndicatorResult): HeadlineCard {
-  const { indicator, plan, assessment, published } = result;
-  const figure = formatFigure(result.cumulative, indicator);
+  const { indicator, plan, assessment } = result;
+  const figure = figureText(result.cumulative, indicator);
   return {
     code: indicator.code,
     name: indicator.shortName,
-    figure: published && figure !== "" ? withQualifier(published.qualifier, figure) : figure,
+    figure: figure === "" ? "" : withQualifier(publishedWording(result), figure),
     unit: indicator.unitOfMeasure,
     plan: plan ? formatPlan(plan, indicator) : "",
     percent: percentText(result),
@@ -52,7 +53,7 @@ function percentText({ completion, indicator, variance }: IndicatorResult): stri
     case "published":
       return withQualifier(completion.qualifier, formatPercentValue(completion.percent));
     case "by-rule-none":
-      return varianceText({ variance, indicator });
+      return isRate(indicator) ? varianceText({ variance, indicator }) : "";
     case "not-computable":
       return "";
   }

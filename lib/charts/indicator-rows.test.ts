@@ -103,6 +103,36 @@ describe("rows of the indicator table", () => {
   });
 });
 
+describe("published results", () => {
+  const year = { kind: "year", year: 2026 } as const;
+  const source = "Tài liệu tổng kết";
+  const rowOfYear = (changes: Partial<YearBook>) => {
+    const given = book(changes);
+    return indicatorRowGroups(given.groups, buildIndicatorResults(given, year, TODAY))[0]?.rows[0];
+  };
+
+  it("words a published figure as its source does", () => {
+    const figure = { kind: "value", value: 1_600_000 } as const;
+    const row = rowOfYear({
+      yearFigures: [{ indicatorId: "i", year: 2026, figure, qualifier: "more-than", source, illustrative: false }],
+    });
+    expect(row?.[6]).toEqual(["hơn 1.600", "chốt trước hệ thống"]);
+  });
+
+  it("words a published percentage, and not the figure beside it", () => {
+    const row = rowOfYear({
+      totals: [1, 2, 3, 4].map((quarter) => total(quarter as 1 | 2 | 3 | 4, 100)),
+      publishedRates: [{ indicatorId: "i", year: 2026, percent: 259_000, qualifier: "above", source }],
+    });
+    expect([row?.[6], row?.[7]]).toEqual(["400", ["trên 259%", "theo nguồn công bố"]]);
+  });
+
+  it("says of a milestone whether it is done", () => {
+    const milestone = { indicators: [indicator({ periodRule: "milestone" })], totals: [total(1, 0), total(2, 1)] };
+    expect(rowOf(milestone)[5].slice(0, 2)).toEqual(["chưa xong", "xong"]);
+  });
+});
+
 describe("headline card", () => {
   it("gives the bar two shares and says what is still needed", () => {
     const card = headlineCard(

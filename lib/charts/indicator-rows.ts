@@ -7,9 +7,10 @@ import {
 } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
-import type { Coverage } from "@/lib/indicators/figure";
+import type { Coverage, Figure, Qualifier } from "@/lib/indicators/figure";
 import { type Indicator, type IndicatorGroup, isRate } from "@/lib/indicators/indicator";
 import { formatPlan, NOT_COMPUTABLE_LABELS, withQualifier } from "@/lib/indicators/labels";
+import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
 import type { Change, CompletionRate, IndicatorResult, SamePeriodComparison } from "@/lib/indicators/result";
 import { lastQuarterOf, QUARTERS } from "@/lib/periods/period";
 import { tellingPercent } from "@/lib/reports/amounts";
@@ -96,7 +97,7 @@ function quarterCells({ quarters, indicator }: IndicatorResult): TextCell[] {
   return QUARTERS.map((quarter) => {
     const given = quarters.find((each) => each.quarter === quarter);
     if (!given) return "";
-    return withNote(formatFigure(given.figure, indicator), coverageNote(given.coverage));
+    return withNote(figureText(given.figure, indicator), coverageNote(given.coverage));
   });
 }
 
@@ -109,14 +110,25 @@ function withNote(text: string, note: string): TextCell {
   return note === "" ? text : [text, note];
 }
 
+/** A figure as a table prints it; a milestone is done or not, never "1" or "0". */
+export function figureText(figure: Figure, indicator: Pick<Indicator, "decimals" | "periodRule">): string {
+  if (indicator.periodRule !== "milestone" || figure.kind !== "value") return formatFigure(figure, indicator);
+  return figure.value >= QUANTITY_SCALE ? "xong" : "chưa xong";
+}
+
+/** The wording "trên", "hơn", "gần" belongs to the figure only where the figure itself was published, not its percentage. */
+export function publishedWording({ published, completion }: IndicatorResult): Qualifier {
+  return published && completion.kind !== "published" ? published.qualifier : "exact";
+}
+
 /** Lũy kế (or last value) with its published wording, and the quarter it is of where that is an earlier one. */
 export function cumulativeCell(result: IndicatorResult): TextCell {
-  const { cumulative, indicator, published, asOfQuarter, period } = result;
-  const text = formatFigure(cumulative, indicator);
-  const worded = published && text !== "" ? withQualifier(published.qualifier, text) : text;
+  const { cumulative, indicator, published, completion, asOfQuarter, period } = result;
+  const text = figureText(cumulative, indicator);
+  const worded = text === "" ? "" : withQualifier(publishedWording(result), text);
   const asOf =
     asOfQuarter === null || asOfQuarter === lastQuarterOf(period) ? "" : `đến quý ${romanQuarter(asOfQuarter)}`;
-  return withNote(worded, asOf || (published ? "chốt trước hệ thống" : ""));
+  return withNote(worded, asOf || (published && completion.kind !== "published" ? "chốt trước hệ thống" : ""));
 }
 
 /** % kế hoạch as printed; empty where the rule of the indicator forms none. */
@@ -136,7 +148,7 @@ export function percentCell(completion: CompletionRate): TextCell {
 }
 
 export function varianceText({ variance, indicator }: Pick<IndicatorResult, "variance" | "indicator">): string {
-  if (variance === null) return "";
+  if (variance === null || indicator.periodRule === "milestone") return "";
   if (!isRate(indicator)) return formatSignedQuantity(variance, indicator.decimals);
   return `${formatSignedQuantity(variance, Math.max(indicator.decimals, 1))} điểm %`;
 }
@@ -145,10 +157,10 @@ export function varianceText({ variance, indicator }: Pick<IndicatorResult, "var
 export function samePeriodCell(comparison: SamePeriodComparison, indicator: Indicator): TextCell {
   switch (comparison.kind) {
     case "value":
-      return formatFigure(comparison.figure, indicator);
+      return figureText(comparison.figure, indicator);
     case "combined":
       return [
-        formatFigure(comparison.figure, indicator),
+        figureText(comparison.figure, indicator),
         `cộng gộp ${comparison.predecessors.length} đơn vị cũ: ${comparison.predecessors.join(", ")}`,
       ];
     case "not-comparable":

@@ -4,10 +4,9 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { listResponsible, type Responsible } from "@/db/indicators/queries";
 import { headlineCard, neededText } from "@/lib/charts/headline-card";
-import { indicatorRowGroups, varianceText } from "@/lib/charts/indicator-rows";
+import { figureText, indicatorRowGroups, varianceText } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import { formatInstant } from "@/lib/format/dates";
-import { formatFigure } from "@/lib/format/numbers";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
 import { formatPlan } from "@/lib/indicators/labels";
@@ -71,7 +70,7 @@ function attentionRow(result: IndicatorResult, responsible: Responsible[]) {
     code: indicator.code,
     name: indicator.name,
     unit: indicator.unitOfMeasure,
-    figure: formatFigure(cumulative, indicator),
+    figure: figureText(cumulative, indicator),
     plan: plan ? formatPlan(plan, indicator) : "",
     lacking: lackingText(result),
     responsible: who ? (who.units === 1 ? who.firstUnit : `${who.units} đơn vị`) : "Chưa giao đơn vị",

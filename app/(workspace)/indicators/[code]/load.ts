@@ -5,7 +5,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { readFigureOrigin, readUnitSeries } from "@/db/indicators/origin-queries";
 import { authorize } from "@/lib/access/grant";
-import { buildQuarterChart } from "@/lib/charts/quarter-chart";
+import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import type { YearBook } from "@/lib/indicators/year-book";
 import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import { loadPeriodView } from "../year-book.load";
@@ -27,7 +27,7 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     parts: view.book.indicators.filter((each) => each.parentId === id),
     plans: view.book.plans.filter((plan) => plan.indicatorId === id),
     totals: view.book.totals.filter((total) => total.indicatorId === id),
-    chart: buildQuarterChart(view.book, id, view.period, today),
+    chart: canBeDrawn(result) ? buildQuarterChart(view.book, id, view.period, today) : null,
     units: await readUnitSeries(store, commune.id, { indicatorIds: [id], year: view.year }),
     origin:
       origin === null
