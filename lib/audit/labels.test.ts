@@ -14,6 +14,18 @@ describe("describeAuditState", () => {
     ]);
   });
 
+  it("reads closed lists and dates by their field", () => {
+    const state = { roles: ["office"], kind: "office", state: "locked", dueOn: "2026-12-20", comparator: "at-most" };
+    expect(describeAuditState(JSON.stringify(state), names)).toEqual([
+      "vai trò: Văn phòng Đảng ủy",
+      "loại: Phòng, ban của UBND",
+      "trạng thái: Đã khóa",
+      "hạn nộp: 20/12/2026",
+      "yêu cầu: Nhiều nhất",
+    ]);
+    expect(describeAuditState('{"name":"A","position":"","groupIds":[]}', names, true)).toEqual(["tên: A"]);
+  });
+
   it("tells empty, no and nothing apart, and keeps what it does not know", () => {
     expect(describeAuditState('{"reason":"","roles":[],"passwordReset":true,"strange":null}', names)).toEqual([
       "lý do: trống",

@@ -1,4 +1,10 @@
+import { ROLE_LABELS } from "@/lib/access/labels";
+import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
+import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
+import { parseLocalDate } from "@/lib/periods/local-date";
+import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 
 /** What the trail's entities are called; an unknown one is shown as recorded. */
 export const AUDIT_ENTITY_LABELS: Record<string, string> = {
@@ -79,6 +85,17 @@ const FIELD_LABELS: Record<string, string> = {
   year: "năm",
 };
 
+type Words = Readonly<Record<string, string | { word: string } | undefined>>;
+
+/** Closed lists, by the field they stand in: the same code means different things in different fields. */
+const VALUE_LABELS: Record<string, Words> = {
+  basis: PLAN_BASIS_LABELS,
+  comparator: COMPARATOR_LABELS,
+  kind: ORG_UNIT_KIND_LABELS,
+  roles: ROLE_LABELS,
+  state: { ...SHEET_STATE_LABELS, open: "Đang mở", locked: "Đã khóa" },
+};
+
 /** Internal references say nothing to a reader. */
 const HIDDEN = new Set([
   "id",
@@ -96,17 +113,22 @@ const QUANTITIES = new Set(["planned", "plannedUpper", "baseline", "quarters", "
 /**
  * One state of a change as "tên: …; loại: …" lines. `names` turns the ids of units, indicators and accounts into
  * words. Text that is no JSON object is given back as it is.
+ * @param created nothing was there before: what was left empty says nothing and is left out
  */
-export function describeAuditState(json: string | null, names: ReadonlyMap<string, string>): string[] {
+export function describeAuditState(json: string | null, names: ReadonlyMap<string, string>, created = false): string[] {
   if (json === null) return [];
   const state: unknown = JSON.parse(json);
-  if (typeof state !== "object" || state === null || Array.isArray(state)) return [describeValue(state, names)];
+  if (typeof state !== "object" || state === null || Array.isArray(state)) return [describeValue(state, names, "")];
   return Object.entries(state)
-    .filter(([key]) => !HIDDEN.has(key))
+    .filter(([key, value]) => !HIDDEN.has(key) && !(created && isEmpty(value)))
     .map(([key, value]) => {
-      const shown = QUANTITIES.has(key) ? describeQuantity(value) : describeValue(value, names);
+      const shown = QUANTITIES.has(key) ? describeQuantity(value) : describeValue(value, names, key);
       return `${FIELD_LABELS[key] ?? key}: ${shown}`;
     });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 function describeQuantity(value: unknown): string {
@@ -115,16 +137,20 @@ function describeQuantity(value: unknown): string {
   return formatQuantity(value, 3);
 }
 
-function describeValue(value: unknown, names: ReadonlyMap<string, string>): string {
+function describeValue(value: unknown, names: ReadonlyMap<string, string>, key: string): string {
   if (value === null || value === undefined || value === "") return "trống";
   if (typeof value === "boolean") return value ? "có" : "không";
   if (Array.isArray(value)) {
-    return value.length === 0 ? "không có" : value.map((each) => describeValue(each, names)).join("; ");
+    return value.length === 0 ? "không có" : value.map((each) => describeValue(each, names, key)).join("; ");
   }
   if (typeof value === "object") {
     return Object.entries(value)
-      .map(([key, each]) => `${FIELD_LABELS[key] ?? key} ${describeValue(each, names)}`)
+      .map(([field, each]) => `${FIELD_LABELS[field] ?? field} ${describeValue(each, names, field)}`)
       .join(", ");
   }
-  return names.get(String(value)) ?? String(value);
+  if (key === "disabledAt" && typeof value === "number") return formatInstant(value);
+  const text = String(value);
+  const label = VALUE_LABELS[key]?.[text];
+  if (label !== undefined) return typeof label === "string" ? label : label.word;
+  return names.get(text) ?? (parseLocalDate(text) === null ? text : formatLocalDate(text));
 }

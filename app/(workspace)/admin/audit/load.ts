@@ -48,7 +48,7 @@ export async function loadAudit(query: Query) {
       entity: AUDIT_ENTITY_LABELS[entry.entity] ?? entry.entity,
       subject: names.get(entry.entityId) ?? (entry.entityId.length > 20 ? "" : entry.entityId),
       before: describeAuditState(entry.before, names),
-      after: describeAuditState(entry.after, names),
+      after: describeAuditState(entry.after, names, entry.before === null),
     })),
   };
 }
