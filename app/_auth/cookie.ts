@@ -2,16 +2,16 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { SESSION_LIFETIME_MS } from "@/db/accounts/sessions";
+import { sessionCookieName } from "./cookie-names";
 import { publicAddress } from "./env";
 import { sessionSecret } from "./secret";
 
 export const SESSION_SECONDS = SESSION_LIFETIME_MS / 1000;
 
-/** `__Host-` and Secure only work over https; over plain HTTP a browser would throw such a cookie away. */
 export function sessionCookie() {
   const { secure } = publicAddress();
   return {
-    name: secure ? "__Host-so-chi-tieu" : "so-chi-tieu",
+    name: sessionCookieName(secure),
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
   };
 }

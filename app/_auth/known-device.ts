@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { usernameKeyOf } from "@/db/accounts/sign-in";
+import { deviceCookieName } from "./cookie-names";
 import { publicAddress } from "./env";
 import { sessionSecret } from "./secret";
 
@@ -14,7 +15,7 @@ const PEOPLE = 8;
 type Device = { id: string; names: string[] };
 
 function cookieName(): string {
-  return publicAddress().secure ? "__Host-so-chi-tieu-may" : "so-chi-tieu-may";
+  return deviceCookieName(publicAddress().secure);
 }
 
 async function readDevice(): Promise<Device | null> {
