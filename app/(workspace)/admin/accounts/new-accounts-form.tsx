@@ -63,7 +63,7 @@ function UnitRows({ suggestions, state }: { suggestions: UnitSuggestion[]; state
     state.values.typed === undefined || (state.values.unit ?? "").split(" ").includes(unitId);
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className="data-table data-table-stack">
         <caption className="sr-only">Đơn vị chưa có tài khoản</caption>
         <thead>
           <tr>

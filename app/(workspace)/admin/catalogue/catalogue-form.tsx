@@ -40,7 +40,7 @@ export function CatalogueForm({ year, groups, units, start }: Props) {
         </nav>
         <div className="card !p-0 overflow-hidden">
           <div className="table-scroll">
-            <table className="data-table">
+            <table className="data-table data-table-stack">
               <caption className="sr-only">Danh mục chỉ tiêu năm {year}</caption>
               <thead>
                 <tr>

@@ -73,7 +73,7 @@ function CheckStep({ state }: { state: UnitListState }) {
         Loại đơn vị được đoán từ tên: xin xem lại rồi lưu. Xóa trắng tên nếu không lấy dòng đó.
       </p>
       <div className="table-scroll">
-        <table className="data-table">
+        <table className="data-table data-table-stack">
           <caption className="sr-only">Đơn vị sẽ được thêm</caption>
           <thead>
             <tr>

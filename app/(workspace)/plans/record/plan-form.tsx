@@ -28,7 +28,7 @@ export function PlanForm({ model }: { model: PlanFormModel }) {
         </Card>
         <Card title="Kế hoạch" subtitle="chỉ ghi những dòng được giao; dòng để trống không lưu" flush>
           <div className="table-scroll" id="rows">
-            <table className="data-table">
+            <table className="data-table data-table-stack">
               <caption className="sr-only">Kế hoạch giao cho {unit.name}</caption>
               <thead>
                 <tr>
