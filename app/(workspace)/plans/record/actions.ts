@@ -25,8 +25,12 @@ export async function recordPlansAction(_previous: FormState, form: FormData): P
     const ledger = foldLedger(rows.filter((row) => row.document.basis === basis));
     const read = readPlanForm(values, await listIndicators(store, commune.id), ledger);
     const parsed = recordPlansSchema.safeParse({ ...read.input, rows: read.rows });
-    const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error.issues)), ...read.errors };
-    if (!parsed.success || Object.keys(read.errors).length > 0) return invalid(errors, values);
+    if (!parsed.success || Object.keys(read.errors).length > 0) {
+      const { rows: noRow, ...errors } = parsed.success ? {} : fieldErrors(parsed.error.issues);
+      const empty: Record<string, string> =
+        noRow !== undefined && Object.keys(read.errors).length === 0 ? { rows: noRow } : {};
+      return invalid({ ...errors, ...empty, ...read.errors }, values);
+    }
     const result = await recordPlans(store, grant, parsed.data);
     if (!result.ok) {
       // The form shows afresh what is in force now; what was typed stays.
