@@ -51,6 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 async function signIn(page: Page, username: string): Promise<void> {
+  await page.context().clearCookies();
   await page.goto("/sign-in");
   await page.getByLabel("Tên đăng nhập").fill(username);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(DEMO_PASSWORD);
