@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
 
@@ -179,19 +179,25 @@ function lastApproval(sums: Rows<"sums">, year: number): number | null {
   return instants.length === 0 ? null : Math.max(...instants);
 }
 
-/** The latest quarter with an approved sheet: what the overview opens on. Null before the first approval. */
+/**
+ * What the overview opens on: the latest quarter in which at least half as many sheets are approved as in the quarter
+ * before it, so that the first approval of a new quarter does not empty every leader's screen. Null before the first
+ * approval.
+ */
 export async function findLastApprovedQuarter(
   c: Connection,
   communeId: string,
 ): Promise<{ year: number; quarter: Quarter } | null> {
   const { sheets: s } = c.t;
-  const [row] = await c.db
-    .select({ year: s.year, quarter: s.quarter })
+  const [last, before] = await c.db
+    .select({ year: s.year, quarter: s.quarter, approved: count() })
     .from(s)
     .where(and(eq(s.communeId, communeId), eq(s.state, "approved")))
+    .groupBy(s.year, s.quarter)
     .orderBy(desc(s.year), desc(s.quarter))
-    .limit(1);
-  return row ? { year: row.year, quarter: row.quarter as Quarter } : null;
+    .limit(2);
+  const chosen = last && before && last.approved * 2 < before.approved ? before : last;
+  return chosen ? { year: chosen.year, quarter: chosen.quarter as Quarter } : null;
 }
 
 /** Who answers for an indicator in a quarter: how many units, and the name of the first in the office's order. */

@@ -20,7 +20,7 @@ export async function communeFigures(page: Page) {
   await page.goto("/reports/2026");
   const annexRow = page.getByRole("row").filter({ hasText: TAX.name });
   await expect(annexRow).toHaveCount(1);
-  const report = quantityOf(await annexRow.getByRole("cell").nth(4).textContent());
+  const report = quantityOf(await annexRow.getByRole("cell").nth(4).locator(".paper-figure").textContent());
   return { indicator, chart, report };
 }
 

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import { foldForSearch } from "@/lib/format/fold";
-import type { AssessmentThresholds } from "@/lib/indicators/assessment";
+import { DEFAULT_THRESHOLDS } from "@/lib/indicators/thresholds";
 import { CATALOGUE } from "./catalogue";
 import type { CatalogueEntry, CatalogueGroup } from "./entry";
 
@@ -12,7 +12,6 @@ const SORT_STEP = 10;
 const FIRST_VERSION = 1;
 
 /** In force until the office sets its own: đúng tiến độ from 95 % of the pace, chậm from 80 %, below it nguy cơ. */
-const DEFAULT_THRESHOLDS: AssessmentThresholds = { effectiveFrom: "2020-01-01", onCourse: 950, behind: 800 };
 
 /**
  * Writes the catalogue of domain.md §3 and the default thresholds for one commune; ids equal codes. Idempotent: a
