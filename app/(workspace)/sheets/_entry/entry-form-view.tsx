@@ -33,7 +33,8 @@ export function EntryFormView({ form, operationId, action, sheetHref }: EntryFor
     return parsed?.ok && isFilled(parsed.value);
   }).length;
   return (
-    <form action={send} className="entry" noValidate>
+    // React resets a form after its action; the cells are state, and a reset would put "Không phát sinh" back to "Có số".
+    <form action={send} className="entry" noValidate onReset={(event) => event.preventDefault()}>
       {/* The first button is what Enter presses where there is no JavaScript: it must be the harmless one. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
         Lưu
