@@ -1,12 +1,12 @@
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
-import { COMPARATOR_LABELS, formatPlan, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import { COMPARATOR_LABELS, formatPlan } from "@/lib/indicators/labels";
 import type { PlanLine, PlansModel } from "./load";
 
 /** The year's plans with the document that gives each, what it replaced, and the gap to the units' plans. */
 export function PlansTable({ model }: { model: PlansModel }) {
   const withGap = model.unit.isCommune;
-  const columns = withGap ? 7 : 6;
+  const columns = withGap ? 6 : 5;
   return (
     <div className="table-scroll">
       <table className="data-table">
@@ -26,7 +26,6 @@ export function PlansTable({ model }: { model: PlansModel }) {
                 Cộng các đơn vị
               </th>
             ) : null}
-            <th scope="col">Căn cứ</th>
             <th scope="col">Văn bản giao</th>
           </tr>
         </thead>
@@ -56,7 +55,7 @@ function PlanRow({ row, withGap }: { row: PlanLine; withGap: boolean }) {
       </th>
       <td>{indicator.unitOfMeasure}</td>
       {entry === null ? (
-        <td colSpan={withGap ? 5 : 4} className="text-muted">
+        <td colSpan={withGap ? 4 : 3} className="text-muted">
           Chưa giao kế hoạch
         </td>
       ) : (
@@ -68,8 +67,7 @@ function PlanRow({ row, withGap }: { row: PlanLine; withGap: boolean }) {
             <Quarters row={row} />
           </td>
           {withGap ? <Gap row={row} /> : null}
-          <td className="whitespace-nowrap">{PLAN_BASIS_LABELS[entry.current.document.basis]}</td>
-          <td className="min-w-44">
+          <td className="min-w-36">
             {entry.current.document.number}
             <span className="sub">
               {formatLocalDate(entry.current.document.issuedOn)} · {entry.current.document.issuer}
