@@ -60,6 +60,16 @@ describe("the answer to a posted sheet", () => {
     expect(state.values["v-thu"]).toBe("9");
   });
 
+  it("names a figure for an indicator that is not on the sheet instead of dropping it", () => {
+    const posted = { ...form("9"), "o-foreign": "0", "k-foreign": "figure", "v-foreign": "77", "o-empty": "0" };
+    const { entries, problems } = readEntries(posted, [INDICATOR, OTHER]);
+    expect(entries.map((entry) => entry.indicatorId)).toEqual(["thu", "chi"]);
+    expect(problems).toEqual([
+      { field: "v-foreign", message: "“77”: Chỉ tiêu này không giao cho đơn vị trong kỳ, chưa lưu." },
+    ]);
+    expect(readEntries({ ...form("9"), "o-foreign": "0" }, [INDICATOR, OTHER]).problems).toEqual([]);
+  });
+
   it("marks ước only where there is a number", () => {
     const { entries } = readEntries({ ...form(""), "e-thu": "estimated", "e-chi": "estimated" }, [INDICATOR, OTHER]);
     expect(entries.map((entry) => entry.certainty)).toEqual(["final", "estimated"]);

@@ -48,7 +48,24 @@ export function readEntries(
     const certainty = raw.estimated && hasNumber(parsed.value.kind) ? "estimated" : "final";
     entries.push({ indicatorId: indicator.id, version: raw.version, value: parsed.value, certainty });
   }
-  return { entries, problems };
+  return { entries, problems: [...problems, ...strayProblems(values, indicators)] };
+}
+
+/**
+ * Figures for indicators that are not, or since the page was opened no longer, on the unit's sheet: said with what
+ * was typed, because the fresh sheet has no cell to keep it in.
+ */
+function strayProblems(values: Record<string, string>, indicators: readonly EntryIndicator[]): FieldProblem[] {
+  const prefix = fieldName("version", "");
+  const known = new Set(indicators.map((indicator) => indicator.id));
+  return Object.keys(values).flatMap((name) => {
+    const id = name.startsWith(prefix) ? name.slice(prefix.length) : null;
+    const raw = id === null || known.has(id) ? null : readRawCell(values, id);
+    if (id === null || raw === null) return [];
+    const typed = [raw.text, raw.numerator, raw.denominator].filter((text) => text !== "").join(" / ");
+    if (typed === "") return [];
+    return [{ field: fieldName("text", id), message: `“${typed.slice(0, 60)}”: ${CELL_REFUSALS["not-on-sheet"]}` }];
+  });
 }
 
 function hasNumber(kind: string): boolean {
