@@ -7,14 +7,16 @@ import { IllustrativeMark } from "./illustrative-mark";
 type RowProps = {
   row: IndicatorRow;
   periodKey: string;
+  /** Quarters that have a column. */
+  quarters: number;
   lastQuarter: number;
   /** Number of the footnote under the table that explains the cùng kỳ figure; null = none. */
   footnote: number | null;
 };
 
 /** One indicator; every figure is a link to where it comes from. */
-export function IndicatorTableRow({ row, periodKey, lastQuarter, footnote }: RowProps) {
-  const [code, name, unit, depth, plan, quarters, cumulative, percent, variance, same, change, status, flags] = row;
+export function IndicatorTableRow({ row, periodKey, quarters, lastQuarter, footnote }: RowProps) {
+  const [code, name, unit, depth, plan, byQuarter, cumulative, percent, variance, same, change, status, flags] = row;
   const page = `/indicators/${code}?period=${periodKey}`;
   return (
     <tr>
@@ -26,9 +28,9 @@ export function IndicatorTableRow({ row, periodKey, lastQuarter, footnote }: Row
           {flags & ILLUSTRATIVE_FLAG ? <IllustrativeMark /> : null}
         </span>
       </th>
-      <td className="max-w-24 text-muted">{unit}</td>
+      <td className="w-16 text-muted">{unit}</td>
       <Figure cell={plan} href={`${page}#ke-hoach`} wraps />
-      {quarters.map((cell, index) => (
+      {byQuarter.slice(0, quarters).map((cell, index) => (
         <Figure
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the quarter
           key={index}
@@ -92,7 +94,7 @@ function Figure({ cell, href, strong = false, wraps = false, footnote = null }: 
           {footnote}
         </sup>
       )}
-      {note ? <span className="sub max-w-28 font-normal whitespace-normal">{note}</span> : null}
+      {note ? <span className="sub max-w-20 font-normal whitespace-normal">{note}</span> : null}
     </td>
   );
 }

@@ -35,6 +35,7 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
   const count = shown.reduce((sum, group) => sum + group.rows.length, 0);
   const all = groups.flatMap((group) => group.rows);
   const notes = comparisonNotes(shown);
+  const quarters = quartersShown(all, heads.lastQuarter);
   const keepInAddress = (nextText: string, nextStatus: string) => {
     const url = new URL(window.location.href);
     for (const [name, value] of [
@@ -66,12 +67,12 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
       <ScrollRegion label={caption} className={filter ? "max-h-[calc(100dvh-7rem)] print:max-h-none" : ""}>
         <table className="data-table data-table-sticky min-w-[62rem] text-[0.8125rem]! [&_td]:px-2! [&_th]:px-2!">
           <caption className="sr-only">{caption}</caption>
-          <TableHead year={year} {...heads} />
+          <TableHead year={year} quarters={quarters} {...heads} />
           {shown.map((group) => (
             <tbody key={group.name}>
               {groups.length > 1 ? (
                 <tr className="group-row">
-                  <th scope="rowgroup" colSpan={13}>
+                  <th scope="rowgroup" colSpan={9 + quarters}>
                     <span className="sticky left-3">{group.name}</span>
                   </th>
                 </tr>
@@ -81,6 +82,7 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
                   key={row[0]}
                   row={row}
                   periodKey={periodKey}
+                  quarters={quarters}
                   lastQuarter={heads.lastQuarter}
                   footnote={footnoteOf(row, notes)}
                 />
@@ -97,6 +99,14 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
       <TableLegend notes={notes} illustrative={all.some((row) => (row[12] & ILLUSTRATIVE_FLAG) !== 0)} />
     </>
   );
+}
+
+/** Quarters after the period have a column only where a figure is in already. */
+function quartersShown(rows: IndicatorRow[], lastQuarter: number): number {
+  const given = rows.flatMap((row) =>
+    row[5].map((cell, index) => ((typeof cell === "string" ? cell : cell[0]) === "" ? 0 : index + 1)),
+  );
+  return Math.max(lastQuarter, ...given);
 }
 
 /** The explanations of cùng kỳ figures, each once, in the order of the rows. */
@@ -180,18 +190,19 @@ function TableHead({
   year,
   cumulativeLabel,
   lastQuarter,
-}: Pick<IndicatorTableProps, "year" | "cumulativeLabel" | "lastQuarter">) {
+  quarters,
+}: Pick<IndicatorTableProps, "year" | "cumulativeLabel" | "lastQuarter"> & { quarters: number }) {
   return (
     <thead>
       <tr>
-        <th scope="col" className="sticky left-0 z-[2]! min-w-36 md:min-w-52">
+        <th scope="col" className="sticky left-0 z-[2]! min-w-36 md:min-w-48">
           Chỉ tiêu
         </th>
         <th scope="col">ĐVT</th>
         <th scope="col" className="num">
           Kế hoạch {year}
         </th>
-        {["I", "II", "III", "IV"].map((roman, index) => (
+        {["I", "II", "III", "IV"].slice(0, quarters).map((roman, index) => (
           <th
             key={roman}
             scope="col"
