@@ -9,6 +9,9 @@ const config: NextConfig = {
   generateEtags: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // A pasted megabyte must reach the form's own checks, which answer it beside the field with everything kept; at
+  // Next's limit of 1 MB the whole page would become an error. The form's last answer travels along, hence four.
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
 };
 
