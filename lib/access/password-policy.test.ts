@@ -53,4 +53,11 @@ describe("the words of first passwords", () => {
       expect(word).toBe(word.normalize("NFC"));
     }
   });
+
+  it("none reads as an insult or a vulgarity without its marks", () => {
+    const offensive =
+      "buoi cac cu cut cho chim dai deo di dit diem diec du dam hiep ia khi khung lon me ngu vu buom chom";
+    const folded = new Set(PASSPHRASE_WORDS.map(foldForSearch));
+    expect(offensive.split(" ").filter((word) => folded.has(word))).toEqual([]);
+  });
 });
