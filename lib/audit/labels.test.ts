@@ -36,4 +36,24 @@ describe("describeAuditState", () => {
     expect(describeAuditState(null, names)).toEqual([]);
     expect(describeAuditState('"text"', names)).toEqual(["text"]);
   });
+
+  it("says the cells of a sheet as they were typed, under the indicator's name", () => {
+    const cells = {
+      tax: { kind: "value", value: 13_200, certainty: "estimated", version: 1 },
+      rate: { kind: "rate", numerator: 275_000, denominator: 298_000, certainty: "final", version: 1 },
+      late: { kind: "no-data", reason: "chưa thống kê", certainty: "final", version: 2 },
+      none: null,
+    };
+    expect(describeAuditState(JSON.stringify(cells), new Map([["tax", "Thu thuế"]]))).toEqual([
+      "Thu thuế: 13,2 (ước)",
+      "rate: 275/298",
+      "late: không có số liệu (chưa thống kê)",
+      "none: trống",
+    ]);
+    expect(describeAuditState('{"state":"submitted","contentHash":"ab12","filled":3,"due":3}', names)).toEqual([
+      "trạng thái: Đã nộp",
+      "số ô đã điền: 3",
+      "số ô phải điền: 3",
+    ]);
+  });
 });

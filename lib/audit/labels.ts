@@ -1,9 +1,11 @@
 import { ROLE_LABELS } from "@/lib/access/labels";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
+import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import { parseLocalDate } from "@/lib/periods/local-date";
+import { cellWords } from "@/lib/sheets/cell-words";
 import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 
 /** What the trail's entities are called; an unknown one is shown as recorded. */
@@ -48,6 +50,8 @@ const FIELD_LABELS: Record<string, string> = {
   assessmentClosedOn: "chốt đánh giá ngày",
   baseline: "số đầu kỳ",
   basis: "căn cứ giao",
+  cells: "số ô được duyệt",
+  changed: "số ô thay đổi",
   code: "mã",
   comparator: "yêu cầu",
   committeeName: "tên Đảng ủy",
@@ -56,7 +60,9 @@ const FIELD_LABELS: Record<string, string> = {
   disabledAt: "vô hiệu hóa lúc",
   displayName: "họ và tên",
   document: "văn bản",
+  due: "số ô phải điền",
   dueOn: "hạn nộp",
+  filled: "số ô đã điền",
   fromQuarter: "từ quý",
   groupIds: "lĩnh vực",
   indicatorId: "chỉ tiêu",
@@ -74,11 +80,13 @@ const FIELD_LABELS: Record<string, string> = {
   quarters: "bốn quý",
   reason: "lý do",
   roles: "vai trò",
+  selfApproved: "tự duyệt",
   state: "trạng thái",
   superiorName: "cấp trên",
   title: "trích yếu",
   unitId: "đơn vị",
   unitIds: "đơn vị",
+  until: "đến hết ngày",
   username: "tên đăng nhập",
   validTo: "ngày cuối cùng",
   value: "số",
@@ -105,6 +113,7 @@ const HIDDEN = new Set([
   "searchKey",
   "communeId",
   "createdAt",
+  "contentHash",
   "demoToday",
 ]);
 /** Stored in thousandths. */
@@ -123,12 +132,17 @@ export function describeAuditState(json: string | null, names: ReadonlyMap<strin
     .filter(([key, value]) => !HIDDEN.has(key) && !(created && isEmpty(value)))
     .map(([key, value]) => {
       const shown = QUANTITIES.has(key) ? describeQuantity(value) : describeValue(value, names, key);
-      return `${FIELD_LABELS[key] ?? key}: ${shown}`;
+      return `${FIELD_LABELS[key] ?? names.get(key) ?? key}: ${shown}`;
     });
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** A cell of a sheet, as `recordCells` keeps it in the trail. */
+function isCell(value: unknown): value is CellValue & { certainty: Certainty } {
+  return typeof value === "object" && value !== null && "certainty" in value && "kind" in value;
 }
 
 function describeQuantity(value: unknown): string {
@@ -143,6 +157,7 @@ function describeValue(value: unknown, names: ReadonlyMap<string, string>, key: 
   if (Array.isArray(value)) {
     return value.length === 0 ? "không có" : value.map((each) => describeValue(each, names, key)).join("; ");
   }
+  if (isCell(value)) return cellWords(value, value.certainty);
   if (typeof value === "object") {
     return Object.entries(value)
       .map(([field, each]) => `${FIELD_LABELS[field] ?? field} ${describeValue(each, names, field)}`)

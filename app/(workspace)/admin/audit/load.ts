@@ -5,6 +5,8 @@ import { type AuditFilter, listAuditEntities, listAuditEntries, listAuditNames }
 import { getStore } from "@/db/client";
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS, describeAuditState } from "@/lib/audit/labels";
 import { formatInstant, parseDateInput } from "@/lib/format/dates";
+import { formatPeriod } from "@/lib/format/periods";
+import { parsePeriodKey } from "@/lib/periods/period";
 
 type Query = { from?: string; to?: string; actor?: string; entity?: string; page?: string };
 const DAY = 86_400_000;
@@ -13,6 +15,17 @@ const DAY = 86_400_000;
 function midnight(date: string | undefined): number | undefined {
   const day = date === undefined ? null : parseDateInput(date);
   return day === null ? undefined : Date.parse(`${day}T00:00:00+07:00`);
+}
+
+/** "Quý IV/2026 · Chi bộ thôn 1" of a sheet, the period of "2026-Q4", else the name; a bare reference says nothing. */
+function subjectOf(entityId: string, names: ReadonlyMap<string, string>): string {
+  const [first = "", unitId] = entityId.split(":");
+  const period = parsePeriodKey(first);
+  if (period !== null) {
+    const unit = unitId === undefined ? undefined : names.get(unitId);
+    return [formatPeriod(period), unit].filter(Boolean).join(" · ");
+  }
+  return names.get(entityId) ?? (entityId.length > 20 ? "" : entityId);
 }
 
 /** One page of the trail in words, most recent first. */
@@ -46,7 +59,7 @@ export async function loadAudit(query: Query) {
       actor: entry.actorName ?? "Chương trình",
       action: AUDIT_ACTION_LABELS[entry.action] ?? entry.action,
       entity: AUDIT_ENTITY_LABELS[entry.entity] ?? entry.entity,
-      subject: names.get(entry.entityId) ?? (entry.entityId.length > 20 ? "" : entry.entityId),
+      subject: subjectOf(entry.entityId, names),
       before: describeAuditState(entry.before, names),
       after: describeAuditState(entry.after, names, entry.before === null),
     })),
