@@ -19,7 +19,8 @@ const bind = ({ state }: Parts, name: string) => ({
 export function FirstRunForm() {
   const [state, action] = useActionState(firstRunAction, IDLE);
   return (
-    <form action={action} noValidate className="space-y-4">
+    // React empties a form after its action: with a mistyped code the password would have to be typed again.
+    <form action={action} noValidate className="space-y-4" onReset={(event) => event.preventDefault()}>
       <ErrorSummary state={state} />
       <section className="card !p-6">
         <h2 className="mb-3 text-lg">1. Mã khởi tạo</h2>

@@ -29,7 +29,7 @@ export function WaitingTable({ sheets }: { sheets: SheetSummary[] }) {
             const late = firstSubmittedAt === null ? 0 : daysLate(firstSubmittedAt, period.dueOn);
             return (
               <tr key={`${year}-${quarter}-${unit.id}`}>
-                <th scope="row">
+                <th scope="row" className="min-w-36">
                   <Link
                     className="link font-semibold"
                     href={`/review/${unit.id}/${periodKey({ kind: "quarter", year, quarter })}`}
