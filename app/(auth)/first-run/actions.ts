@@ -21,7 +21,8 @@ export async function firstRunAction(_: FormState, form: FormData): Promise<Form
   const outcome = await completeFirstRun(getStore(), { ...parsed.data, userAgent: await userAgent() });
   if (outcome.ok) {
     await startSession(outcome.token, parsed.data.username);
-    redirect("/");
+    // The list of what to set up next, whatever the first screen of the roles is on other days.
+    redirect("/admin");
   }
   if (outcome.reason === "already-done") redirect("/sign-in");
   if (outcome.reason === "weak") return invalid({ password: PASSWORD_FAULTS[outcome.fault] }, values);
