@@ -51,9 +51,11 @@ function isInstalled() {
   if (!existsSync(installed)) return false;
   const wanted = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
   const found = JSON.parse(readFileSync(installed, "utf8")).packages;
-  return Object.entries(wanted).every(
-    ([path, entry]) => path === "" || (found[path] ? found[path].version === entry.version : entry.optional === true),
-  );
+  return Object.entries(wanted).every(([path, entry]) => {
+    // Binaries of other platforms are in the lock file and never on this machine.
+    const mayBeAbsent = entry.optional || entry.devOptional || entry.peer || entry.os || entry.cpu;
+    return path === "" || (found[path] ? found[path].version === entry.version : Boolean(mayBeAbsent));
+  });
 }
 
 async function install() {

@@ -11,16 +11,34 @@ const WITHOUT_PERMISSION: Record<string, string> = {
   "app/_auth/sign-out-actions.ts": "ends one's own session",
   "app/api/auth/": "next-auth's own endpoints",
   "app/api/health/": "says only whether the program works",
+  "app/(print)/print/layout/": "the stylesheet of a layout record, without a figure or a name",
 };
 
 const files = readSourceTree().filter((file) => file.path.startsWith("app/") && !/\.test\./.test(file.path));
 
 const isExempt = (path: string) => Object.keys(WITHOUT_PERMISSION).some((prefix) => path.startsWith(prefix));
 
-/** Bodies of the exported functions of an actions or route file, by name. */
+type Fn = { name: string; exported: boolean; body: string };
+
+/** Top-level functions of a file with their bodies. */
+function functionsOf(file: SourceFile): Fn[] {
+  const starts = [...file.text.matchAll(/^(export )?(?:async )?(?:function|const) (\w+)/gm)];
+  return starts.map((match, index) => ({
+    name: match[2] ?? "",
+    exported: match[1] !== undefined,
+    body: file.text.slice(match.index, starts[index + 1]?.index),
+  }));
+}
+
+/** The exported functions; where one hands its work to another function of the file, with that one's body in front. */
 function exportedFunctions(file: SourceFile): [string, string][] {
-  const starts = [...file.text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
-  return starts.map((match, index) => [match[1] ?? "", file.text.slice(match.index, starts[index + 1]?.index)]);
+  const all = functionsOf(file);
+  const bodyOf = (fn: Fn, seen: string[]): string =>
+    all
+      .filter((each) => !seen.includes(each.name) && new RegExp(`\\b${each.name}\\(`).test(fn.body))
+      .map((each) => bodyOf(each, [...seen, each.name]))
+      .join("\n") + fn.body;
+  return all.filter((fn) => fn.exported).map((fn) => [fn.name, bodyOf(fn, [fn.name])]);
 }
 
 const entries = files
