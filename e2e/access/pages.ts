@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DEMO_ACCOUNTS } from "@/db/seed/demo/accounts";
+import { reachOf } from "@/lib/access/grant";
+import type { Permission } from "@/lib/access/policy";
+
+/** What `next build` wrote about routes and actions. */
+export function builtManifest(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "../../.next", name), "utf8"));
+}
+
+/** Who may open a page: a permission, `signed-in` (everybody with an account), or `open` (also nobody). */
+type Rule = Permission | "signed-in" | "open";
+
+export type DemoPage = {
+  route: string;
+  /** An address of that route that exists in the demo. */
+  path: string;
+  rule: Rule;
+  /** The unit whose data it shows; `own` = a list of the account's own units. */
+  unitId?: string;
+  /** Account of the demo that sees it in the screen checks; null for pages before sign-in. */
+  seenBy: string | null;
+  /** Where it sends some of those who may open it. */
+  redirects?: RegExp;
+};
+
+const UNIT = "chi-bo-thon-1";
+/** Its sheet of the open quarter has figures and is not submitted yet. */
+const ENTERING_UNIT = "chi-bo-bon-2";
+
+const page = (route: string, rule: Rule, seenBy: string | null, more: Partial<DemoPage> = {}): DemoPage => ({
+  route,
+  path: route,
+  rule,
+  seenBy,
+  ...more,
+});
+
+/** Every page of the program. A page that is missing here fails the checks that walk through this table. */
+export const DEMO_PAGES: DemoPage[] = [
+  page("/", "signed-in", "vanphong", { redirects: /^\/(overview|sheets|admin|review)/ }),
+  page("/sign-in", "open", null),
+  page("/first-run", "open", null, { redirects: /^\/sign-in/ }),
+  page("/change-password", "signed-in", "xem"),
+  page("/overview", "figures:read", "lanhdao"),
+  page("/indicators", "figures:read", "lanhdao"),
+  page("/indicators/[code]", "figures:read", "lanhdao", {
+    path: "/indicators/thue-dat-phi-nong-nghiep?period=2026-Q3&origin=Q3",
+  }),
+  page("/budget", "figures:read", "phongkinhte"),
+  page("/land-certificates", "figures:read", "phongkinhte"),
+  page("/party-cell-meetings", "figures:read", "thon1"),
+  page("/plans", "plan:read", "vanphong"),
+  page("/plans/record", "plan:record", "vanphong"),
+  page("/reports", "report:read", "xem"),
+  page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
+  page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),
+  page("/review", "sheet:review", "vanphong"),
+  page("/review/[unit]/[period]", "sheet:review", "vanphong", {
+    path: "/review/chi-bo-thon-3/2026-Q4",
+    unitId: "chi-bo-thon-3",
+  }),
+  page("/sheets", "sheet:read", "vanphong", { unitId: "own", redirects: /^\/sheets\// }),
+  page("/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),
+  page("/sheets/[unit]/[period]/submit", "sheet:read", "vanphong", {
+    path: `/sheets/${ENTERING_UNIT}/2026-Q4/submit`,
+    unitId: ENTERING_UNIT,
+    redirects: new RegExp(`^/sheets/${ENTERING_UNIT}/2026-Q4$`),
+  }),
+  page("/admin", "audit:read", "quantri"),
+  page("/admin/accounts", "account:manage", "quantri"),
+  page("/admin/accounts/[account]", "account:manage", "quantri", { path: "/admin/accounts/thon1" }),
+  page("/admin/accounts/new", "account:manage", "quantri"),
+  page("/admin/audit", "audit:read", "quantri"),
+  page("/admin/backups", "backup:run", "quantri"),
+  page("/admin/catalogue", "indicator:manage", "vanphong"),
+  page("/admin/catalogue/[indicator]", "indicator:manage", "vanphong", {
+    path: "/admin/catalogue/thue-dat-phi-nong-nghiep",
+  }),
+  page("/admin/catalogue/new", "indicator:manage", "vanphong"),
+  page("/admin/commune", "commune:manage", "quantri"),
+  page("/admin/periods", "period:open", "vanphong"),
+  page("/admin/periods/[period]", "period:open", "vanphong", { path: "/admin/periods/2026-Q4" }),
+  page("/admin/units", "unit:manage", "vanphong"),
+  page("/admin/units/[unit]", "unit:manage", "vanphong", { path: `/admin/units/${UNIT}` }),
+];
+
+/** Next's own pages: they have no address that shows data. */
+const OF_NEXT = new Set(["/_not-found", "/_global-error"]);
+
+/** Routes of pages in the built program, from Next's own list. */
+export function builtPages(): string[] {
+  return Object.entries(builtManifest("app-path-routes-manifest.json") as Record<string, string>)
+    .filter(([file, route]) => file.endsWith("/page") && !OF_NEXT.has(route))
+    .map(([, route]) => route)
+    .sort();
+}
+
+/** What the policy table says for a demo account (null = nobody is signed in). */
+export function mayOpen({ rule, unitId }: DemoPage, username: string | null): boolean {
+  if (rule === "open") return true;
+  const account = DEMO_ACCOUNTS.find((each) => each.username === username);
+  if (!account) return false;
+  if (rule === "signed-in") return true;
+  const reach = reachOf(account.roles, rule);
+  if (reach === "own-unit") return unitId === "own" || (unitId !== undefined && account.unitIds.includes(unitId));
+  return reach === "any";
+}
