@@ -30,15 +30,17 @@ function functionsOf(file: SourceFile): Fn[] {
   }));
 }
 
-/** The exported functions; where one hands its work to another function of the file, with that one's body in front. */
+const GATE = /require(?:Action)?(?:Account|Grant)\(/;
+
+/** The exported functions; where one asks no gate itself, the function of the file it hands its work to. */
 function exportedFunctions(file: SourceFile): [string, string][] {
   const all = functionsOf(file);
-  const bodyOf = (fn: Fn, seen: string[]): string =>
-    all
-      .filter((each) => !seen.includes(each.name) && new RegExp(`\\b${each.name}\\(`).test(fn.body))
-      .map((each) => bodyOf(each, [...seen, each.name]))
-      .join("\n") + fn.body;
-  return all.filter((fn) => fn.exported).map((fn) => [fn.name, bodyOf(fn, [fn.name])]);
+  const gated = (fn: Fn, seen: string[]): string => {
+    if (GATE.test(fn.body)) return fn.body;
+    const called = all.filter((each) => !seen.includes(each.name) && new RegExp(`\\b${each.name}\\(`).test(fn.body));
+    return called.map((each) => gated(each, [...seen, each.name])).find((body) => GATE.test(body)) ?? fn.body;
+  };
+  return all.filter((fn) => fn.exported).map((fn) => [fn.name, gated(fn, [fn.name])]);
 }
 
 const entries = files
