@@ -90,7 +90,7 @@ async function browser() {
 function testEnvironment() {
   const dropped = ["DATA_DIR", "DATABASE_URL", "DEMO_PASSWORD", "PUBLIC_URL", "PORT", "HOST", "NODE_ENV", "FULL"];
   const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.includes(name)));
-  return { ...kept, NEXT_TELEMETRY_DISABLED: "1", ...(full ? { FULL: "1" } : {}) };
+  return { ...kept, NEXT_TELEMETRY_DISABLED: "1", ...(full ? { FULL: "1", VITE_PROPERTY_RUNS: "10000" } : {}) };
 }
 
 /** One of npm's programs by its file, so that nothing depends on a shell. Resolves with the exit code. */
