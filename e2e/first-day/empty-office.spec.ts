@@ -58,13 +58,13 @@ const ENTRIES: ((page: Page) => Promise<void>)[] = [
   },
 ];
 
-/** Commune figure and % of plan as printed, reckoned by hand from ENTRIES. */
+/** Commune figure and "So KH (%)" as printed, reckoned by hand from ENTRIES. */
 const RESULTS = [
-  { ...tax, actual: "19,8", percent: "99" },
-  { ...certificates, actual: "259", percent: "259" },
-  { ...onTime, actual: "92,28", percent: "" },
-  { ...volunteers, actual: "12", percent: "" },
-  { ...violations, actual: "2", percent: "" },
+  { ...tax, actual: "19,8", completion: "99" },
+  { ...certificates, actual: "259", completion: "259" },
+  { ...violations, actual: "2", completion: "-1" },
+  { ...onTime, actual: "92,28", completion: "-2,72 đ.%" },
+  { ...volunteers, actual: "12", completion: "60" },
 ];
 
 test("from an empty folder to a printed summary, by README's first day", async ({ page, demo }) => {
@@ -100,19 +100,22 @@ test("from an empty folder to a printed summary, by README's first day", async (
   await checkTrail(page);
 });
 
-/** Overview, table and each indicator's own page carry the sums and nothing else. */
+/** The overview's card and chart and each indicator's own page carry the sums. */
 async function checkFigures(page: Page): Promise<void> {
-  const { key } = quarterOfToday();
-  await page.goto(`/overview?period=${key}`);
+  const { key, roman } = quarterOfToday();
+  await page.goto(`/overview?period=${key}&indicator=thue-dat-phi-nong-nghiep`);
   await expect(page.getByText("Kỳ này chưa có số liệu đã duyệt")).toHaveCount(0);
-  await page.goto(`/indicators?period=${key}`);
+  await expect(page.getByText("259%").first()).toBeVisible();
+  await page.getByText("Xem số liệu").first().click();
+  const quarter = page.getByRole("row", { name: new RegExp(`^Quý ${roman}\\b`) });
+  await expect(quarter.getByRole("cell").nth(1)).toHaveText("19,8");
   for (const { name, actual } of RESULTS) {
     await page.goto(`/indicators?period=${key}`);
     await page.getByRole("link", { name, exact: true }).click();
     await expect(page.locator("#ke-hoach .text-3xl")).toHaveText(actual);
     await expect(page.locator("#ke-hoach")).toContainText(DOCUMENT.number);
   }
-  await expect(page.getByText("2/2 đơn vị đã có số liệu")).toBeVisible();
+  await expect(page.getByText("1/2 đơn vị đã có số liệu")).toBeVisible();
 }
 
 /** The draft on screen and the printed page: the commune's own names, exactly these figures. */
@@ -120,21 +123,30 @@ async function checkReport(page: Page): Promise<void> {
   const { year } = quarterOfToday();
   for (const path of [`/reports/${year}`, `/print/reports/${year}`]) {
     await page.goto(path);
-    for (const name of [COMMUNE.committeeName, COMMUNE.superiorName]) {
-      await expect(page.getByText(name, { exact: false }).first()).toBeVisible();
+    const paper = page.getByRole("article");
+    await expect(paper.getByText(COMMUNE.committeeName).first()).toBeVisible();
+    await expect(paper.getByText(COMMUNE.superiorName).first()).toBeVisible();
+    await expect(paper.getByText(`${COMMUNE.placeName}, ngày`).first()).toBeVisible();
+    await expect(paper.locator("tr[data-indicator]")).toHaveCount(RESULTS.length);
+    for (const { name, plan, actual, completion } of RESULTS) {
+      const cells = paper.getByRole("row").filter({ hasText: name }).getByRole("cell");
+      await expect(cells.nth(3)).toHaveText(new RegExp(`^([≤≥] )?${plan}$`));
+      // A note of coverage may follow the figure.
+      await expect(cells.nth(4)).toHaveText(new RegExp(`^${actual}(\\(\\d\\))?$`));
+      await expect(cells.nth(5)).toHaveText(completion);
     }
-    for (const { name, plan, actual } of RESULTS) {
-      const row = page.getByRole("row").filter({ hasText: name });
-      await expect(row).toHaveCount(1);
-      await expect(row.getByRole("cell").nth(3)).toContainText(plan);
-      await expect(row.getByRole("cell").nth(4)).toContainText(actual);
-    }
-    await expect(page.locator("tr[data-indicator]")).toHaveCount(RESULTS.length);
     await expect(page.getByText("Đức An")).toHaveCount(0);
   }
 }
 
+/** Who entered, who planned and who approved, in the words and figures of the screens. */
 async function checkTrail(page: Page): Promise<void> {
+  const { year, roman } = quarterOfToday();
   await page.goto("/admin/audit");
-  await expect(page.getByRole("cell", { name: OFFICER.displayName }).first()).toBeVisible();
+  const row = (...texts: string[]) =>
+    texts.reduce((rows, text) => rows.filter({ hasText: text }), page.getByRole("row")).first();
+  await expect(row("Nhập số liệu", "Chi bộ thôn 1", `${tax.name}: 13,2`)).toBeVisible();
+  await expect(row("Nhập số liệu", "Phòng Kinh tế", `${onTime.name}: 275/298`)).toBeVisible();
+  await expect(row("Ghi kế hoạch", OFFICER.displayName, DOCUMENT.number)).toBeVisible();
+  await expect(row("Duyệt phiếu", OFFICER.displayName, `Quý ${roman}/${year} · Chi bộ thôn 2`)).toBeVisible();
 }

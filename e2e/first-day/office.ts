@@ -59,10 +59,11 @@ export async function firstRun(page: Page, code: string): Promise<void> {
   await expect(page.getByLabel("Địa danh ghi trước ngày tháng")).toHaveValue(COMMUNE.placeName);
   await expect(page.getByLabel("Tên đăng nhập")).toHaveValue(OFFICER.username);
   await expect(page.getByLabel("Tôi cũng làm việc ở Văn phòng Đảng ủy")).toBeChecked();
+  await expect(page.getByLabel("Mật khẩu", { exact: true })).toHaveValue(OFFICER.password);
   await page.getByLabel("Mã dùng một lần").fill(code.toLowerCase());
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(OFFICER.password);
   await page.getByRole("button", { name: "Khởi tạo và đăng nhập" }).click();
-  await page.waitForURL((url) => url.pathname !== "/first-run");
+  await expect(page).toHaveURL(/\/admin$/);
+  await expect(page.getByText("Thiết lập ban đầu")).toBeVisible();
 }
 
 /** The next step of the set-up list, by the one button that is pressed in order. */
