@@ -16,7 +16,8 @@ export function LiveFrame({ chart, children }: { chart: QuarterChart; children: 
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     <div
       role="group"
-      tabIndex={live ? undefined : 0}
+      // Once live the drawing has its own stop; the group keeps the focus that woke it.
+      tabIndex={live ? -1 : 0}
       aria-label={`Biểu đồ ${chart.name}`}
       onPointerEnter={wake}
       onTouchStart={wake}
