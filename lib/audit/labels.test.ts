@@ -55,5 +55,9 @@ describe("describeAuditState", () => {
       "số ô đã điền: 3",
       "số ô phải điền: 3",
     ]);
+    const changed = { tax: { before: { kind: "blank" }, after: { kind: "value", value: 6600 } } };
+    expect(describeAuditState(JSON.stringify({ changed }), new Map([["tax", "Thu thuế"]]))).toEqual([
+      "thay đổi: Thu thuế trống → 6,6",
+    ]);
   });
 });

@@ -51,7 +51,7 @@ const FIELD_LABELS: Record<string, string> = {
   baseline: "số đầu kỳ",
   basis: "căn cứ giao",
   cells: "số ô được duyệt",
-  changed: "số ô thay đổi",
+  changed: "thay đổi",
   code: "mã",
   comparator: "yêu cầu",
   committeeName: "tên Đảng ủy",
@@ -141,9 +141,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** A cell of a sheet, as `recordCells` keeps it in the trail. */
-function isCell(value: unknown): value is CellValue & { certainty: Certainty } {
-  return typeof value === "object" && value !== null && "certainty" in value && "kind" in value;
+function isCell(value: unknown): value is CellValue & { certainty?: Certainty } {
+  return typeof value === "object" && value !== null && "kind" in value && CELL_KINDS.has(value.kind);
 }
+const CELL_KINDS = new Set<unknown>(["blank", "value", "rate", "nothing-arose", "no-data"]);
 
 function describeQuantity(value: unknown): string {
   if (Array.isArray(value)) return value.map(describeQuantity).join(" · ");
@@ -159,8 +160,13 @@ function describeValue(value: unknown, names: ReadonlyMap<string, string>, key: 
   }
   if (isCell(value)) return cellWords(value, value.certainty);
   if (typeof value === "object") {
+    if ("before" in value && "after" in value) {
+      return `${describeValue(value.before, names, key)} → ${describeValue(value.after, names, key)}`;
+    }
     return Object.entries(value)
-      .map(([field, each]) => `${FIELD_LABELS[field] ?? field} ${describeValue(each, names, field)}`)
+      .map(
+        ([field, each]) => `${FIELD_LABELS[field] ?? names.get(field) ?? field} ${describeValue(each, names, field)}`,
+      )
       .join(", ");
   }
   if (key === "disabledAt" && typeof value === "number") return formatInstant(value);
