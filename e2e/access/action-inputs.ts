@@ -1,0 +1,189 @@
+/** An input that changes something when the right person sends it, for every action of the program. */
+export type ActionInput = {
+  path: string;
+  bound?: string[];
+  fields: [string, string][];
+  /** The demo account that may; null where the input must change nothing for anybody. */
+  allowed: string | null;
+};
+
+const pairs = (fields: Record<string, string>) => Object.entries(fields);
+const quarter = (fields: Record<string, string>) => pairs({ year: "2026", ...fields });
+const click = (id: string, fields: Record<string, string> = {}) =>
+  pairs({ operationId: `matrix-${id}-000000000000`, ...fields });
+const onSheet = (unit: string) => ({ path: `/sheets/${unit}/2026-Q4`, bound: [unit, "2026-Q4"] });
+const onReview = (unit: string) => ({ path: `/review/${unit}/2026-Q4`, bound: [unit, "2026-Q4"], allowed: "vanphong" });
+const RIGHTS = { displayName: "Tên khác", position: "", roles: "admin" };
+const TAX = "thue-dat-phi-nong-nghiep";
+
+/** In the order in which the right person calls them at the end; each leaves the next one possible. */
+export const ACTION_INPUTS: Record<string, ActionInput> = {
+  saveSheet: {
+    ...onSheet("chi-bo-thon-1"),
+    allowed: "thon1",
+    fields: click("save", { [`v-${TAX}`]: "13,2", [`k-${TAX}`]: "figure", [`o-${TAX}`]: "0" }),
+  },
+  submitSheetAction: { ...onSheet("chi-bo-thon-1"), allowed: "thon1", fields: click("submit") },
+  withdrawSheetAction: { ...onSheet("chi-bo-thon-1"), allowed: "thon1", fields: click("withdraw") },
+  takeAction: { ...onReview("chi-bo-thon-3"), fields: click("take") },
+  returnAction: { ...onReview("chi-bo-thon-3"), fields: click("return", { "return-reason": "Kiểm tra lại" }) },
+  excuseAction: { ...onReview("chi-bo-thon-5"), fields: click("excuse", { "excuse-reason": "Mới thành lập" }) },
+  // Both need something the page hands out: the hash of what was read, an approved sheet of an open quarter.
+  approveAction: { ...onReview("chi-bo-thon-7"), allowed: null, fields: click("approve", { contentHash: "x" }) },
+  reopenAction: {
+    ...onReview("chi-bo-thon-7"),
+    allowed: null,
+    fields: click("reopen", { "reopen-reason": "Sai số", until: "05/12/2026" }),
+  },
+  recordPlansAction: {
+    path: "/plans/record",
+    allowed: "vanphong",
+    fields: quarter({
+      unitId: "chi-bo-thon-1",
+      basis: "commune",
+      listed: "dang-vien-du-bi",
+      "planned.dang-vien-du-bi": "7",
+      "comparator.dang-vien-du-bi": "at-least",
+      "current.dang-vien-du-bi": "",
+      "document.number": "99-NQ/ĐU",
+      "document.issuedOn": "05/01/2026",
+      "document.issuer": "Đảng ủy xã",
+      "document.title": "",
+      reason: "",
+    }),
+  },
+  chooseReportersAction: {
+    path: `/admin/catalogue/${TAX}`,
+    allowed: "vanphong",
+    fields: quarter({ fromQuarter: "4", indicatorId: TAX, unitIds: "chi-bo-thon-1" }),
+  },
+  chooseIndicatorsAction: {
+    path: "/admin/catalogue",
+    allowed: "vanphong",
+    fields: quarter({ fromQuarter: "4", listed: "thu-noi-dia" }),
+  },
+  addIndicatorAction: {
+    path: "/admin/catalogue/new",
+    allowed: "vanphong",
+    fields: pairs({
+      name: "Chỉ tiêu thử",
+      shortName: "",
+      code: "chi-tieu-thu",
+      groupId: "ngan-sach",
+      unitOfMeasure: "hộ",
+      decimals: "0",
+      direction: "higher",
+      periodRule: "flow",
+      unitRule: "sum",
+      percentRule: "actual-over-plan",
+      frequency: "quarter",
+      defaultComparator: "at-least",
+      numeratorLabel: "",
+      denominatorLabel: "",
+      definition: "",
+    }),
+  },
+  renameCommuneAction: {
+    path: "/admin/commune",
+    allowed: "quantri",
+    fields: pairs({
+      communeName: "Xã khác",
+      committeeName: "Đảng ủy xã khác",
+      superiorName: "Đảng bộ tỉnh",
+      placeName: "Nơi khác",
+    }),
+  },
+  unitListAction: {
+    path: "/admin/units",
+    allowed: "vanphong",
+    fields: [
+      ["step", "save"],
+      ["name", "Chi bộ thêm"],
+      ["kind", "party-cell"],
+      ["line", "1"],
+    ],
+  },
+  changeUnitAction: {
+    path: "/admin/units/chi-bo-thon-9",
+    allowed: "vanphong",
+    fields: pairs({ unitId: "chi-bo-thon-9", version: "1", name: "Chi bộ đổi tên", kind: "party-cell" }),
+  },
+  closeUnitAction: {
+    path: "/admin/units/chi-bo-thon-9",
+    allowed: "vanphong",
+    fields: pairs({ unitId: "chi-bo-thon-9", version: "2", validTo: "31/12/2026" }),
+  },
+  changeWindowAction: {
+    path: "/admin/periods/2026-Q4",
+    allowed: "vanphong",
+    fields: quarter({ quarter: "4", version: "1", dataFrom: "15/09/2026", dataTo: "14/12/2026", dueOn: "21/12/2026" }),
+  },
+  // Quarter III is approved everywhere: it can be reopened and locked again.
+  reopenQuarterAction: {
+    path: "/admin/periods/2026-Q3",
+    allowed: "vanphong",
+    fields: quarter({ quarter: "3", reason: "Một đơn vị cần sửa" }),
+  },
+  lockQuarterAction: { path: "/admin/periods/2026-Q3", allowed: "vanphong", fields: quarter({ quarter: "3" }) },
+  openYearAction: { path: "/admin/periods", allowed: "vanphong", fields: pairs({ year: "2027", shownYear: "2027" }) },
+  openQuarterAction: {
+    path: "/admin/periods/2027-Q1",
+    allowed: "vanphong",
+    fields: pairs({
+      year: "2027",
+      quarter: "1",
+      dataFrom: "15/12/2026",
+      dataTo: "14/03/2027",
+      dueOn: "20/03/2027",
+    }),
+  },
+  // Quarter IV is not approved everywhere, so even the office is refused.
+  closeYearAction: { path: "/admin/periods", allowed: null, fields: pairs({ year: "2026" }) },
+  createAccountAction: {
+    path: "/admin/accounts/new",
+    allowed: "quantri",
+    fields: pairs({ username: "kegian", ...RIGHTS }),
+  },
+  createForUnitsAction: {
+    path: "/admin/accounts/new",
+    allowed: "quantri",
+    fields: pairs({ unit: "chi-bo-thon-2", "username.chi-bo-thon-2": "thon2", "displayName.chi-bo-thon-2": "Thôn 2" }),
+  },
+  changeAccountAction: {
+    path: "/admin/accounts/lanhdao",
+    allowed: "quantri",
+    fields: pairs({ accountId: "lanhdao", version: "1", ...RIGHTS }),
+  },
+  resetPasswordsAction: { path: "/admin/accounts", allowed: "quantri", fields: pairs({ account: "phongkinhte" }) },
+  switchAccountAction: {
+    path: "/admin/accounts/phongkinhte",
+    allowed: "quantri",
+    fields: pairs({ accountId: "phongkinhte", version: "2", to: "disabled" }),
+  },
+  // Everybody may call these three; what is sent here must change nothing for anybody.
+  changePasswordAction: {
+    path: "/change-password",
+    allowed: null,
+    fields: pairs({ current: "sai mat khau 2026", next: "mat khau moi 2026 dai" }),
+  },
+  signInAction: {
+    path: "/sign-in",
+    allowed: null,
+    fields: pairs({ username: "khongcoai", password: "sai mat khau 2026", next: "" }),
+  },
+  firstRunAction: {
+    path: "/first-run",
+    allowed: null,
+    fields: pairs({
+      code: "0000-0000",
+      communeName: "Xã khác",
+      committeeName: "Đảng ủy",
+      superiorName: "Tỉnh",
+      placeName: "Nơi khác",
+      displayName: "Kẻ gian",
+      position: "",
+      username: "kegian2",
+      password: "mat khau cua ke gian 2026",
+    }),
+  },
+};
