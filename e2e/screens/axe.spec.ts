@@ -1,0 +1,76 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { builtPages, DEMO_PAGES, type DemoPage } from "../access/pages";
+import { expect, test } from "../fixtures";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Passes are not reported and other sheets are not fetched: the same violations in less time. */
+const ONLY_VIOLATIONS = { resultTypes: ["violations" as const], preload: false };
+/** 1366 is the office's screen; 683 is the same at 200 % zoom; 360 is a phone. */
+const OFFICE = { width: 1366, height: 768 };
+const ZOOMED = { width: 683, height: 384 };
+const PHONE = { width: 360, height: 740 };
+
+test("every page of the program is in the list", () => {
+  expect(DEMO_PAGES.map((page) => page.route).sort()).toEqual(builtPages());
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withTags(TAGS).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.html.slice(0, 120)}`),
+  );
+}
+
+/** What sticks out to the right when the page can be scrolled sideways; scroll boxes inside it are fine. */
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const all = [...document.querySelectorAll("body *")];
+    const wide = all.filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [`${scrollWidth} > ${clientWidth} px, e.g. ${wide.slice(0, 4).map((each) => each.outerHTML.slice(0, 100))}`];
+  });
+}
+
+async function faultsOf(page: Page, { route, path, redirects }: DemoPage): Promise<string[]> {
+  const faults: string[] = [];
+  const note = (size: string, found: string[]) => faults.push(...found.map((each) => `${route} @${size} ${each}`));
+  await page.setViewportSize(OFFICE);
+  const answer = await page.goto(path);
+  expect(answer?.status(), route).toBe(200);
+  const { pathname } = new URL(page.url());
+  if (!(path === route && redirects)) expect(pathname, "the page itself was looked at").toBe(path.replace(/\?.*/, ""));
+  note("1366", await violations(page));
+  await page.setViewportSize(ZOOMED);
+  note("200%", await overflow(page));
+  await page.setViewportSize(PHONE);
+  note("360", await overflow(page));
+  note("360", await violations(page));
+  return faults;
+}
+
+for (const account of new Set(DEMO_PAGES.map((page) => page.seenBy))) {
+  test(`pages of ${account ?? "nobody"}: no WCAG 2.2 AA violation, no sideways scrolling`, async ({ page, signIn }) => {
+    test.setTimeout(300_000);
+    if (account !== null) await signIn(page, account);
+    const pages = DEMO_PAGES.filter((each) => each.seenBy === account);
+    const faults: string[] = [];
+    for (const each of pages) faults.push(...(await faultsOf(page, each)));
+    console.log(`axe: ${pages.length} pages of ${account ?? "nobody"}, each at 1366 and 360 px`);
+    expect(faults).toEqual([]);
+  });
+}
+
+test.describe("pages that are not there", () => {
+  // The browser itself reports the 404.
+  test.use({ allowedConsole: [/status of 404/] });
+  test("an unknown page and one of another role are in order too", async ({ page, signIn }) => {
+    await signIn(page, "xem");
+    await page.setViewportSize(PHONE);
+    for (const path of ["/khong-co", "/admin/accounts"]) {
+      expect((await page.goto(path))?.status()).toBe(404);
+      expect([...(await violations(page)), ...(await overflow(page))]).toEqual([]);
+    }
+  });
+});
