@@ -11,6 +11,9 @@ const OFFICE = { width: 1366, height: 768 };
 const ZOOMED = { width: 683, height: 384 };
 const PHONE = { width: 360, height: 740 };
 
+// The longest file of the suite: its tests share the workers.
+test.describe.configure({ mode: "parallel" });
+
 test("every page of the program is in the list", () => {
   expect(DEMO_PAGES.map((page) => page.route).sort()).toEqual(builtPages());
 });

@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { StatusBadge } from "@/app/_ui/status-badge";
-import { ScrollRegion } from "../indicators/_parts/scroll-region";
 import type { AttentionRow } from "./load";
 
 /** What is missed or in danger, the most urgent first, with who answers for it. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
-import { ScrollRegion } from "../indicators/_parts/scroll-region";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 
 type CellsTableProps = {
   columns: { code: string; name: string; unit: string }[];

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
 import { COMPARATOR_LABELS, formatPlan } from "@/lib/indicators/labels";
@@ -8,7 +9,7 @@ export function PlansTable({ model }: { model: PlansModel }) {
   const withGap = model.unit.isCommune;
   const columns = withGap ? 6 : 5;
   return (
-    <div className="table-scroll">
+    <ScrollRegion label={`Kế hoạch năm ${model.year}`}>
       <table className="data-table">
         <caption className="sr-only">
           Kế hoạch năm {model.year} giao cho {model.unit.name}
@@ -42,7 +43,7 @@ export function PlansTable({ model }: { model: PlansModel }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

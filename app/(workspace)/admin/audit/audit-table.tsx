@@ -1,8 +1,9 @@
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { AuditModel } from "./load";
 
 export function AuditTable({ rows }: { rows: AuditModel["rows"] }) {
   return (
-    <div className="table-scroll">
+    <ScrollRegion label="Nhật ký">
       <table className="data-table">
         <caption className="sr-only">Nhật ký, mới nhất ở trên</caption>
         <thead>
@@ -36,7 +37,7 @@ export function AuditTable({ rows }: { rows: AuditModel["rows"] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

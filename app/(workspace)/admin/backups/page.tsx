@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Card } from "@/app/_ui/card";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatQuantity } from "@/lib/format/numbers";
 import { AdminPath } from "../admin-path";
 import { loadBackups } from "./load";
@@ -42,7 +43,7 @@ export default async function BackupsPage() {
         </Card>
         {backups.length === 0 ? null : (
           <Card title="Các bản đã kiểm tra" flush>
-            <div className="table-scroll">
+            <ScrollRegion label="Các bản sao lưu">
               <table className="data-table">
                 <caption className="sr-only">Các bản sao lưu, mới nhất ở trên</caption>
                 <thead>
@@ -68,7 +69,7 @@ export default async function BackupsPage() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollRegion>
           </Card>
         )}
       </div>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import type { OrgUnit } from "@/lib/org-units/org-unit";
@@ -6,7 +7,7 @@ import type { OrgUnit } from "@/lib/org-units/org-unit";
 /** Units at work, each with a link to correct or close it; closed ones are only listed. */
 export function UnitsTable({ units, closed = false }: { units: OrgUnit[]; closed?: boolean }) {
   return (
-    <div className="table-scroll">
+    <ScrollRegion label={closed ? "Đơn vị đã dừng hoạt động" : "Đơn vị đang hoạt động"}>
       <table className="data-table">
         <caption className="sr-only">{closed ? "Đơn vị đã dừng hoạt động" : "Đơn vị đang hoạt động"}</caption>
         <thead>
@@ -34,6 +35,6 @@ export function UnitsTable({ units, closed = false }: { units: OrgUnit[]; closed
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

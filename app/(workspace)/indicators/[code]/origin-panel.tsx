@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { cellText } from "@/lib/charts/cell-text";
 import { formatInstant } from "@/lib/format/dates";
@@ -7,7 +8,6 @@ import { formatQuarter } from "@/lib/format/periods";
 import type { ApprovedCell, UnitOrigin } from "@/lib/indicators/figure-origin";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { CERTAINTY_LABELS, withQualifier } from "@/lib/indicators/labels";
-import { ScrollRegion } from "../_parts/scroll-region";
 import type { IndicatorView } from "./load";
 
 /** Where one figure comes from: each unit's share, who entered it, who approved it, and what it was before. */

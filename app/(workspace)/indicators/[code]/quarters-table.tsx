@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { FigureCell } from "@/app/_ui/figure-cell";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatFigure, formatQuantity } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
 import { withQualifier } from "@/lib/indicators/labels";
 import { QUARTERS } from "@/lib/periods/period";
 import { IllustrativeMark } from "../_parts/illustrative-mark";
-import { ScrollRegion } from "../_parts/scroll-region";
 import type { IndicatorView } from "./load";
 
 /** Each quarter's figure of the commune, with the way to its origin. */

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { cellText } from "@/lib/charts/cell-text";
 import { formatQuarter } from "@/lib/format/periods";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
 import { type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
 import { lastQuarterOf, QUARTERS } from "@/lib/periods/period";
-import { ScrollRegion } from "../_parts/scroll-region";
 import type { IndicatorView } from "./load";
 
 /** Every unit that reports the indicator in the year, and which of them have not in the last quarter of the period. */

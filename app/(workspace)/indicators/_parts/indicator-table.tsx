@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { ILLUSTRATIVE_FLAG, type IndicatorRow, type IndicatorRowGroup } from "@/lib/charts/indicator-rows";
 import { foldForSearch } from "@/lib/format/fold";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import { ASSESSMENT_LABELS } from "@/lib/indicators/labels";
 import { IndicatorTableRow } from "./indicator-table-row";
-import { ScrollRegion } from "./scroll-region";
 import { TableLegend } from "./table-legend";
 
 type IndicatorTableProps = {
