@@ -14,7 +14,7 @@ const PAGES = [
   "/indicators?period=2026-Q3",
   "/budget?period=2026-Q3",
   "/reports/2025",
-  "/sheets/thon-1/2026-Q4",
+  "/sheets/chi-bo-thon-1/2026-Q4",
 ];
 const ROUNDS = 3;
 const SECONDS = 4;
