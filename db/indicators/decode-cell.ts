@@ -1,4 +1,4 @@
-import type { CellKind, CellValue, Figure } from "@/lib/indicators/figure";
+import type { CellKind, CellValue } from "@/lib/indicators/figure";
 import type { Quantity } from "@/lib/indicators/quantity";
 
 /** The columns every table of cells has. */
@@ -25,23 +25,5 @@ export function decodeCell(row: CellRow): CellValue {
     case "rate":
       if (row.numerator === null || row.denominator === null) throw new Error("a cell of kind rate lacks a part");
       return { kind: "rate", numerator: row.numerator, denominator: row.denominator };
-  }
-}
-
-/** One cell read as a figure of its own. A rate over zero has no figure. */
-export function figureOfCell(cell: CellValue): Figure {
-  switch (cell.kind) {
-    case "blank":
-      return { kind: "missing" };
-    case "value":
-      return { kind: "value", value: cell.value };
-    case "rate":
-      return cell.denominator === 0
-        ? { kind: "missing" }
-        : { kind: "rate", ratio: { numerator: cell.numerator, denominator: cell.denominator } };
-    case "nothing-arose":
-      return { kind: "nothing-arose" };
-    case "no-data":
-      return { kind: "no-data" };
   }
 }

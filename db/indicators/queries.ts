@@ -2,13 +2,13 @@ import { and, asc, count, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
 
-import type { QuarterTotal } from "@/lib/indicators/figure";
+import { figureOfCell, type QuarterTotal } from "@/lib/indicators/figure";
 import { type Indicator, type IndicatorGroup, reportsInQuarter } from "@/lib/indicators/indicator";
 import { DEFAULT_THRESHOLDS } from "@/lib/indicators/thresholds";
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
-import { decodeCell, figureOfCell } from "./decode-cell";
+import { decodeCell } from "./decode-cell";
 import { parseThresholds } from "./schema";
 import { type YearBookStatements, yearBookStatements } from "./year-book-statements";
 

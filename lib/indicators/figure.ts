@@ -66,3 +66,21 @@ export type Figure =
   | { kind: "missing" };
 
 export type Coverage = { reported: number; expected: number };
+
+/** One cell read as a figure of its own. A rate over zero has no figure. */
+export function figureOfCell(cell: CellValue): Figure {
+  switch (cell.kind) {
+    case "blank":
+      return { kind: "missing" };
+    case "value":
+      return { kind: "value", value: cell.value };
+    case "rate":
+      return cell.denominator === 0
+        ? { kind: "missing" }
+        : { kind: "rate", ratio: { numerator: cell.numerator, denominator: cell.denominator } };
+    case "nothing-arose":
+      return { kind: "nothing-arose" };
+    case "no-data":
+      return { kind: "no-data" };
+  }
+}

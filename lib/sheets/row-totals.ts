@@ -1,13 +1,12 @@
 import { formatPercent, formatSignedQuantity } from "@/lib/format/numbers";
 import { acrossQuarters } from "@/lib/indicators/across-quarters";
 import { completionRate } from "@/lib/indicators/completion";
-import type { CellValue, Figure } from "@/lib/indicators/figure";
+import { type CellValue, type Figure, figureOfCell } from "@/lib/indicators/figure";
 import { isRate } from "@/lib/indicators/indicator";
 import type { QuarterFigure } from "@/lib/indicators/result";
 import type { Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 import type { EntryIndicator } from "./cell-form";
-import { figureOf } from "./sheet-row";
 
 export type RowTotals = {
   /** Lũy kế (flow, rate), mean or last value, by the indicator's own rule. */
@@ -40,5 +39,5 @@ export function rowTotals(row: Totalled, quarter: Quarter, current: CellValue): 
 }
 
 function toQuarterFigure({ quarter, value }: { quarter: Quarter; value: CellValue }): QuarterFigure {
-  return { quarter, figure: figureOf(value), coverage: { reported: 1, expected: 1 }, estimated: false };
+  return { quarter, figure: figureOfCell(value), coverage: { reported: 1, expected: 1 }, estimated: false };
 }

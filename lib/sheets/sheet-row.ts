@@ -1,7 +1,10 @@
-import type { CellValue, Certainty, Figure } from "@/lib/indicators/figure";
+import { type CellValue, type Certainty, type Figure, figureOfCell } from "@/lib/indicators/figure";
 import type { Frequency, Indicator } from "@/lib/indicators/indicator";
 import type { Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
+
+/** What a quarter without a cell holds. */
+const BLANK: CellValue = { kind: "blank" };
 
 /** A cell on a sheet with who typed it last; version 0 = nobody yet. */
 export type SheetCell = {
@@ -62,8 +65,8 @@ export function buildSheetRows(sources: SheetRowSources): SheetRow[] {
     return {
       indicator,
       plan: sources.plans.get(indicator.id) ?? null,
-      samePeriod: figureOf(lastYear.get(indicator.id)?.value),
-      previous: before && { ...before, figure: figureOf(typed(before)?.value) },
+      samePeriod: figureOfCell(lastYear.get(indicator.id)?.value ?? BLANK),
+      previous: before && { ...before, figure: figureOfCell(typed(before)?.value ?? BLANK) },
       earlier: earlierDue(indicator.frequency, sources.quarter).flatMap((quarter) => {
         const cell = typed({ year: sources.year, quarter });
         return cell ? [{ quarter, value: cell.value }] : [];
@@ -77,23 +80,6 @@ function toSheetCell(cell: UnitCell | undefined): SheetCell {
   if (!cell) return EMPTY_CELL;
   const { value, certainty, version, recordedByName, recordedAt } = cell;
   return { value, certainty, version, recordedByName, recordedAt };
-}
-
-/** One cell read as a figure of its own; a rate over nothing has no figure. */
-export function figureOf(value: CellValue | undefined): Figure {
-  switch (value?.kind) {
-    case "value":
-      return { kind: "value", value: value.value };
-    case "rate":
-      if (value.denominator === 0) return { kind: "missing" };
-      return { kind: "rate", ratio: { numerator: value.numerator, denominator: value.denominator } };
-    case "nothing-arose":
-      return { kind: "nothing-arose" };
-    case "no-data":
-      return { kind: "no-data" };
-    default:
-      return { kind: "missing" };
-  }
 }
 
 /** "Quý trước" by frequency; a yearly figure has no earlier one that cùng kỳ does not show already. */
