@@ -80,9 +80,9 @@ async function listApprovedCells({ db, t }: Connection, communeId: string, key: 
     );
   return new Map(
     rows.map(({ cell, recordedBy, approvedBy }) => {
-      const { certainty, note, origin, qualifier, source, recordedAt, approvedAt, version } = cell;
+      const { certainty, origin, qualifier, source, recordedAt, approvedAt, version } = cell;
       const approved = {
-        ...{ cell: decodeCell(cell), certainty, note, origin, qualifier, source },
+        ...{ cell: decodeCell(cell), certainty, origin, qualifier, source },
         ...{ recordedBy, recordedAt, approvedBy, approvedAt },
       };
       return [cell.unitId, { version, approved }];

@@ -3,12 +3,14 @@ import { ORIGINS, QUALIFIERS } from "@/lib/indicators/figure";
 import {
   COMPARATORS,
   DIRECTIONS,
+  ENTRY_MODES,
   FREQUENCIES,
   PARENT_MODES,
   PERCENT_RULES,
   PERIOD_RULES,
   UNIT_RULES,
 } from "@/lib/indicators/indicator";
+import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
 import { PLAN_BASES } from "@/lib/plans/plan";
 import { PERIOD_STATES } from "@/lib/sheets/sheet-state";
 import { oneOf, withinLimit } from "./checks";
@@ -55,6 +57,8 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
       defaultComparator: d.text("default_comparator", { enum: COMPARATORS }).notNull(),
       numeratorLabel: d.text("numerator_label"),
       denominatorLabel: d.text("denominator_label"),
+      entryMode: d.text("entry_mode", { enum: ENTRY_MODES }).notNull().default("in-period"),
+      partOfWhole: d.boolean("part_of_whole").notNull().default(false),
       definition: d.text("definition").notNull(),
       headline: d.boolean("headline").notNull(),
       sortOrder: d.integer("sort_order").notNull(),
@@ -70,6 +74,7 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
       }),
       d.check("indicators_period_rule", oneOf(t.periodRule, PERIOD_RULES)),
       d.check("indicators_direction", oneOf(t.direction, DIRECTIONS)),
+      d.check("indicators_entry_mode", oneOf(t.entryMode, ENTRY_MODES)),
     ],
   );
 
@@ -111,6 +116,26 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     (t) => [
       d.primaryKey({ columns: [t.communeId, t.year, t.quarter] }),
       d.check("periods_state", oneOf(t.state, PERIOD_STATES)),
+    ],
+  );
+
+  /** A deadline of its own for one kind of unit (cells earlier than offices); without a row the period's due_on. */
+  const periodDeadlines = d.table(
+    "period_deadlines",
+    {
+      communeId: d.text("commune_id").notNull(),
+      year: d.integer("year").notNull(),
+      quarter: d.integer("quarter").notNull(),
+      unitKind: d.text("unit_kind", { enum: ORG_UNIT_KINDS }).notNull(),
+      dueOn: d.text("due_on").notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.year, t.quarter, t.unitKind] }),
+      d.foreignKey({
+        columns: [t.communeId, t.year, t.quarter],
+        foreignColumns: [periods.communeId, periods.year, periods.quarter],
+      }),
+      d.check("period_deadlines_unit_kind", oneOf(t.unitKind, ORG_UNIT_KINDS)),
     ],
   );
 
@@ -207,6 +232,7 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     indicators,
     indicatorAssignments,
     periods,
+    periodDeadlines,
     planDocuments,
     planValues,
     publishedRates,

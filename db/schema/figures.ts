@@ -1,5 +1,6 @@
 import type { Dialect } from "@/db/dialect";
-import { CELL_KINDS, CERTAINTIES, ORIGINS, QUALIFIERS } from "@/lib/indicators/figure";
+import { CELL_KINDS, CERTAINTIES, ORIGINS, QUALIFIERS, SUPPLY_CHANNELS } from "@/lib/indicators/figure";
+import { NOTIFICATION_KINDS } from "@/lib/notifications/notification";
 import { SHEET_STATES } from "@/lib/sheets/sheet-state";
 import type { defineCatalogue } from "./catalogue";
 import { asKindSays, oneOf, withinLimit } from "./checks";
@@ -53,10 +54,12 @@ export function defineFigures(
     /** "không có số liệu": why. */
     noDataReason: d.text("no_data_reason"),
     certainty: d.text("certainty", { enum: CERTAINTIES }).notNull(),
-    note: d.text("note").notNull().default(""),
     origin: d.text("origin", { enum: ORIGINS }).notNull(),
     qualifier: d.text("qualifier", { enum: QUALIFIERS }).notNull().default("exact"),
     source: d.text("source"),
+    /** Typed on behalf of the unit: who gave the figure, and how; both null when the unit typed it itself. */
+    suppliedBy: d.text("supplied_by"),
+    suppliedVia: d.text("supplied_via", { enum: SUPPLY_CHANNELS }),
   });
 
   const cellKey = () => ({
@@ -146,10 +149,92 @@ export function defineFigures(
       at: d.instant("at").notNull(),
       reason: d.text("reason"),
       contentHash: d.text("content_hash"),
+      /** A return may point at cells: JSON array of indicator ids; null = none. */
+      pointedCells: d.text("pointed_cells"),
     },
     (t) => [
       d.primaryKey({ columns: [t.communeId, t.id] }),
       d.index("sheet_events_sheet").on(t.communeId, t.year, t.quarter, t.unitId, t.at),
+    ],
+  );
+
+  const sheetCellKey = () => ({
+    communeId: d.text("commune_id").notNull(),
+    id: d.text("id").notNull(),
+    year: d.integer("year").notNull(),
+    quarter: d.integer("quarter").notNull(),
+    unitId: d.text("unit_id").notNull(),
+    indicatorId: d.text("indicator_id").notNull(),
+  });
+
+  /** Ghi chú: the thread of one cell. A note may be reworded by its author while the sheet is in the unit's hands. */
+  const cellNotes = d.table(
+    "cell_notes",
+    {
+      ...sheetCellKey(),
+      authorId: d.text("author_id").notNull(),
+      text: d.text("text").notNull(),
+      /** The version of the cell the note speaks of; 0 = no figure yet. */
+      cellVersion: d.integer("cell_version").notNull(),
+      createdAt: d.instant("created_at").notNull(),
+      updatedAt: d.instant("updated_at").notNull(),
+      version: d.integer("version").notNull().default(1),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.id] }),
+      d.index("cell_notes_cell").on(t.communeId, t.year, t.quarter, t.unitId, t.indicatorId),
+      d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
+      d.foreignKey({ columns: [t.communeId, t.unitId], foreignColumns: [orgUnits.communeId, orgUnits.id] }),
+    ],
+  );
+
+  /** Minh chứng: a file beside a cell. The bytes lie in DATA_DIR/files, outside the web root, under the row's id. */
+  const cellFiles = d.table(
+    "cell_files",
+    {
+      ...sheetCellKey(),
+      fileName: d.text("file_name").notNull(),
+      mediaType: d.text("media_type").notNull(),
+      size: d.integer("size").notNull(),
+      sha256: d.text("sha256").notNull(),
+      uploadedBy: d.text("uploaded_by").notNull(),
+      uploadedAt: d.instant("uploaded_at").notNull(),
+      /** Taken off the cell; the row stays for the trail. */
+      removedAt: d.instant("removed_at"),
+      removedBy: d.text("removed_by"),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.id] }),
+      d.index("cell_files_cell").on(t.communeId, t.year, t.quarter, t.unitId, t.indicatorId),
+      d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
+      d.foreignKey({ columns: [t.communeId, t.unitId], foreignColumns: [orgUnits.communeId, orgUnits.id] }),
+    ],
+  );
+
+  /** Thông báo: the in-app inbox. `key` keeps the same notice from being given twice to one account. */
+  const notifications = d.table(
+    "notifications",
+    {
+      communeId: d
+        .text("commune_id")
+        .notNull()
+        .references(() => communes.id),
+      id: d.text("id").notNull(),
+      accountId: d.text("account_id").notNull(),
+      key: d.text("key").notNull(),
+      kind: d.text("kind", { enum: NOTIFICATION_KINDS }).notNull(),
+      title: d.text("title").notNull(),
+      body: d.text("body").notNull(),
+      /** A path of the program, e.g. /sheets/chi-bo-1/2026-Q4. */
+      href: d.text("href").notNull(),
+      createdAt: d.instant("created_at").notNull(),
+      readAt: d.instant("read_at"),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.id] }),
+      d.uniqueIndex("notifications_key").on(t.communeId, t.accountId, t.key),
+      d.index("notifications_account").on(t.communeId, t.accountId, t.createdAt),
+      d.check("notifications_kind", oneOf(t.kind, NOTIFICATION_KINDS)),
     ],
   );
 
@@ -188,5 +273,16 @@ export function defineFigures(
     (t) => [d.primaryKey({ columns: [t.communeId, t.id] }), d.index("operations_at").on(t.at)],
   );
 
-  return { sheets, actuals, approvedActuals, actualChanges, sheetEvents, auditEntries, operations };
+  return {
+    sheets,
+    actuals,
+    approvedActuals,
+    actualChanges,
+    sheetEvents,
+    cellNotes,
+    cellFiles,
+    notifications,
+    auditEntries,
+    operations,
+  };
 }

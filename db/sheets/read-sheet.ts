@@ -83,7 +83,7 @@ function peopleOf(row: SheetColumns | undefined): (string | null)[] {
   return row ? [row.submittedBy, row.reviewerId, row.approvedBy] : [];
 }
 
-/** The unit's working cells of this year and the one before. */
+/** The unit's working cells of this year and the two before: eight quarters back. */
 async function listUnitCells(c: Connection, key: SheetKey, ids: string[]): Promise<UnitCell[]> {
   const { actuals: x } = c.t;
   const rows = await c.db
@@ -92,7 +92,7 @@ async function listUnitCells(c: Connection, key: SheetKey, ids: string[]): Promi
     .where(
       and(
         eq(x.communeId, key.communeId),
-        inArray(x.year, [key.year - 1, key.year]),
+        inArray(x.year, [key.year - 2, key.year - 1, key.year]),
         inArray(x.indicatorId, ids),
         eq(x.unitId, key.unitId),
         inArray(x.quarter, [1, 2, 3, 4]),

@@ -6,7 +6,6 @@ import type { CellValue, Certainty, Origin, Qualifier } from "./figure";
 export type ApprovedCell = {
   cell: CellValue;
   certainty: Certainty;
-  note: string;
   origin: Origin;
   qualifier: Qualifier;
   source: string | null;

@@ -25,6 +25,10 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const ORIGINS = ["entered", "published", "illustrative"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** How a figure typed by somebody else reached the office: paper, telephone, another way. */
+export const SUPPLY_CHANNELS = ["paper", "phone", "other"] as const;
+export type SupplyChannel = (typeof SUPPLY_CHANNELS)[number];
+
 /** The published wording of an inexact figure: trên 259 %, hơn 1.600, gần 500. */
 export const QUALIFIERS = ["exact", "above", "more-than", "nearly"] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];

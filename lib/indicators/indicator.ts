@@ -30,6 +30,10 @@ export type Frequency = (typeof FREQUENCIES)[number];
 export const PARENT_MODES = ["entered", "sum-of-parts"] as const;
 export type ParentMode = (typeof PARENT_MODES)[number];
 
+/** How a flow is typed: số phát sinh trong quý, or lũy kế từ đầu năm; what is stored is always the quarter's own. */
+export const ENTRY_MODES = ["in-period", "cumulative"] as const;
+export type EntryMode = (typeof ENTRY_MODES)[number];
+
 export type IndicatorGroup = { id: string; code: string; name: string; sortOrder: number };
 
 export type Indicator = {
@@ -54,6 +58,10 @@ export type Indicator = {
   /** Words above the two inputs of a rate; null otherwise. */
   numeratorLabel: string | null;
   denominatorLabel: string | null;
+  /** Only a flow can be typed as lũy kế. */
+  entryMode: EntryMode;
+  /** A rate whose numerator is counted inside its denominator: more than the whole is refused, not warned of. */
+  partOfWhole: boolean;
   definition: string;
   /** One of the four to eight shown as cards on the overview. */
   headline: boolean;

@@ -63,6 +63,11 @@ export function quarterIndex(year: number, quarter: Quarter): number {
   return year * 4 + (quarter - 1);
 }
 
+/** The quarter of a `quarterIndex`. */
+export function quarterAt(index: number): { year: number; quarter: Quarter } {
+  return { year: Math.floor(index / 4), quarter: ((index % 4) + 1) as Quarter };
+}
+
 export function samePeriodLastYear(period: Period): Period {
   return { ...period, year: period.year - 1 };
 }

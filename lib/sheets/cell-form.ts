@@ -21,7 +21,18 @@ export type CellChoice = (typeof CELL_CHOICES)[number];
 /** What the form needs to know of an indicator. */
 export type EntryIndicator = Pick<
   Indicator,
-  "id" | "code" | "name" | "unitOfMeasure" | "decimals" | "periodRule" | "percentRule" | "direction"
+  | "id"
+  | "code"
+  | "name"
+  | "parentId"
+  | "unitOfMeasure"
+  | "decimals"
+  | "periodRule"
+  | "percentRule"
+  | "direction"
+  | "frequency"
+  | "entryMode"
+  | "partOfWhole"
 > & { numeratorLabel: string | null; denominatorLabel: string | null };
 
 type Part = "choice" | "text" | "numerator" | "denominator" | "reason" | "estimated" | "version" | "theirs";

@@ -26,6 +26,8 @@ const TAX: Indicator = {
   defaultComparator: "at-least",
   numeratorLabel: null,
   denominatorLabel: null,
+  entryMode: "in-period",
+  partOfWhole: false,
   definition: "",
   headline: false,
   sortOrder: 1,

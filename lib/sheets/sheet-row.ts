@@ -1,6 +1,6 @@
 import { type CellValue, type Certainty, type Figure, figureOfCell } from "@/lib/indicators/figure";
-import type { Frequency, Indicator } from "@/lib/indicators/indicator";
-import type { Quarter } from "@/lib/periods/period";
+import { type Frequency, type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
+import { type Quarter, quarterAt, quarterIndex } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 
 /** What a quarter without a cell holds. */
@@ -41,14 +41,19 @@ export type SheetRow = {
   previous: (QuarterRef & { figure: Figure }) | null;
   /** Earlier quarters of this year in which the indicator was due, as typed. */
   earlier: { quarter: Quarter; value: CellValue }[];
+  /** The last quarters before this one in which the indicator was due, oldest first, as typed; blank = a gap. */
+  history: (QuarterRef & { value: CellValue })[];
   cell: SheetCell;
 };
+
+/** Quarters shown beside a cell and looked at by the checks. */
+export const HISTORY_QUARTERS = 8;
 
 export type SheetRowSources = QuarterRef & {
   /** Assigned to the unit in the quarter, in the order of the catalogue. */
   indicators: readonly Indicator[];
   plans: ReadonlyMap<string, SheetPlan>;
-  /** The unit's working cells of this year and the year before. */
+  /** The unit's working cells of this year and the two years before. */
   cells: readonly UnitCell[];
   /** The unit's approved cells of the same quarter last year. */
   approvedLastYear: readonly UnitCell[];
@@ -71,6 +76,7 @@ export function buildSheetRows(sources: SheetRowSources): SheetRow[] {
         const cell = typed({ year: sources.year, quarter });
         return cell ? [{ quarter, value: cell.value }] : [];
       }),
+      history: dueBefore(indicator.frequency, sources).map((at) => ({ ...at, value: typed(at)?.value ?? BLANK })),
       cell: toSheetCell(typed(sources)),
     };
   });
@@ -94,4 +100,11 @@ function previousDue(frequency: Frequency, { year, quarter }: QuarterRef): Quart
 function earlierDue(frequency: Frequency, quarter: Quarter): Quarter[] {
   const due: Quarter[] = frequency === "quarter" ? [1, 2, 3, 4] : frequency === "half-year" ? [2, 4] : [4];
   return due.filter((each) => each < quarter);
+}
+
+/** The quarters of `HISTORY_QUARTERS` before this one in which the indicator is due, oldest first. */
+function dueBefore(frequency: Frequency, { year, quarter }: QuarterRef): QuarterRef[] {
+  const last = quarterIndex(year, quarter) - 1;
+  const all = Array.from({ length: HISTORY_QUARTERS }, (_, back) => quarterAt(last - back)).toReversed();
+  return all.filter((at) => reportsInQuarter(frequency, at.quarter));
 }

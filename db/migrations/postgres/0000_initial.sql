@@ -43,10 +43,11 @@ CREATE TABLE "actual_changes" (
 	"denominator" bigint,
 	"no_data_reason" text,
 	"certainty" text NOT NULL,
-	"note" text DEFAULT '' NOT NULL,
 	"origin" text NOT NULL,
 	"qualifier" text DEFAULT 'exact' NOT NULL,
 	"source" text,
+	"supplied_by" text,
+	"supplied_via" text,
 	"actor_id" text,
 	"at" bigint NOT NULL,
 	CONSTRAINT "actual_changes_commune_id_year_indicator_id_unit_id_quarter_sequence_pk" PRIMARY KEY("commune_id","year","indicator_id","unit_id","quarter","sequence")
@@ -64,10 +65,11 @@ CREATE TABLE "actuals" (
 	"denominator" bigint,
 	"no_data_reason" text,
 	"certainty" text NOT NULL,
-	"note" text DEFAULT '' NOT NULL,
 	"origin" text NOT NULL,
 	"qualifier" text DEFAULT 'exact' NOT NULL,
 	"source" text,
+	"supplied_by" text,
+	"supplied_via" text,
 	"recorded_by" text,
 	"recorded_at" bigint NOT NULL,
 	"version" integer NOT NULL,
@@ -91,10 +93,11 @@ CREATE TABLE "approved_actuals" (
 	"denominator" bigint,
 	"no_data_reason" text,
 	"certainty" text NOT NULL,
-	"note" text DEFAULT '' NOT NULL,
 	"origin" text NOT NULL,
 	"qualifier" text DEFAULT 'exact' NOT NULL,
 	"source" text,
+	"supplied_by" text,
+	"supplied_via" text,
 	"recorded_by" text,
 	"recorded_at" bigint NOT NULL,
 	"approved_by" text,
@@ -168,6 +171,8 @@ CREATE TABLE "indicators" (
 	"default_comparator" text NOT NULL,
 	"numerator_label" text,
 	"denominator_label" text,
+	"entry_mode" text DEFAULT 'in-period' NOT NULL,
+	"part_of_whole" boolean DEFAULT false NOT NULL,
 	"definition" text NOT NULL,
 	"headline" boolean NOT NULL,
 	"sort_order" integer NOT NULL,
@@ -175,7 +180,8 @@ CREATE TABLE "indicators" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "indicators_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
 	CONSTRAINT "indicators_period_rule" CHECK ("indicators"."period_rule" IN ('flow', 'stock', 'average', 'rate-of-flows', 'rate-of-stocks', 'milestone')),
-	CONSTRAINT "indicators_direction" CHECK ("indicators"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
+	CONSTRAINT "indicators_direction" CHECK ("indicators"."direction" IN ('higher', 'lower', 'exact', 'neutral')),
+	CONSTRAINT "indicators_entry_mode" CHECK ("indicators"."entry_mode" IN ('in-period', 'cumulative'))
 );
 --> statement-breakpoint
 CREATE TABLE "operations" (
@@ -303,6 +309,7 @@ CREATE TABLE "sheet_events" (
 	"at" bigint NOT NULL,
 	"reason" text,
 	"content_hash" text,
+	"pointed_cells" text,
 	CONSTRAINT "sheet_events_commune_id_id_pk" PRIMARY KEY("commune_id","id")
 );
 --> statement-breakpoint

@@ -47,10 +47,11 @@ CREATE TABLE `actual_changes` (
 	`denominator` integer,
 	`no_data_reason` text,
 	`certainty` text NOT NULL,
-	`note` text DEFAULT '' NOT NULL,
 	`origin` text NOT NULL,
 	`qualifier` text DEFAULT 'exact' NOT NULL,
 	`source` text,
+	`supplied_by` text,
+	`supplied_via` text,
 	`actor_id` text,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`commune_id`, `year`, `indicator_id`, `unit_id`, `quarter`, `sequence`)
@@ -68,10 +69,11 @@ CREATE TABLE `actuals` (
 	`denominator` integer,
 	`no_data_reason` text,
 	`certainty` text NOT NULL,
-	`note` text DEFAULT '' NOT NULL,
 	`origin` text NOT NULL,
 	`qualifier` text DEFAULT 'exact' NOT NULL,
 	`source` text,
+	`supplied_by` text,
+	`supplied_via` text,
 	`recorded_by` text,
 	`recorded_at` integer NOT NULL,
 	`version` integer NOT NULL,
@@ -97,10 +99,11 @@ CREATE TABLE `approved_actuals` (
 	`denominator` integer,
 	`no_data_reason` text,
 	`certainty` text NOT NULL,
-	`note` text DEFAULT '' NOT NULL,
 	`origin` text NOT NULL,
 	`qualifier` text DEFAULT 'exact' NOT NULL,
 	`source` text,
+	`supplied_by` text,
+	`supplied_via` text,
 	`recorded_by` text,
 	`recorded_at` integer NOT NULL,
 	`approved_by` text,
@@ -183,6 +186,8 @@ CREATE TABLE `indicators` (
 	`default_comparator` text NOT NULL,
 	`numerator_label` text,
 	`denominator_label` text,
+	`entry_mode` text DEFAULT 'in-period' NOT NULL,
+	`part_of_whole` integer DEFAULT false NOT NULL,
 	`definition` text NOT NULL,
 	`headline` integer NOT NULL,
 	`sort_order` integer NOT NULL,
@@ -191,7 +196,8 @@ CREATE TABLE `indicators` (
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`,`group_id`) REFERENCES `indicator_groups`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "indicators_period_rule" CHECK("indicators"."period_rule" IN ('flow', 'stock', 'average', 'rate-of-flows', 'rate-of-stocks', 'milestone')),
-	CONSTRAINT "indicators_direction" CHECK("indicators"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
+	CONSTRAINT "indicators_direction" CHECK("indicators"."direction" IN ('higher', 'lower', 'exact', 'neutral')),
+	CONSTRAINT "indicators_entry_mode" CHECK("indicators"."entry_mode" IN ('in-period', 'cumulative'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `indicators_code` ON `indicators` (`commune_id`,`code`);--> statement-breakpoint
@@ -335,6 +341,7 @@ CREATE TABLE `sheet_events` (
 	`at` integer NOT NULL,
 	`reason` text,
 	`content_hash` text,
+	`pointed_cells` text,
 	PRIMARY KEY(`commune_id`, `id`)
 ) STRICT;
 --> statement-breakpoint

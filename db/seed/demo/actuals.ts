@@ -54,7 +54,7 @@ function addVersion(
   { recordedBy, recordedAt, approvedAt }: { recordedBy: string | null; recordedAt: number; approvedAt: number },
   earlier: Version[],
 ): void {
-  const cell = { communeId: COMMUNE_ID, ...figure, note: "" };
+  const cell = { communeId: COMMUNE_ID, ...figure };
   const version = earlier.length + 1;
   rows.actuals.push({ ...cell, recordedBy, recordedAt, version });
   rows.approved.push({ ...cell, recordedBy, recordedAt, approvedBy: REVIEWER, approvedAt, version });
@@ -68,7 +68,7 @@ function addVersion(
 }
 
 function addUnapproved(rows: ActualRows, unit: string, figure: FigureRow): void {
-  const cell = { communeId: COMMUNE_ID, ...figure, note: "" };
+  const cell = { communeId: COMMUNE_ID, ...figure };
   const recordedBy = reporterOf(unit);
   const recordedAt = openQuarterRecordedAt(unit);
   rows.actuals.push({ ...cell, recordedBy, recordedAt, version: 1 });

@@ -36,12 +36,18 @@ type Named = {
   decimals?: number;
   parent?: string;
   headline?: boolean;
+  /** A flow that papers give as lũy kế từ đầu năm. */
+  typedAsCumulative?: boolean;
 };
 
 type Counted = Named & { unit: string };
 
 /** The labels stand above the two inputs of a rate: [numerator, denominator]. */
-type Rated = Omit<Named, "unitRule"> & { parts: [string, string] };
+type Rated = Omit<Named, "unitRule" | "typedAsCumulative"> & {
+  parts: [string, string];
+  /** The numerator is not counted inside the denominator, so that over 100 % is possible. */
+  mayExceedWhole?: boolean;
+};
 
 const COMPARATOR_OF: Record<Direction, Comparator> = {
   higher: "at-least",
@@ -67,6 +73,8 @@ function complete(
     defaultComparator: named.comparator ?? COMPARATOR_OF[direction],
     numeratorLabel: null,
     denominatorLabel: null,
+    entryMode: named.typedAsCumulative ? "cumulative" : "in-period",
+    partOfWhole: false,
     definition: named.definition,
     headline: named.headline ?? false,
     reporter: named.reporter,
@@ -126,7 +134,8 @@ function rate(named: Rated, periodRule: "rate-of-flows" | "rate-of-stocks"): Cat
     unitRule: "recompute",
     percentRule: "none",
   });
-  return { ...entry, numeratorLabel: named.parts[0], denominatorLabel: named.parts[1] };
+  const [numeratorLabel, denominatorLabel] = named.parts;
+  return { ...entry, numeratorLabel, denominatorLabel, partOfWhole: !named.mayExceedWhole };
 }
 
 /** Xong hay chưa: 1 là hoàn thành, 0 là chưa. */

@@ -27,6 +27,8 @@ export function indicator(changes: Partial<Indicator> = {}): Indicator {
     defaultComparator: "at-least",
     numeratorLabel: null,
     denominatorLabel: null,
+    entryMode: "in-period",
+    partOfWhole: false,
     definition: "",
     headline: false,
     sortOrder: 1,

@@ -24,6 +24,8 @@ export function anIndicator(over: Partial<Indicator> = {}): Indicator {
     defaultComparator: "at-least",
     numeratorLabel: null,
     denominatorLabel: null,
+    entryMode: "in-period",
+    partOfWhole: false,
     definition: "",
     headline: true,
     sortOrder: 1,

@@ -129,7 +129,7 @@ function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier }: UnitRowProps
 }
 
 function Approved({ approved }: { approved: ApprovedCell }) {
-  const { origin, source, note, recordedBy, approvedBy } = approved;
+  const { origin, source, recordedBy, approvedBy } = approved;
   return (
     <>
       <td>
@@ -137,7 +137,6 @@ function Approved({ approved }: { approved: ApprovedCell }) {
         <span className="sub">{formatInstant(approved.recordedAt)}</span>
         {origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
         {origin === "published" && source ? <span className="sub">Nguồn: {source}</span> : null}
-        {note ? <span className="sub">Ghi chú: {note}</span> : null}
       </td>
       <td>
         {approvedBy ?? "Chốt trước hệ thống"}
