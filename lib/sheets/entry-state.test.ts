@@ -1,19 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { indicator as sampleIndicator } from "@/lib/indicators/testing/samples";
 import type { EntryIndicator } from "./cell-form";
 import { answerEntries, readEntries, settleChoices } from "./entry-state";
 
-const INDICATOR: EntryIndicator = {
+const INDICATOR: EntryIndicator = sampleIndicator({
   id: "thu",
-  code: "thu",
   name: "Thu thuế",
   unitOfMeasure: "triệu đồng",
   decimals: 1,
-  periodRule: "flow",
-  percentRule: "actual-over-plan",
-  direction: "higher",
-  numeratorLabel: null,
-  denominatorLabel: null,
-};
+});
 const OTHER: EntryIndicator = { ...INDICATOR, id: "chi", name: "Chi" };
 const form = (text: string) => ({ "v-thu": text, "o-thu": "1", "k-thu": "figure", "v-chi": "7", "o-chi": "0" });
 

@@ -1,21 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { QUANTITY_LIMIT } from "@/lib/indicators/quantity";
+import { indicator as sampleIndicator } from "@/lib/indicators/testing/samples";
 import { type EntryIndicator, fieldName, type RawCell, rawCellOf, readRawCell } from "./cell-form";
 import { parseCell } from "./parse-cells";
 
-const VALUE: EntryIndicator = {
+const VALUE: EntryIndicator = sampleIndicator({
   id: "thu",
-  code: "thu",
   name: "Thu thuế",
   unitOfMeasure: "triệu đồng",
   decimals: 1,
-  periodRule: "flow",
-  percentRule: "actual-over-plan",
-  direction: "higher",
-  numeratorLabel: null,
-  denominatorLabel: null,
-};
+});
 const RATE: EntryIndicator = {
   ...VALUE,
   id: "ty-le",
