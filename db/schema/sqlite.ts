@@ -14,6 +14,7 @@ export const {
   indicators,
   indicatorAssignments,
   periods,
+  periodDeadlines,
   planDocuments,
   planValues,
   publishedRates,
@@ -23,6 +24,9 @@ export const {
   approvedActuals,
   actualChanges,
   sheetEvents,
+  cellNotes,
+  cellFiles,
+  notifications,
   auditEntries,
   operations,
 } = sqliteSchema;

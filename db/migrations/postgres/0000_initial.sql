@@ -124,6 +124,40 @@ CREATE TABLE "audit_entries" (
 	CONSTRAINT "audit_entries_commune_id_id_pk" PRIMARY KEY("commune_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "cell_files" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"year" integer NOT NULL,
+	"quarter" integer NOT NULL,
+	"unit_id" text NOT NULL,
+	"indicator_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"uploaded_at" bigint NOT NULL,
+	"removed_at" bigint,
+	"removed_by" text,
+	CONSTRAINT "cell_files_commune_id_id_pk" PRIMARY KEY("commune_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "cell_notes" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"year" integer NOT NULL,
+	"quarter" integer NOT NULL,
+	"unit_id" text NOT NULL,
+	"indicator_id" text NOT NULL,
+	"author_id" text NOT NULL,
+	"text" text NOT NULL,
+	"cell_version" integer NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "cell_notes_commune_id_id_pk" PRIMARY KEY("commune_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "communes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -184,6 +218,21 @@ CREATE TABLE "indicators" (
 	CONSTRAINT "indicators_entry_mode" CHECK ("indicators"."entry_mode" IN ('in-period', 'cumulative'))
 );
 --> statement-breakpoint
+CREATE TABLE "notifications" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"href" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"read_at" bigint,
+	CONSTRAINT "notifications_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
+	CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note'))
+);
+--> statement-breakpoint
 CREATE TABLE "operations" (
 	"commune_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -216,6 +265,16 @@ CREATE TABLE "org_units" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "org_units_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
 	CONSTRAINT "org_units_kind" CHECK ("org_units"."kind" IN ('commune', 'predecessor', 'party-cell', 'office', 'committee-office', 'service-centre', 'police', 'military', 'front', 'school', 'health-station', 'other'))
+);
+--> statement-breakpoint
+CREATE TABLE "period_deadlines" (
+	"commune_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"quarter" integer NOT NULL,
+	"unit_kind" text NOT NULL,
+	"due_on" text NOT NULL,
+	CONSTRAINT "period_deadlines_commune_id_year_quarter_unit_kind_pk" PRIMARY KEY("commune_id","year","quarter","unit_kind"),
+	CONSTRAINT "period_deadlines_unit_kind" CHECK ("period_deadlines"."unit_kind" IN ('commune', 'predecessor', 'party-cell', 'office', 'committee-office', 'service-centre', 'police', 'military', 'front', 'school', 'health-station', 'other'))
 );
 --> statement-breakpoint
 CREATE TABLE "periods" (
@@ -347,13 +406,19 @@ ALTER TABLE "actuals" ADD CONSTRAINT "actuals_commune_id_indicator_id_indicators
 ALTER TABLE "actuals" ADD CONSTRAINT "actuals_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approved_actuals" ADD CONSTRAINT "approved_actuals_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approved_actuals" ADD CONSTRAINT "approved_actuals_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cell_files" ADD CONSTRAINT "cell_files_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cell_files" ADD CONSTRAINT "cell_files_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cell_notes" ADD CONSTRAINT "cell_notes_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cell_notes" ADD CONSTRAINT "cell_notes_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_assignments" ADD CONSTRAINT "indicator_assignments_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_assignments" ADD CONSTRAINT "indicator_assignments_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_groups" ADD CONSTRAINT "indicator_groups_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicators" ADD CONSTRAINT "indicators_commune_id_group_id_indicator_groups_commune_id_id_fk" FOREIGN KEY ("commune_id","group_id") REFERENCES "public"."indicator_groups"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "org_unit_successions" ADD CONSTRAINT "org_unit_successions_commune_id_predecessor_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","predecessor_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "org_unit_successions" ADD CONSTRAINT "org_unit_successions_commune_id_successor_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","successor_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "org_units" ADD CONSTRAINT "org_units_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "period_deadlines" ADD CONSTRAINT "period_deadlines_commune_id_year_quarter_periods_commune_id_year_quarter_fk" FOREIGN KEY ("commune_id","year","quarter") REFERENCES "public"."periods"("commune_id","year","quarter") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "periods" ADD CONSTRAINT "periods_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_documents" ADD CONSTRAINT "plan_documents_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_values" ADD CONSTRAINT "plan_values_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -367,9 +432,13 @@ ALTER TABLE "sheets" ADD CONSTRAINT "sheets_commune_id_unit_id_org_units_commune
 CREATE UNIQUE INDEX "accounts_username" ON "accounts" USING btree ("username");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("commune_id","at");--> statement-breakpoint
 CREATE INDEX "audit_entries_entity" ON "audit_entries" USING btree ("commune_id","entity","entity_id");--> statement-breakpoint
+CREATE INDEX "cell_files_cell" ON "cell_files" USING btree ("commune_id","year","quarter","unit_id","indicator_id");--> statement-breakpoint
+CREATE INDEX "cell_notes_cell" ON "cell_notes" USING btree ("commune_id","year","quarter","unit_id","indicator_id");--> statement-breakpoint
 CREATE INDEX "indicator_assignments_unit" ON "indicator_assignments" USING btree ("commune_id","unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "indicator_groups_code" ON "indicator_groups" USING btree ("commune_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "indicators_code" ON "indicators" USING btree ("commune_id","code");--> statement-breakpoint
+CREATE UNIQUE INDEX "notifications_key" ON "notifications" USING btree ("commune_id","account_id","key");--> statement-breakpoint
+CREATE INDEX "notifications_account" ON "notifications" USING btree ("commune_id","account_id","created_at");--> statement-breakpoint
 CREATE INDEX "operations_at" ON "operations" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "plan_values_year" ON "plan_values" USING btree ("commune_id","year","unit_id","indicator_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_values_supersedes" ON "plan_values" USING btree ("commune_id","supersedes_id");--> statement-breakpoint

@@ -134,6 +134,46 @@ CREATE TABLE `audit_entries` (
 --> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entries_entity` ON `audit_entries` (`commune_id`,`entity`,`entity_id`);--> statement-breakpoint
+CREATE TABLE `cell_files` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`media_type` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`removed_at` integer,
+	`removed_by` text,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `cell_files_cell` ON `cell_files` (`commune_id`,`year`,`quarter`,`unit_id`,`indicator_id`);--> statement-breakpoint
+CREATE TABLE `cell_notes` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`text` text NOT NULL,
+	`cell_version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `cell_notes_cell` ON `cell_notes` (`commune_id`,`year`,`quarter`,`unit_id`,`indicator_id`);--> statement-breakpoint
 CREATE TABLE `communes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -201,6 +241,24 @@ CREATE TABLE `indicators` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `indicators_code` ON `indicators` (`commune_id`,`code`);--> statement-breakpoint
+CREATE TABLE `notifications` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`body` text NOT NULL,
+	`href` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`read_at` integer,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notifications_kind" CHECK("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_key` ON `notifications` (`commune_id`,`account_id`,`key`);--> statement-breakpoint
+CREATE INDEX `notifications_account` ON `notifications` (`commune_id`,`account_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `operations` (
 	`commune_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -237,6 +295,17 @@ CREATE TABLE `org_units` (
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "org_units_kind" CHECK("org_units"."kind" IN ('commune', 'predecessor', 'party-cell', 'office', 'committee-office', 'service-centre', 'police', 'military', 'front', 'school', 'health-station', 'other'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `period_deadlines` (
+	`commune_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`unit_kind` text NOT NULL,
+	`due_on` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `quarter`, `unit_kind`),
+	FOREIGN KEY (`commune_id`,`year`,`quarter`) REFERENCES `periods`(`commune_id`,`year`,`quarter`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "period_deadlines_unit_kind" CHECK("period_deadlines"."unit_kind" IN ('commune', 'predecessor', 'party-cell', 'office', 'committee-office', 'service-centre', 'police', 'military', 'front', 'school', 'health-station', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `periods` (
