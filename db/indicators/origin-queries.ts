@@ -4,6 +4,7 @@ import type { Connection } from "@/db/store";
 import type { EarlierVersion, FigureOrigin, UnitOrigin, UnitSeries } from "@/lib/indicators/figure-origin";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { decodeCell } from "./decode-cell";
+import { decodeSupply } from "./decode-supply";
 
 type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 };
 
@@ -83,7 +84,7 @@ async function listApprovedCells({ db, t }: Connection, communeId: string, key: 
       const { certainty, origin, qualifier, source, recordedAt, approvedAt, version } = cell;
       const approved = {
         ...{ cell: decodeCell(cell), certainty, origin, qualifier, source },
-        ...{ recordedBy, recordedAt, approvedBy, approvedAt },
+        ...{ recordedBy, supply: decodeSupply(cell), recordedAt, approvedBy, approvedAt },
       };
       return [cell.unitId, { version, approved }];
     }),

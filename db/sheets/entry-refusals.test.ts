@@ -94,16 +94,16 @@ describeStorage("entering cells", (store) => {
     const grant = grantFor(scene.reporter.actor, "sheet:enter", scene.unitId);
     const cells = [entry(scene.tax, 0, value(1))];
     for (const input of [
-      { ...click(), cells: [] },
-      { ...click(), cells: Array.from({ length: 301 }, () => cells[0]) },
-      { ...click(), year: JSON.parse("1e309"), cells },
-      { ...click(), quarter: 5, cells },
-      { ...click(), operationId: "x".repeat(1_000_000), cells },
-      { ...click(), cells, unitId: "another" },
+      { ...click(), onBehalf: null, cells: [] },
+      { ...click(), onBehalf: null, cells: Array.from({ length: 301 }, () => cells[0]) },
+      { ...click(), onBehalf: null, year: JSON.parse("1e309"), cells },
+      { ...click(), onBehalf: null, quarter: 5, cells },
+      { ...click(), onBehalf: null, operationId: "x".repeat(1_000_000), cells },
+      { ...click(), onBehalf: null, cells, unitId: "another" },
     ]) {
       expect(await recordCells(store(), grant, input)).toEqual({ ok: false, reason: "invalid-input" });
     }
-    const elsewhere = { ...click(), year: 2031, cells };
+    const elsewhere = { ...click(), onBehalf: null, year: 2031, cells };
     expect(await recordCells(store(), grant, elsewhere)).toEqual({ ok: false, reason: "no-period" });
     expect((await read(store(), scene)).state).toBe("not-started");
   });
@@ -197,7 +197,13 @@ describeStorage("entering cells", (store) => {
   it("does a repeated click once, and never answers a corrected form with an old answer", async () => {
     const scene = await createScene(store());
     const grant = grantFor(scene.reporter.actor, "sheet:enter", scene.unitId);
-    const input = { year: YEAR, quarter: QUARTER, operationId: newId(), cells: [entry(scene.tax, 0, value(1000))] };
+    const input = {
+      year: YEAR,
+      quarter: QUARTER,
+      operationId: newId(),
+      onBehalf: null,
+      cells: [entry(scene.tax, 0, value(1000))],
+    };
     const answers = await Promise.all(Array.from({ length: 5 }, () => recordCells(store(), grant, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect((await read(store(), scene)).rows[0]?.cell.version).toBe(1);

@@ -82,6 +82,7 @@ describeStorage("life of a sheet", (store) => {
         before: { value: value(5000), certainty: "final" },
         after: { value: value(7000), certainty: "final" },
         changedByName: scene.reporter.actor.displayName,
+        supply: null,
       },
     ]);
     await approve(store(), scene);

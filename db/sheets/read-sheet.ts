@@ -1,15 +1,19 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { decodeCell } from "@/db/indicators/decode-cell";
-import { findPeriod } from "@/db/periods/queries";
+import { decodeSupply } from "@/db/indicators/decode-supply";
+import { findPeriod, listDeadlines } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
+import type { OrgUnitKind } from "@/lib/org-units/org-unit";
+import { dueOnFor } from "@/lib/periods/deadline";
 import type { Quarter } from "@/lib/periods/period";
 import type { CellChange, Sheet, SheetEvent } from "@/lib/sheets/sheet";
 import { type ContentCell, isSameContent } from "@/lib/sheets/sheet-content";
 import { buildSheetRows, type UnitCell } from "@/lib/sheets/sheet-row";
 import { listNames } from "./account-names";
 import { listAssignedIndicators, type SheetKey } from "./assigned-indicators";
-import { hashContent, listRecordedChanges, readCells, sheetContent } from "./sheet-cells";
+import { listCellNotes, listCellNotes } from "./note-queries";
+import { type ChangeRow, hashContent, listRecordedChanges, readCells, sheetContent } from "./sheet-cells";
 import { readSheetPlans } from "./sheet-plans";
 import { statusOf } from "./sheet-status";
 
@@ -33,6 +37,7 @@ export async function readSheet(
   const { indicators, groups } = await listAssignedIndicators(c, key);
   const unit = await findUnit(c, key);
   if (!period || !unit || indicators.length === 0) return null;
+  const deadlines = await listDeadlines(c, communeId, year, quarter);
   const ids = indicators.map((indicator) => indicator.id);
   const { sheets } = c.t;
   const [stored] = await c.db
@@ -52,8 +57,8 @@ export async function readSheet(
   return {
     year,
     quarter,
-    unit,
-    period: { state: period.state, dueOn: period.dueOn },
+    unit: { id: unit.id, name: unit.name },
+    period: { state: period.state, dueOn: dueOnFor(period, deadlines, unit.kind) },
     groups,
     rows: buildSheetRows({
       year,
@@ -65,15 +70,18 @@ export async function readSheet(
     }),
     ...statusOf(stored ?? null, await listNames(c, communeId, peopleOf(stored))),
     events: await namedEvents(c, communeId, events),
+    notes: await listCellNotes(c, key),
     changes: await listChanges(c, key, events, content),
     contentHash: hashContent(key, content),
   };
 }
 
-async function findUnit(c: Connection, { communeId, unitId }: SheetKey): Promise<{ id: string; name: string } | null> {
+type Unit = { id: string; name: string; kind: OrgUnitKind };
+
+async function findUnit(c: Connection, { communeId, unitId }: SheetKey): Promise<Unit | null> {
   const { orgUnits: u } = c.t;
   const [row] = await c.db
-    .select({ id: u.id, name: u.name })
+    .select({ id: u.id, name: u.name, kind: u.kind })
     .from(u)
     .where(and(eq(u.communeId, communeId), eq(u.id, unitId)));
   return row ?? null;
@@ -135,6 +143,7 @@ function toUnitCell(row: StoredCell, names: ReadonlyMap<string, string>): UnitCe
     version: row.version,
     recordedByName: names.get(row.recordedBy ?? "") ?? null,
     recordedAt: row.recordedAt,
+    supply: decodeSupply(row),
   };
 }
 
@@ -181,16 +190,27 @@ async function listChanges(
   if (!base) return null;
   const history = await listRecordedChanges(c, key);
   const then = new Map<string, { value: CellValue; certainty: Certainty }>();
-  const lastAuthor = new Map<string, string | null>();
+  const last = new Map<string, ChangeRow>();
   for (const row of history) {
     if (row.at <= base.at) then.set(row.indicatorId, { value: decodeCell(row), certainty: row.certainty });
-    lastAuthor.set(row.indicatorId, row.actorId);
+    last.set(row.indicatorId, row);
   }
-  const names = await listNames(c, key.communeId, [...lastAuthor.values()]);
+  const names = await listNames(
+    c,
+    key.communeId,
+    [...last.values()].map((row) => row.actorId),
+  );
   return content.flatMap(({ indicatorId, value, certainty }) => {
     const before = then.get(indicatorId) ?? { value: { kind: "blank" as const }, certainty: "final" as const };
     const after = { value, certainty };
     if (isSameContent(before, after)) return [];
-    return [{ indicatorId, before, after, changedByName: names.get(lastAuthor.get(indicatorId) ?? "") ?? null }];
+    const by = last.get(indicatorId);
+    return [
+      {
+        ...{ indicatorId, before, after },
+        changedByName: names.get(by?.actorId ?? "") ?? null,
+        supply: by ? decodeSupply(by) : null,
+      },
+    ];
   });
 }

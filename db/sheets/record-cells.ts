@@ -1,17 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { decodeCell } from "@/db/indicators/decode-cell";
+import { decodeSupply } from "@/db/indicators/decode-supply";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { CellValue } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
+import type { Supply } from "@/lib/indicators/supply";
 import type { CellAnswer, RecordAnswer } from "@/lib/sheets/cell-answer";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type CellEntry, cellEntrySchema, recordCellsSchema } from "@/lib/sheets/schema";
 import { isSameContent } from "@/lib/sheets/sheet-content";
 import { listNames } from "./account-names";
 import { onceForSheet } from "./once-for-sheet";
-import { moveSheet, type OpenSheet, openSheet, sheetEntityId } from "./open-sheet";
+import { moveSheet, type OpenSheet, openSheet, sheetEntityId, unitOf } from "./open-sheet";
 import { type ActualRow, cellColumns, readCells, readLastSequences } from "./sheet-cells";
 
 /** One quarter of one unit (the unit is in the grant); every cell is answered on its own. */
@@ -19,6 +21,8 @@ export type RecordCellsInput = {
   year: number;
   quarter: number;
   operationId: string;
+  /** Who supplied the figures: asked of whoever does not stand for the unit, null for its own reporters. */
+  onBehalf: Supply | null;
   cells: readonly unknown[];
 };
 
@@ -35,20 +39,26 @@ export async function recordCells(
   assertGrant(grant, "sheet:enter");
   const parsed = recordCellsSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
-  const { year, quarter, cells } = parsed.data;
+  const { year, quarter, cells, onBehalf } = parsed.data;
+  const ownUnit = grant.actor.unitIds.includes(unitOf(grant));
+  if (ownUnit && onBehalf !== null) return { ok: false, reason: "invalid-input" };
+  if (!ownUnit && onBehalf === null) return { ok: false, reason: "supplier-needed" };
   return onceForSheet(store, grant, "enter", parsed.data, async (tx) => {
     const opened = await openSheet(tx, grant, { year, quarter }, "enter");
     if (!opened.ok) return opened;
-    return saveCells(tx, grant, opened.sheet, cells);
+    return saveCells(tx, grant, { ...opened.sheet, supply: onBehalf }, cells);
   });
 }
+
+/** The sheet with who supplied what is typed now. */
+type EnteredSheet = OpenSheet & { supply: Supply | null };
 
 type Saved = { entry: CellEntry; before: ActualRow | null; after: ActualRow };
 
 async function saveCells(
   tx: Connection,
   grant: Grant<"sheet:enter">,
-  sheet: OpenSheet,
+  sheet: EnteredSheet,
   cells: readonly unknown[],
 ): Promise<RecordAnswer> {
   const stored = await readCells(
@@ -107,7 +117,7 @@ function idOf(cell: unknown): string {
 async function saveCell(
   tx: Connection,
   grant: Grant<"sheet:enter">,
-  sheet: OpenSheet,
+  sheet: EnteredSheet,
   entry: CellEntry,
   before: ActualRow | null,
 ): Promise<Saved | CellAnswer> {
@@ -159,7 +169,7 @@ async function readVersion(tx: Connection, sheet: OpenSheet, indicatorId: string
 async function writeCell(
   tx: Connection,
   grant: Grant<"sheet:enter">,
-  { key, now }: OpenSheet,
+  { key, now, supply }: EnteredSheet,
   entry: CellEntry,
   before: ActualRow | null,
 ): Promise<ActualRow> {
@@ -169,6 +179,8 @@ async function writeCell(
     origin: "entered" as const,
     qualifier: "exact" as const,
     source: null,
+    suppliedBy: supply?.suppliedBy ?? null,
+    suppliedVia: supply?.via ?? null,
     recordedBy: grant.actor.accountId,
     recordedAt: now,
   };
@@ -223,5 +235,7 @@ async function keepTrail(tx: Connection, grant: Grant<"sheet:enter">, sheet: Ope
 }
 
 function trailOf(row: ActualRow | null) {
-  return row && { ...decodeCell(row), certainty: row.certainty, version: row.version };
+  if (row === null) return null;
+  const supply = decodeSupply(row);
+  return { ...decodeCell(row), certainty: row.certainty, version: row.version, ...(supply && { supply }) };
 }

@@ -1,7 +1,9 @@
+import { newId } from "@/db/ids";
 import { approveSheet } from "@/db/sheets/approve";
+import { addReviewNote, recordNotes } from "@/db/sheets/notes";
 import { recordCells } from "@/db/sheets/record-cells";
 import { excuseSheet, reopenSheet, returnSheet, takeSheet } from "@/db/sheets/review-commands";
-import { approve, click, enter, entry, read, submit, value } from "@/db/sheets/testing/sheet-scene";
+import { approve, click, enter, entry, read, submit, supplyOf, value } from "@/db/sheets/testing/sheet-scene";
 import { submitSheet, withdrawSheet } from "@/db/sheets/unit-commands";
 import type { Store } from "@/db/store";
 import { type AccessCommand, type AccessScene, as } from "./access-scene";
@@ -22,7 +24,11 @@ export const SHEET_COMMANDS: AccessCommand[] = [
     permission: "sheet:enter",
     stopsAtLock: true,
     run: (store, grant, scene) =>
-      recordCells(store, as(grant), { ...click(), cells: [entry(scene.tax, 0, value(13_200))] }),
+      recordCells(store, as(grant), {
+        ...click(),
+        onBehalf: supplyOf(grant.actor, scene.unitId),
+        cells: [entry(scene.tax, 0, value(13_200))],
+      }),
   },
   {
     name: "submitSheet",
@@ -73,5 +79,22 @@ export const SHEET_COMMANDS: AccessCommand[] = [
     permission: "sheet:review",
     stopsAtLock: true,
     run: (store, grant) => excuseSheet(store, as(grant), { ...click(), reason: "Không phát sinh nhiệm vụ" }),
+  },
+  {
+    name: "recordNotes",
+    permission: "sheet:enter",
+    stopsAtLock: true,
+    run: (store, grant, scene) =>
+      recordNotes(store, as(grant), {
+        ...click(),
+        notes: [{ id: newId(), indicatorId: scene.tax, text: "Thu bù quý III", cellVersion: 0 }],
+      }),
+  },
+  {
+    name: "addReviewNote",
+    permission: "sheet:review",
+    stopsAtLock: false,
+    run: (store, grant, scene) =>
+      addReviewNote(store, as(grant), { ...click(), indicatorId: scene.tax, text: "Đề nghị xem lại" }),
   },
 ];

@@ -3,6 +3,7 @@ import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import { type Supply, supplyWords } from "@/lib/indicators/supply";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import { parseLocalDate } from "@/lib/periods/local-date";
 import { cellWords } from "@/lib/sheets/cell-words";
@@ -11,6 +12,8 @@ import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 /** What the trail's entities are called; an unknown one is shown as recorded. */
 export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   account: "Tài khoản",
+  cell_file: "Tệp minh chứng",
+  cell_note: "Ghi chú của ô số liệu",
   actual: "Số liệu",
   commune: "Tên gọi của xã",
   indicator: "Chỉ tiêu",
@@ -57,12 +60,14 @@ const FIELD_LABELS: Record<string, string> = {
   committeeName: "tên Đảng ủy",
   dataFrom: "số liệu từ",
   dataTo: "số liệu đến",
+  deadlines: "hạn riêng",
   disabledAt: "vô hiệu hóa lúc",
   displayName: "họ và tên",
   document: "văn bản",
   due: "số ô phải điền",
   dueOn: "hạn nộp",
   filled: "số ô đã điền",
+  fileName: "tên tệp",
   fromQuarter: "từ quý",
   groupIds: "lĩnh vực",
   indicatorId: "chỉ tiêu",
@@ -82,10 +87,13 @@ const FIELD_LABELS: Record<string, string> = {
   roles: "vai trò",
   selfApproved: "tự duyệt",
   state: "trạng thái",
+  size: "số byte",
   superiorName: "cấp trên",
+  text: "nội dung",
   title: "trích yếu",
   unitId: "đơn vị",
   unitIds: "đơn vị",
+  unitKind: "loại đơn vị",
   until: "đến hết ngày",
   username: "tên đăng nhập",
   validTo: "ngày cuối cùng",
@@ -101,6 +109,7 @@ const VALUE_LABELS: Record<string, Words> = {
   comparator: COMPARATOR_LABELS,
   kind: ORG_UNIT_KIND_LABELS,
   roles: ROLE_LABELS,
+  unitKind: ORG_UNIT_KIND_LABELS,
   state: { ...SHEET_STATE_LABELS, open: "Đang mở", locked: "Đã khóa" },
 };
 
@@ -114,6 +123,9 @@ const HIDDEN = new Set([
   "communeId",
   "createdAt",
   "contentHash",
+  "cellVersion",
+  "sha256",
+  "mediaType",
   "demoToday",
 ]);
 /** Stored in thousandths. */
@@ -141,7 +153,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** A cell of a sheet, as `recordCells` keeps it in the trail. */
-function isCell(value: unknown): value is CellValue & { certainty?: Certainty } {
+function isCell(value: unknown): value is CellValue & { certainty?: Certainty; supply?: Supply } {
   return typeof value === "object" && value !== null && "kind" in value && CELL_KINDS.has(value.kind);
 }
 const CELL_KINDS = new Set<unknown>(["blank", "value", "rate", "nothing-arose", "no-data"]);
@@ -158,7 +170,10 @@ function describeValue(value: unknown, names: ReadonlyMap<string, string>, key: 
   if (Array.isArray(value)) {
     return value.length === 0 ? "không có" : value.map((each) => describeValue(each, names, key)).join("; ");
   }
-  if (isCell(value)) return cellWords(value, value.certainty);
+  if (isCell(value)) {
+    const words = cellWords(value, value.certainty);
+    return value.supply ? `${words} (nhập thay, ${supplyWords(value.supply)})` : words;
+  }
   if (typeof value === "object") {
     if ("before" in value && "after" in value) {
       return `${describeValue(value.before, names, key)} → ${describeValue(value.after, names, key)}`;

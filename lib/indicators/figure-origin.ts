@@ -1,6 +1,7 @@
 import type { Quarter } from "@/lib/periods/period";
 import type { SheetState } from "@/lib/sheets/sheet-state";
 import type { CellValue, Certainty, Origin, Qualifier } from "./figure";
+import type { Supply } from "./supply";
 
 /** An approved cell as a reader may see it, with the people behind it. Names are null for the program itself (seed, import). */
 export type ApprovedCell = {
@@ -10,6 +11,8 @@ export type ApprovedCell = {
   qualifier: Qualifier;
   source: string | null;
   recordedBy: string | null;
+  /** Typed on behalf of the unit: who gave the figure. */
+  supply: Supply | null;
   recordedAt: number;
   approvedBy: string | null;
   approvedAt: number;

@@ -36,7 +36,8 @@ export type SheetRefusal =
   | "outside-groups"
   | "own-sheet"
   | "content-moved"
-  | "date-past";
+  | "date-past"
+  | "supplier-needed";
 
 export const SHEET_REFUSALS: Record<SheetRefusal, string> = {
   "invalid-input": "Dữ liệu gửi lên không hợp lệ. Số liệu đã lưu trước đó không thay đổi.",
@@ -49,6 +50,7 @@ export const SHEET_REFUSALS: Record<SheetRefusal, string> = {
   "own-sheet": "Đồng chí đã nhập hoặc nộp phiếu này nên không tự duyệt được. Đề nghị người khác trong Văn phòng duyệt.",
   "content-moved": "Nội dung phiếu đã thay đổi so với bản đồng chí xem. Đồng chí xem lại phần thay đổi rồi duyệt.",
   "date-past": "Hạn mở lại phải từ ngày hôm nay trở đi.",
+  "supplier-needed": "Ghi người cung cấp số liệu và cách nhận.",
 };
 
 /** Why one cell of a batch was refused; the others are saved. */

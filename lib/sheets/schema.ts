@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { CERTAINTIES } from "@/lib/indicators/figure";
+import { CERTAINTIES, SUPPLY_CHANNELS } from "@/lib/indicators/figure";
 import { QUANTITY_LIMIT } from "@/lib/indicators/quantity";
 import { parseLocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
+import { LONGEST_NOTE } from "./note";
+import { SUPPLIER_MAX, SUPPLIER_MIN } from "./on-behalf";
 
 /** What the server accepts for a sheet. Cells are checked one by one, so that one bad cell refuses only itself. */
 export const MAX_REASON = 500;
@@ -44,6 +46,13 @@ export type SheetRef = { year: number; quarter: Quarter };
 export const recordCellsSchema = z.strictObject({
   ...sheetRefSchema.shape,
   operationId,
+  /** Who supplied the figures, when somebody else types for the unit; null when the unit types itself. */
+  onBehalf: z
+    .strictObject({
+      suppliedBy: z.string().trim().min(SUPPLIER_MIN).max(SUPPLIER_MAX),
+      via: z.enum(SUPPLY_CHANNELS),
+    })
+    .nullable(),
   cells: z.array(z.unknown()).min(1).max(MAX_CELLS),
 });
 
@@ -70,3 +79,24 @@ export const reopenSchema = z.strictObject({
   today: localDate,
 });
 export type Reopen = z.infer<typeof reopenSchema>;
+
+/** One note as posted; its id is made by the client, so that a note sent twice is one note. Empty text takes it away. */
+export const noteEntrySchema = z.strictObject({
+  id: z.string().regex(/^[\w-]{8,64}$/),
+  indicatorId: id,
+  text: z.string().trim().max(LONGEST_NOTE),
+  cellVersion: z.int().min(0).max(1_000_000),
+});
+export type NoteEntry = z.infer<typeof noteEntrySchema>;
+
+export const recordNotesSchema = z.strictObject({
+  ...moveSheetSchema.shape,
+  notes: z.array(z.unknown()).min(1).max(MAX_CELLS),
+});
+
+export const reviewNoteSchema = z.strictObject({
+  ...moveSheetSchema.shape,
+  indicatorId: id,
+  text: z.string().trim().min(1).max(LONGEST_NOTE),
+});
+export type ReviewNote = z.infer<typeof reviewNoteSchema>;

@@ -1,5 +1,6 @@
 import { type CellValue, type Certainty, type Figure, figureOfCell } from "@/lib/indicators/figure";
 import { type Frequency, type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
+import type { Supply } from "@/lib/indicators/supply";
 import { type Quarter, quarterAt, quarterIndex } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 
@@ -13,6 +14,8 @@ export type SheetCell = {
   version: number;
   recordedByName: string | null;
   recordedAt: number | null;
+  /** Typed on behalf of the unit: who gave the figure; null where the unit typed itself. */
+  supply: Supply | null;
 };
 
 export const EMPTY_CELL: SheetCell = {
@@ -21,6 +24,7 @@ export const EMPTY_CELL: SheetCell = {
   version: 0,
   recordedByName: null,
   recordedAt: null,
+  supply: null,
 };
 
 export type QuarterRef = { year: number; quarter: Quarter };
@@ -84,8 +88,8 @@ export function buildSheetRows(sources: SheetRowSources): SheetRow[] {
 
 function toSheetCell(cell: UnitCell | undefined): SheetCell {
   if (!cell) return EMPTY_CELL;
-  const { value, certainty, version, recordedByName, recordedAt } = cell;
-  return { value, certainty, version, recordedByName, recordedAt };
+  const { value, certainty, version, recordedByName, recordedAt, supply } = cell;
+  return { value, certainty, version, recordedByName, recordedAt, supply };
 }
 
 /** "Quý trước" by frequency; a yearly figure has no earlier one that cùng kỳ does not show already. */

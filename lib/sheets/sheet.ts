@@ -1,6 +1,8 @@
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import type { IndicatorGroup } from "@/lib/indicators/indicator";
+import type { Supply } from "@/lib/indicators/supply";
 import type { LocalDate } from "@/lib/periods/local-date";
+import type { CellNote } from "./note";
 import type { QuarterRef, SheetRow } from "./sheet-row";
 import type { PeriodState, SheetState } from "./sheet-state";
 
@@ -19,6 +21,8 @@ export type CellChange = {
   before: { value: CellValue; certainty: Certainty };
   after: { value: CellValue; certainty: Certainty };
   changedByName: string | null;
+  /** The change was typed on behalf of the unit: who gave the figure. */
+  supply: Supply | null;
 };
 
 /** Where a sheet stands. */
@@ -44,6 +48,8 @@ export type Sheet = QuarterRef &
     groups: IndicatorGroup[];
     rows: SheetRow[];
     events: SheetEvent[];
+    /** Ghi chú of all cells, oldest first. */
+    notes: CellNote[];
     /** Against the previous submission; null while there is none to compare with. */
     changes: CellChange[] | null;
     /** SHA-256 of the content shown; an approval must carry it. */

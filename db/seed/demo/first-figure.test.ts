@@ -43,6 +43,7 @@ describeStorage("the first figure typed into the demo", (store) => {
     const thon1 = await actorOf("thon1");
     const cell = { indicatorId: TAX, version: 0, value: { kind: "value", value: 13_200 }, certainty: "final" };
     const entered = await recordCells(store(), grantFor(thon1, "sheet:enter", UNIT), {
+      onBehalf: null,
       ...FOURTH,
       operationId: "operation-enter",
       cells: [cell],

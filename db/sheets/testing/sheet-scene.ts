@@ -72,8 +72,16 @@ export function entry(indicatorId: string, version: number, cell: CellValue) {
 
 export const click = () => ({ ...REF, operationId: newId() });
 
+/** What the office writes down when it types for the unit. */
+export const SUPPLY = { suppliedBy: "Trần Thị B, Phó Bí thư chi bộ", via: "paper" } as const;
+
+export function supplyOf(by: { unitIds: readonly string[] }, unitId: string) {
+  return by.unitIds.includes(unitId) ? null : SUPPLY;
+}
+
 export function enter(store: Store, scene: Scene, cells: readonly unknown[], by: TestAccount = scene.reporter) {
-  return recordCells(store, grantFor(by.actor, "sheet:enter", scene.unitId), { ...click(), cells });
+  const onBehalf = supplyOf(by.actor, scene.unitId);
+  return recordCells(store, grantFor(by.actor, "sheet:enter", scene.unitId), { ...click(), onBehalf, cells });
 }
 
 export function submit(store: Store, scene: Scene, by: TestAccount = scene.reporter) {

@@ -8,6 +8,7 @@ import { formatQuarter } from "@/lib/format/periods";
 import type { ApprovedCell, UnitOrigin } from "@/lib/indicators/figure-origin";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { CERTAINTY_LABELS, withQualifier } from "@/lib/indicators/labels";
+import { supplyWords } from "@/lib/indicators/supply";
 import type { IndicatorView } from "./load";
 
 /** Where one figure comes from: each unit's share, who entered it, who approved it, and what it was before. */
@@ -129,11 +130,12 @@ function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier }: UnitRowProps
 }
 
 function Approved({ approved }: { approved: ApprovedCell }) {
-  const { origin, source, recordedBy, approvedBy } = approved;
+  const { origin, source, recordedBy, supply, approvedBy } = approved;
   return (
     <>
       <td>
         {recordedBy ?? "Nhập khi lập hệ thống"}
+        {supply ? <span className="sub">nhập thay, {supplyWords(supply)}</span> : null}
         <span className="sub">{formatInstant(approved.recordedAt)}</span>
         {origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
         {origin === "published" && source ? <span className="sub">Nguồn: {source}</span> : null}

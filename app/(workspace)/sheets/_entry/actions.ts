@@ -10,6 +10,7 @@ import { recordCells } from "@/db/sheets/record-cells";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { answerEntries, type EntryState, readEntries, settleChoices } from "@/lib/sheets/entry-state";
 import { SHEET_REFUSALS } from "@/lib/sheets/labels";
+import { readSupply } from "@/lib/sheets/on-behalf";
 
 /** Saves what can be saved of a posted sheet; every cell is answered on its own and nothing typed is lost. */
 export async function saveSheet(unitId: string, key: string, _before: EntryState, form: FormData): Promise<EntryState> {
@@ -26,7 +27,12 @@ export async function saveSheet(unitId: string, key: string, _before: EntryState
     const { communeId } = grant.actor;
     const { indicators } = await listAssignedIndicators(getStore(), { communeId, unitId, year, quarter });
     const { entries, problems } = readEntries(values, indicators);
-    const input = { year, quarter, operationId: values.operationId ?? "", cells: entries };
+    const read = grant.actor.unitIds.includes(unitId)
+      ? { ok: true as const, supply: null }
+      : readSupply({ suppliedBy: values.suppliedBy, via: values.suppliedVia });
+    if (!read.ok) return { ...refused(SHEET_REFUSALS["supplier-needed"]), errors: read.errors };
+    const onBehalf = read.supply;
+    const input = { year, quarter, operationId: values.operationId ?? "", onBehalf, cells: entries };
     const answer = entries.length === 0 ? null : await recordCells(getStore(), grant, input);
     if (answer && !answer.ok) return refused(SHEET_REFUSALS[answer.reason]);
     state = { ...answerEntries(indicators, problems, answer?.cells ?? [], values), stamp };

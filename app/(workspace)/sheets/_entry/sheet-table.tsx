@@ -1,5 +1,6 @@
 import { formatFigure } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
+import { recorderWords } from "@/lib/indicators/supply";
 import { cellFigure, cellWords } from "@/lib/sheets/cell-words";
 import { previousHead, rowFigures } from "@/lib/sheets/entry-form";
 import { rowTotals } from "@/lib/sheets/row-totals";
@@ -80,6 +81,7 @@ function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: 
       </td>
       <td className="num entry-read" data-label={`Quý ${romanQuarter(sheet.quarter)}`}>
         <Written row={row} />
+        {cell.supply ? <span className="sub whitespace-normal">{writtenBy(cell)}</span> : null}
         {change ? (
           <span className="sub text-behind">trước: {cellWords(change.before.value, change.before.certainty)}</span>
         ) : null}
@@ -94,6 +96,11 @@ function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: 
       </td>
     </tr>
   );
+}
+
+/** Both names where the figure was typed on behalf of the unit. */
+function writtenBy({ recordedByName, supply }: SheetRow["cell"]): string {
+  return recorderWords(recordedByName ?? "Văn phòng", supply);
 }
 
 /** The cell itself; empty, 0, "-" and "…" stay four different things also to the ear. */

@@ -1,6 +1,7 @@
 import { Card } from "@/app/_ui/card";
 import { Notice } from "@/app/_ui/notice";
 import { formatInstant } from "@/lib/format/dates";
+import { recorderWords } from "@/lib/indicators/supply";
 import { cellWords } from "@/lib/sheets/cell-words";
 import { SHEET_ACTION_LABELS } from "@/lib/sheets/labels";
 import type { Sheet } from "@/lib/sheets/sheet";
@@ -119,7 +120,7 @@ export function Changes({ sheet }: { sheet: Sheet }) {
               </span>
               : {cellWords(change.before.value, change.before.certainty)} →{" "}
               {cellWords(change.after.value, change.after.certainty)}
-              <span className="text-muted"> · {change.changedByName}</span>
+              <span className="text-muted"> · {recorderWords(change.changedByName ?? "", change.supply)}</span>
             </li>
           ))}
         </ul>
