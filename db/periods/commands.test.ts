@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { listAuditEntries } from "@/db/audit/queries";
+import { listSheets } from "@/db/sheets/queries";
+import { readSheet } from "@/db/sheets/read-sheet";
 import type { Store } from "@/db/store";
 import {
   createAccount,
@@ -11,10 +13,11 @@ import {
 } from "@/db/testing/factories";
 import { AuditFull, withFailingAudit } from "@/db/testing/failing-audit";
 import { describeStorage } from "@/db/testing/test-store";
+import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
 import type { SheetState } from "@/lib/sheets/sheet-state";
-import { changeWindow, closeYear, lockQuarter, openQuarter, openYear, reopenQuarter } from "./commands";
-import { findPeriod, listExpectedSheets, listPeriods } from "./queries";
+import { changeWindow, closeYear, lockQuarter, openQuarter, openYear, reopenQuarter, setDeadlines } from "./commands";
+import { findPeriod, listDeadlines, listExpectedSheets, listPeriods } from "./queries";
 
 const Q4 = { year: 2026, quarter: 4 as const };
 const WINDOW = defaultEntryWindow(2026, 4);
@@ -69,6 +72,34 @@ describeStorage("period commands", (store) => {
     expect(await changeWindow(store(), may.open, change)).toEqual({ ok: true });
     expect(await changeWindow(store(), may.open, change)).toEqual({ ok: false, reason: "stale" });
     expect((await findPeriod(store(), communeId, 2026, 4))?.dueOn).toBe("2026-12-28");
+  });
+
+  it("gives a kind of unit its own deadline, inside the quarter's dates, and takes it away", async () => {
+    const { communeId, unitId, may } = await createScene(store());
+    const officeId = await createUnit(store(), communeId, { kind: "office" });
+    await createAssignment(store(), communeId, await createIndicator(store(), communeId), officeId);
+    await openYear(store(), may.open, { year: 2026, quarters: [{ quarter: 4, ...WINDOW }] });
+    const set = (version: number, unitKind: OrgUnitKind, dueOn: string | null) =>
+      setDeadlines(store(), may.open, { ...Q4, version, deadlines: [{ unitKind, dueOn }] });
+    const shown = async () =>
+      Object.fromEntries(
+        (await listSheets(store(), communeId, 2026, 4)).map((sheet) => [sheet.unit.id, sheet.period.dueOn]),
+      );
+    expect(await set(1, "party-cell", "2026-12-21")).toEqual({ ok: false, reason: "deadline-outside" });
+    expect(await set(1, "party-cell", "2026-09-14")).toEqual({ ok: false, reason: "deadline-outside" });
+    expect(await set(1, "party-cell", "2026-12-15")).toEqual({ ok: true });
+    expect(await set(1, "party-cell", "2026-12-16")).toEqual({ ok: false, reason: "stale" });
+    expect(await shown()).toEqual({ [unitId]: "2026-12-15", [officeId]: "2026-12-20" });
+    expect((await readSheet(store(), communeId, unitId, 2026, 4))?.period.dueOn).toBe("2026-12-15");
+    expect((await readSheet(store(), communeId, officeId, 2026, 4))?.period.dueOn).toBe("2026-12-20");
+    const earlier = { ...Q4, ...WINDOW, dueOn: "2026-12-10", version: 2 };
+    expect(await changeWindow(store(), may.open, earlier)).toEqual({ ok: false, reason: "own-deadline-later" });
+    expect(await set(2, "office", "2026-12-18")).toEqual({ ok: true });
+    expect(await set(3, "party-cell", null)).toEqual({ ok: true });
+    expect(await listDeadlines(store(), communeId, 2026, 4)).toEqual([{ unitKind: "office", dueOn: "2026-12-18" }]);
+    const [last] = (await listAuditEntries(store(), communeId, {}, 1)).entries;
+    expect(last?.after).toContain("2026-12-18");
+    expect(last?.before).toContain("2026-12-15");
   });
 
   it("locks only when every expected sheet is approved or excused, and says which are not", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
@@ -6,8 +6,15 @@ import { defaultEntryWindow, type EntryWindow } from "@/lib/periods/entry-window
 import type { PeriodRefusal } from "@/lib/periods/labels";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
-import type { ChangeWindow, OpenQuarter, OpenYear, QuarterRef, ReopenQuarter } from "@/lib/periods/schema";
-import { type ExpectedSheet, findPeriod, listExpectedSheets } from "./queries";
+import type {
+  ChangeWindow,
+  OpenQuarter,
+  OpenYear,
+  QuarterRef,
+  ReopenQuarter,
+  SetDeadlines,
+} from "@/lib/periods/schema";
+import { type ExpectedSheet, findPeriod, listDeadlines, listExpectedSheets } from "./queries";
 
 type Refused = { ok: false; reason: PeriodRefusal };
 type Answer = { ok: true } | Refused;
@@ -47,10 +54,42 @@ export async function changeWindow(store: Store, grant: Grant<"period:open">, in
     if (!period) return { ok: false, reason: "quarter-not-open" };
     if (period.version !== input.version) return { ok: false, reason: "stale" };
     if (period.state === "locked") return { ok: false, reason: "already-locked" };
+    const own = await listDeadlines(tx, grant.actor.communeId, input.year, input.quarter);
+    if (own.some(({ dueOn }) => dueOn > input.dueOn)) return { ok: false, reason: "own-deadline-later" };
     const window = { dataFrom: input.dataFrom, dataTo: input.dataTo, dueOn: input.dueOn };
     await updatePeriod(tx, grant, input, window);
     const { dataFrom, dataTo, dueOn } = period;
     await auditPeriod(tx, grant, input, { dataFrom, dataTo, dueOn }, window);
+    return { ok: true };
+  });
+}
+
+/**
+ * Gives kinds of units a deadline of their own, or takes it away (null); kinds that are not named keep theirs. Never
+ * later than the quarter's: by then everybody has handed in.
+ */
+export async function setDeadlines(store: Store, grant: Grant<"period:open">, input: SetDeadlines): Promise<Answer> {
+  assertGrant(grant, "period:open");
+  return store.inTransaction(async (tx) => {
+    const { communeId } = grant.actor;
+    const { year, quarter, deadlines } = input;
+    const period = await findPeriod(tx, communeId, year, quarter);
+    if (!period) return { ok: false, reason: "quarter-not-open" };
+    if (period.version !== input.version) return { ok: false, reason: "stale" };
+    if (period.state === "locked") return { ok: false, reason: "already-locked" };
+    const isOutside = ({ dueOn }: { dueOn: LocalDate | null }) =>
+      dueOn !== null && (dueOn < period.dataFrom || dueOn > period.dueOn);
+    if (deadlines.some(isOutside)) return { ok: false, reason: "deadline-outside" };
+    const before = await listDeadlines(tx, communeId, year, quarter);
+    const { periodDeadlines: d } = tx.t;
+    const kinds = deadlines.map(({ unitKind }) => unitKind);
+    const isQuarter = and(eq(d.communeId, communeId), eq(d.year, year), eq(d.quarter, quarter));
+    await tx.db.delete(d).where(and(isQuarter, inArray(d.unitKind, kinds)));
+    const kept = deadlines.flatMap(({ unitKind, dueOn }) => (dueOn === null ? [] : [{ unitKind, dueOn }]));
+    if (kept.length > 0) await tx.db.insert(d).values(kept.map((row) => ({ communeId, year, quarter, ...row })));
+    await updatePeriod(tx, grant, input, {});
+    const after = await listDeadlines(tx, communeId, year, quarter);
+    await auditPeriod(tx, grant, input, { deadlines: before }, { deadlines: after });
     return { ok: true };
   });
 }

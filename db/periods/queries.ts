@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import { reportsInQuarter } from "@/lib/indicators/indicator";
+import type { OrgUnitKind } from "@/lib/org-units/org-unit";
+import type { UnitDeadline } from "@/lib/periods/deadline";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import type { PeriodState, SheetState } from "@/lib/sheets/sheet-state";
 
@@ -16,7 +18,7 @@ export type PeriodRecord = {
   version: number;
 };
 
-export type ExpectedSheet = { unitId: string; unitName: string; state: SheetState };
+export type ExpectedSheet = { unitId: string; unitName: string; unitKind: OrgUnitKind; state: SheetState };
 
 /** All opened years and quarters, newest year first, quarters in order. */
 export async function listPeriods(c: Connection, communeId: string): Promise<PeriodRecord[]> {
@@ -56,6 +58,21 @@ function toPeriod(row: Connection["t"]["periods"]["$inferSelect"]): PeriodRecord
   };
 }
 
+/** Deadlines of their own that kinds of units have in the quarter. */
+export async function listDeadlines(
+  c: Connection,
+  communeId: string,
+  year: number,
+  quarter: Quarter,
+): Promise<UnitDeadline[]> {
+  const { periodDeadlines: d } = c.t;
+  return c.db
+    .select({ unitKind: d.unitKind, dueOn: d.dueOn })
+    .from(d)
+    .where(and(eq(d.communeId, communeId), eq(d.year, year), eq(d.quarter, quarter)))
+    .orderBy(asc(d.unitKind));
+}
+
 /** One row for each unit that has at least one indicator to report in the quarter; no sheet yet = not started. */
 export async function listExpectedSheets(
   c: Connection,
@@ -69,6 +86,7 @@ export async function listExpectedSheets(
     .select({
       unitId: orgUnits.id,
       unitName: orgUnits.name,
+      unitKind: orgUnits.kind,
       frequency: indicators.frequency,
       state: sheets.state,
     })
@@ -93,8 +111,8 @@ export async function listExpectedSheets(
     )
     .orderBy(asc(orgUnits.sortOrder), asc(orgUnits.searchKey));
   const byUnit = new Map<string, ExpectedSheet>();
-  for (const { unitId, unitName, frequency, state } of rows) {
-    if (reportsInQuarter(frequency, quarter)) byUnit.set(unitId, { unitId, unitName, state: state ?? "not-started" });
+  for (const { frequency, state, ...unit } of rows) {
+    if (reportsInQuarter(frequency, quarter)) byUnit.set(unit.unitId, { ...unit, state: state ?? "not-started" });
   }
   return [...byUnit.values()];
 }

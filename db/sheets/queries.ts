@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import { findPeriod } from "@/db/periods/queries";
+import { findPeriod, listDeadlines } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
+import { dueOnFor } from "@/lib/periods/deadline";
 import type { Quarter } from "@/lib/periods/period";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { listNames } from "./account-names";
@@ -39,6 +40,7 @@ export async function listSheets(
 ): Promise<SheetSummary[]> {
   const period = await findPeriod(c, communeId, year, quarter);
   if (!period) return [];
+  const deadlines = await listDeadlines(c, communeId, year, quarter);
   const due = await listDue(c, communeId, { year, quarter }, unitIds);
   const { sheets: s } = c.t;
   const stored = await c.db
@@ -64,7 +66,7 @@ export async function listSheets(
       year,
       quarter,
       unit: { id: row.unitId, name: row.unitName },
-      period: { state: period.state, dueOn: period.dueOn },
+      period: { state: period.state, dueOn: dueOnFor(period, deadlines, row.unitKind) },
       filled: row.filled,
       total: row.total,
       groupIds: [row.groupId],
@@ -86,6 +88,7 @@ async function listDue(
     .select({
       unitId: u.id,
       unitName: u.name,
+      unitKind: u.kind,
       groupId: i.groupId,
       total: sql<number>`cast(count(*) as integer)`,
       filled: sql<number>`cast(sum(case when ${x.kind} is null or ${x.kind} = 'blank' then 0 else 1 end) as integer)`,
@@ -110,7 +113,7 @@ async function listDue(
         unitIds === undefined ? undefined : inArray(a.unitId, [...unitIds]),
       ),
     )
-    .groupBy(u.id, u.name, u.sortOrder, u.searchKey, i.groupId)
+    .groupBy(u.id, u.name, u.kind, u.sortOrder, u.searchKey, i.groupId)
     .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id));
 }
 

@@ -2,7 +2,15 @@ import { chooseIndicators } from "@/db/catalogue/choose-indicators";
 import { addIndicator } from "@/db/catalogue/commands";
 import { renameCommune } from "@/db/communes/commands";
 import { changeUnit, closeUnit, createUnits } from "@/db/org-units/commands";
-import { changeWindow, closeYear, lockQuarter, openQuarter, openYear, reopenQuarter } from "@/db/periods/commands";
+import {
+  changeWindow,
+  closeYear,
+  lockQuarter,
+  openQuarter,
+  openYear,
+  reopenQuarter,
+  setDeadlines,
+} from "@/db/periods/commands";
 import { recordPlans } from "@/db/plans/commands";
 import { REF, YEAR } from "@/db/sheets/testing/sheet-scene";
 import { type AccessCommand, as, excused, window } from "./access-scene";
@@ -25,6 +33,17 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
     permission: "period:open",
     stopsAtLock: true,
     run: (store, grant) => changeWindow(store, as(grant), { ...REF, version: 1, ...window }),
+  },
+  {
+    name: "setDeadlines",
+    permission: "period:open",
+    stopsAtLock: true,
+    run: (store, grant) =>
+      setDeadlines(store, as(grant), {
+        ...REF,
+        version: 1,
+        deadlines: [{ unitKind: "party-cell", dueOn: "2026-12-20" }],
+      }),
   },
   {
     name: "lockQuarter",

@@ -118,6 +118,11 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: "vanphong",
     fields: quarter({ quarter: "4", version: "1", dataFrom: "15/09/2026", dataTo: "14/12/2026", dueOn: "21/12/2026" }),
   },
+  setDeadlinesAction: {
+    path: "/admin/periods/2026-Q4",
+    allowed: "vanphong",
+    fields: quarter({ quarter: "4", version: "2", "due.party-cell": "15/12/2026" }),
+  },
   // Quarter III is approved everywhere: it can be reopened and locked again.
   reopenQuarterAction: {
     path: "/admin/periods/2026-Q3",

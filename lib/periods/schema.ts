@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDateInput } from "@/lib/format/dates";
+import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
 import { parseLocalDate } from "./local-date";
 import type { Quarter } from "./period";
 
@@ -61,6 +62,22 @@ export const changeWindowSchema = z
   .refine(ordered, ORDERED)
   .refine(dueAfterStart, DUE);
 export type ChangeWindow = z.infer<typeof changeWindowSchema>;
+
+/** Own deadlines of kinds of units; an empty date takes the kind back to the quarter's own. */
+export const setDeadlinesSchema = z.object({
+  year: yearField,
+  quarter: quarterField,
+  version: z.coerce.number().int().min(1),
+  deadlines: z
+    .array(
+      z.object({
+        unitKind: z.enum(ORG_UNIT_KINDS),
+        dueOn: z.union([z.literal("").transform(() => null), dateField], DATE_MESSAGE),
+      }),
+    )
+    .max(ORG_UNIT_KINDS.length),
+});
+export type SetDeadlines = z.infer<typeof setDeadlinesSchema>;
 
 export const reopenQuarterSchema = z.object({
   year: yearField,

@@ -6,7 +6,16 @@ import { requireActionGrant } from "@/app/_auth/session";
 import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/form-state";
 import { getStore } from "@/db/client";
-import { changeWindow, closeYear, lockQuarter, openQuarter, openYear, reopenQuarter } from "@/db/periods/commands";
+import {
+  changeWindow,
+  closeYear,
+  lockQuarter,
+  openQuarter,
+  openYear,
+  reopenQuarter,
+  setDeadlines,
+} from "@/db/periods/commands";
+import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
 import { PERIOD_REFUSALS } from "@/lib/periods/labels";
 import { QUARTERS } from "@/lib/periods/period";
@@ -17,6 +26,7 @@ import {
   openYearSchema,
   quarterRefSchema,
   reopenQuarterSchema,
+  setDeadlinesSchema,
 } from "@/lib/periods/schema";
 
 /** Dates of a quarter that was not shown in the form (another year typed) fall back to the default window. */
@@ -78,6 +88,28 @@ export async function changeWindowAction(_previous: FormState, form: FormData): 
     const result = await changeWindow(getStore(), grant, parsed.data);
     revalidatePath("/admin", "layout");
     return result.ok ? saved("Đã lưu các mốc ngày.") : refused(PERIOD_REFUSALS[result.reason], values);
+  } catch (error) {
+    return refusalState(error, values);
+  }
+}
+
+export async function setDeadlinesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form);
+  try {
+    const { grant } = await requireActionGrant("period:open");
+    const kinds = ORG_UNIT_KINDS.filter((kind) => values[`due.${kind}`] !== undefined);
+    const deadlines = kinds.map((unitKind) => ({ unitKind, dueOn: values[`due.${unitKind}`]?.trim() }));
+    const parsed = setDeadlinesSchema.safeParse({ ...values, deadlines });
+    if (!parsed.success) {
+      const errors = Object.entries(fieldErrors(parsed.error.issues)).map(([name, text]) => {
+        const place = /^deadlines\.(\d+)\./.exec(name);
+        return [place ? `due.${kinds[Number(place[1])]}` : name, text];
+      });
+      return invalid(Object.fromEntries(errors), values);
+    }
+    const result = await setDeadlines(getStore(), grant, parsed.data);
+    revalidatePath("/", "layout");
+    return result.ok ? saved("Đã lưu hạn riêng.") : refused(PERIOD_REFUSALS[result.reason], values);
   } catch (error) {
     return refusalState(error, values);
   }

@@ -2,7 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
-import { findPeriod, listExpectedSheets, listPeriods } from "@/db/periods/queries";
+import { findPeriod, listDeadlines, listExpectedSheets, listPeriods } from "@/db/periods/queries";
+import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
 import { quarterOfDate } from "@/lib/periods/local-date";
 import { parsePeriodKey, QUARTERS } from "@/lib/periods/period";
@@ -54,10 +55,18 @@ export async function loadQuarter(key: string) {
   if (!(await findPeriod(store, commune.id, year, 0))) notFound();
   const period = await findPeriod(store, commune.id, year, quarter);
   const sheets = await listExpectedSheets(store, commune.id, year, quarter);
+  const deadlines = await listDeadlines(store, commune.id, year, quarter);
+  const ownDueOn = new Map(deadlines.map(({ unitKind, dueOn }) => [unitKind, dueOn]));
+  const kinds = new Set([...ownDueOn.keys(), ...sheets.map(({ unitKind }) => unitKind)]);
   return {
     year,
     quarter,
     period,
+    /** Kinds of units that report in the quarter, each with its own deadline or none. */
+    deadlines: ORG_UNIT_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+      kind,
+      dueOn: ownDueOn.get(kind) ?? null,
+    })),
     window: period ?? defaultEntryWindow(year, quarter),
     sheets: sheets.length,
     unfinished: sheets.filter(({ state }) => state !== "approved" && state !== "excused"),

@@ -5,6 +5,7 @@ import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
 import { AdminPath } from "../../admin-path";
+import { DeadlinesForm } from "../deadlines-form";
 import { loadQuarter } from "../load";
 import { LockForm, ReopenForm, WindowForm } from "../quarter-forms";
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Mở, khóa quý" };
 
 export default async function QuarterPage({ params }: { params: Promise<{ period: string }> }) {
   const model = await loadQuarter((await params).period);
-  const { year, quarter, period, window } = model;
+  const { year, quarter, period, window, deadlines } = model;
   const locked = period?.state === "locked";
   const state = period === null ? "Chưa mở" : locked ? "Đã khóa" : "Đang mở cho các đơn vị nhập";
   return (
@@ -28,9 +29,22 @@ export default async function QuarterPage({ params }: { params: Promise<{ period
             </p>
           </Card>
         ) : (
-          <Card title={period === null ? "Mở quý" : "Các mốc ngày"} className="self-start">
-            <WindowForm year={year} quarter={quarter} window={window} version={period?.version ?? null} />
-          </Card>
+          <div className="grid gap-4 self-start">
+            <Card title={period === null ? "Mở quý" : "Các mốc ngày"}>
+              <WindowForm year={year} quarter={quarter} window={window} version={period?.version ?? null} />
+            </Card>
+            {period === null || deadlines.length === 0 ? null : (
+              <Card title="Hạn nộp riêng theo loại đơn vị">
+                <DeadlinesForm
+                  year={year}
+                  quarter={quarter}
+                  version={period.version}
+                  dueOn={period.dueOn}
+                  deadlines={deadlines}
+                />
+              </Card>
+            )}
+          </div>
         )}
         {period === null ? null : locked ? (
           <Card title="Mở lại" className="self-start">
