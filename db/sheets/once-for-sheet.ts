@@ -13,7 +13,7 @@ import { unitOf } from "./open-sheet";
 export function onceForSheet<T>(
   store: Store,
   grant: Grant,
-  action: SheetAction,
+  action: SheetAction | "note" | "attach" | "detach",
   input: { operationId: string },
   work: (tx: Connection) => Promise<T>,
 ): Promise<T> {

@@ -12,7 +12,7 @@ import { type ContentCell, isSameContent } from "@/lib/sheets/sheet-content";
 import { buildSheetRows, type UnitCell } from "@/lib/sheets/sheet-row";
 import { listNames } from "./account-names";
 import { listAssignedIndicators, type SheetKey } from "./assigned-indicators";
-import { listCellNotes, listCellNotes } from "./note-queries";
+import { listCellNotes } from "./note-queries";
 import { type ChangeRow, hashContent, listRecordedChanges, readCells, sheetContent } from "./sheet-cells";
 import { readSheetPlans } from "./sheet-plans";
 import { statusOf } from "./sheet-status";

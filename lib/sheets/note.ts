@@ -1,3 +1,5 @@
+import type { SheetRefusal } from "./labels";
+
 /** Longest text of one note. */
 export const LONGEST_NOTE = 1000;
 
@@ -13,3 +15,19 @@ export type CellNote = {
   createdAt: number;
   updatedAt: number;
 };
+
+/** Why one note of a batch was refused; the others are saved. */
+export const NOTE_REFUSALS = {
+  invalid: "Ghi chú không hợp lệ hoặc quá dài, chưa lưu.",
+  "not-on-sheet": "Chỉ tiêu này không giao cho đơn vị trong kỳ nên ghi chú chưa lưu.",
+  "outside-groups": "Chỉ tiêu ngoài lĩnh vực đồng chí phụ trách nên ghi chú chưa lưu.",
+  "not-author": "Ghi chú này của người khác nên đồng chí không sửa được.",
+} as const;
+export type NoteRefusal = keyof typeof NOTE_REFUSALS;
+
+/** What became of one note; version 0 = there is no such note (now). */
+export type NoteAnswer =
+  | { id: string; status: "saved" | "unchanged"; version: number }
+  | { id: string; status: "refused"; reason: NoteRefusal; version: 0 };
+
+export type RecordNotesAnswer = { ok: true; notes: NoteAnswer[] } | { ok: false; reason: SheetRefusal };
