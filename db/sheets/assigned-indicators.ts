@@ -1,10 +1,20 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import { type Frequency, type Indicator, type IndicatorGroup, reportsInQuarter } from "@/lib/indicators/indicator";
+import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 
 /** One unit's sheet of one quarter, in one commune. */
 export type SheetKey = { communeId: string; unitId: string; year: number; quarter: Quarter };
+/** All sheets of one quarter of one commune. */
+export type QuarterKey = Omit<SheetKey, "unitId">;
+
+/** What one unit reports in a quarter, in the order of the catalogue. */
+export type Assigned = {
+  unit: { id: string; name: string; kind: OrgUnitKind };
+  indicators: Indicator[];
+  groups: IndicatorGroup[];
+};
 
 /**
  * What the unit reports in the quarter, in the order of the catalogue: assigned then, due by its frequency, and typed
@@ -12,18 +22,38 @@ export type SheetKey = { communeId: string; unitId: string; year: number; quarte
  */
 export async function listAssignedIndicators(
   c: Connection,
-  { communeId, unitId, year, quarter }: SheetKey,
-): Promise<{ indicators: Indicator[]; groups: IndicatorGroup[] }> {
-  const { indicatorAssignments: a, indicators: i, indicatorGroups: g } = c.t;
+  { unitId, ...quarter }: SheetKey,
+): Promise<Pick<Assigned, "indicators" | "groups">> {
+  const [assigned] = await listAssignedByUnit(c, quarter, [unitId]);
+  return assigned ?? { indicators: [], groups: [] };
+}
+
+/** The same for several units at once, in the order of the units; units with nothing to report are left out. */
+export async function listAssignedByUnit(
+  c: Connection,
+  { communeId, year, quarter }: QuarterKey,
+  unitIds: readonly string[],
+): Promise<Assigned[]> {
+  const { indicatorAssignments: a, indicators: i, indicatorGroups: g, orgUnits: u } = c.t;
   const rows = await c.db
-    .selectDistinct({ indicator: i, group: g })
+    .selectDistinct({ unit: u, indicator: i, group: g })
     .from(a)
     .innerJoin(i, and(eq(i.communeId, a.communeId), eq(i.id, a.indicatorId)))
     .innerJoin(g, and(eq(g.communeId, i.communeId), eq(g.id, i.groupId)))
-    .where(and(eq(a.communeId, communeId), eq(a.unitId, unitId), isEntryDue(c, year, quarter)))
-    .orderBy(asc(g.sortOrder), asc(i.sortOrder), asc(i.code));
-  const groups = new Map(rows.map(({ group: { id, code, name, sortOrder } }) => [id, { id, code, name, sortOrder }]));
-  return { indicators: rows.map(({ indicator }) => toIndicator(indicator)), groups: [...groups.values()] };
+    .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
+    .where(and(eq(a.communeId, communeId), inArray(a.unitId, [...unitIds]), isEntryDue(c, year, quarter)))
+    .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id), asc(g.sortOrder), asc(i.sortOrder), asc(i.code));
+  const units = new Map<string, Assigned>();
+  for (const { unit, indicator, group } of rows) {
+    const { id, name, kind } = unit;
+    const assigned = units.get(id) ?? { unit: { id, name, kind }, indicators: [], groups: [] };
+    units.set(id, assigned);
+    assigned.indicators.push(toIndicator(indicator));
+    if (!assigned.groups.some((each) => each.id === group.id)) {
+      assigned.groups.push({ id: group.id, code: group.code, name: group.name, sortOrder: group.sortOrder });
+    }
+  }
+  return [...units.values()];
 }
 
 function toIndicator(row: Connection["t"]["indicators"]["$inferSelect"]): Indicator {
@@ -54,14 +84,14 @@ function frequenciesDue(quarter: Quarter): Frequency[] {
 /** Of the given indicators, those that only one unit reports in the quarter. */
 export async function listSoleReported(
   c: Connection,
-  { communeId, year, quarter }: SheetKey,
-  indicatorIds: string[],
+  { communeId, year, quarter }: QuarterKey,
+  indicatorIds: readonly string[],
 ): Promise<Set<string>> {
   const { indicatorAssignments: a } = c.t;
   const rows = await c.db
     .selectDistinct({ indicatorId: a.indicatorId, unitId: a.unitId })
     .from(a)
-    .where(and(eq(a.communeId, communeId), inArray(a.indicatorId, indicatorIds), isAssignedIn(c, year, quarter)));
+    .where(and(eq(a.communeId, communeId), inArray(a.indicatorId, [...indicatorIds]), isAssignedIn(c, year, quarter)));
   const units = new Map<string, number>();
   for (const { indicatorId } of rows) units.set(indicatorId, (units.get(indicatorId) ?? 0) + 1);
   return new Set([...units].filter(([, count]) => count === 1).map(([id]) => id));

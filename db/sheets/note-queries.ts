@@ -1,8 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import type { CellNote } from "@/lib/sheets/note";
 import { listNames } from "./account-names";
-import type { SheetKey } from "./assigned-indicators";
+import type { QuarterKey, SheetKey } from "./assigned-indicators";
+
+type NoteRow = Connection["t"]["cellNotes"]["$inferSelect"];
 
 /** The notes of one sheet, oldest first; only of one cell when `indicatorId` is given. */
 export async function listCellNotes(c: Connection, key: SheetKey, indicatorId?: string): Promise<CellNote[]> {
@@ -20,9 +22,36 @@ export async function listCellNotes(c: Connection, key: SheetKey, indicatorId?: 
       ),
     )
     .orderBy(asc(n.createdAt), asc(n.id));
+  return named(c, key.communeId, rows);
+}
+
+/** The notes of several units' sheets of one quarter, oldest first, by unit. */
+export async function listNotesOfUnits(
+  c: Connection,
+  key: QuarterKey,
+  unitIds: readonly string[],
+): Promise<Map<string, CellNote[]>> {
+  const { cellNotes: n } = c.t;
+  const rows = await c.db
+    .select()
+    .from(n)
+    .where(
+      and(
+        eq(n.communeId, key.communeId),
+        eq(n.year, key.year),
+        eq(n.quarter, key.quarter),
+        inArray(n.unitId, [...unitIds]),
+      ),
+    )
+    .orderBy(asc(n.createdAt), asc(n.id));
+  const notes = await named(c, key.communeId, rows);
+  return new Map(unitIds.map((id) => [id, notes.filter((_, index) => rows[index]?.unitId === id)]));
+}
+
+async function named(c: Connection, communeId: string, rows: readonly NoteRow[]): Promise<CellNote[]> {
   const names = await listNames(
     c,
-    key.communeId,
+    communeId,
     rows.map((row) => row.authorId),
   );
   return rows.map((row) => ({

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { decodeCell } from "@/db/indicators/decode-cell";
+import { decodeSupply } from "@/db/indicators/decode-supply";
 import type { Connection } from "@/db/store";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { type ContentCell, serializeSheetContent } from "@/lib/sheets/sheet-content";
-import type { SheetKey } from "./assigned-indicators";
+import type { QuarterKey, SheetKey } from "./assigned-indicators";
 
 export type ActualRow = Connection["t"]["actuals"]["$inferSelect"];
 export type ChangeRow = Connection["t"]["actualChanges"]["$inferSelect"];
@@ -45,8 +46,8 @@ export function sheetContent(indicatorIds: string[], cells: ReadonlyMap<string, 
   return indicatorIds.map((indicatorId) => {
     const row = cells.get(indicatorId);
     return row
-      ? { indicatorId, value: decodeCell(row), certainty: row.certainty }
-      : { indicatorId, value: { kind: "blank" }, certainty: "final" };
+      ? { indicatorId, value: decodeCell(row), certainty: row.certainty, supply: decodeSupply(row) }
+      : { indicatorId, value: { kind: "blank" }, certainty: "final", supply: null };
   });
 }
 
@@ -55,20 +56,27 @@ export function hashContent(key: SheetKey, content: readonly ContentCell[]): str
   return createHash("sha256").update(serializeSheetContent(key, content)).digest("hex");
 }
 
-/** What was typed on a sheet, oldest first; only up to `until` when given. */
-export async function listRecordedChanges(c: Connection, key: SheetKey, until?: number): Promise<ChangeRow[]> {
-  const { actualChanges } = c.t;
+/** What was typed on the sheets of some units, oldest first. */
+export async function listRecordedChanges(
+  c: Connection,
+  key: QuarterKey,
+  unitIds: readonly string[],
+): Promise<ChangeRow[]> {
+  if (unitIds.length === 0) return [];
+  const { actualChanges: h } = c.t;
   return c.db
     .select()
-    .from(actualChanges)
+    .from(h)
     .where(
       and(
-        isOnSheet(c, key),
-        eq(actualChanges.event, "recorded"),
-        until === undefined ? undefined : lte(actualChanges.at, until),
+        eq(h.communeId, key.communeId),
+        eq(h.year, key.year),
+        inArray(h.unitId, [...unitIds]),
+        eq(h.quarter, key.quarter),
+        eq(h.event, "recorded"),
       ),
     )
-    .orderBy(asc(actualChanges.sequence));
+    .orderBy(asc(h.sequence));
 }
 
 /** The last sequence number of each cell's history on the sheet. */

@@ -2,48 +2,58 @@ import { and, desc, eq, inArray, notExists, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
 import type { SheetPlan } from "@/lib/sheets/sheet-row";
-import { listSoleReported, type SheetKey } from "./assigned-indicators";
+import { listSoleReported, type QuarterKey } from "./assigned-indicators";
+
+type PlanRow = Awaited<ReturnType<typeof listPlanRows>>[number];
 
 /**
- * The year's plan beside each row: the unit's own; where it has none and no other unit reports the indicator, the
- * commune's, since the unit then carries all of it. Of two bases "xã giao" comes first.
+ * The year's plan beside each row of each unit, by unit and indicator: the unit's own; where it has none and no other
+ * unit reports the indicator, the commune's, since the unit then carries all of it. Of two bases "xã giao" comes first.
  */
 export async function readSheetPlans(
   c: Connection,
-  key: SheetKey,
-  indicatorIds: string[],
-): Promise<Map<string, SheetPlan>> {
-  const rows = await listPlanRows(c, key, indicatorIds);
+  key: QuarterKey,
+  unitIds: readonly string[],
+  indicatorIds: readonly string[],
+): Promise<Map<string, Map<string, SheetPlan>>> {
+  const rows = await listPlanRows(c, key, unitIds, indicatorIds);
   const sole = await listSoleReported(c, key, indicatorIds);
+  const ofCommune = rows.filter(({ unitKind, plan }) => unitKind === "commune" && sole.has(plan.indicatorId));
+  return new Map(
+    unitIds.map((unitId) => {
+      const own = rows.filter(({ plan }) => plan.unitId === unitId);
+      return [unitId, choosePlans(own, ofCommune)];
+    }),
+  );
+}
+
+function choosePlans(own: readonly PlanRow[], ofCommune: readonly PlanRow[]): Map<string, SheetPlan> {
   const plans = new Map<string, SheetPlan>();
-  for (const level of ["unit", "commune"] as const) {
+  for (const [of, rows] of [["unit", own] as const, ["commune", ofCommune] as const]) {
     for (const basis of ["commune", "province"] as const) {
       for (const { plan, document } of rows) {
-        const ofUnit = plan.unitId === key.unitId;
-        if (document.basis !== basis || ofUnit !== (level === "unit") || plans.has(plan.indicatorId)) continue;
-        if (!ofUnit && !sole.has(plan.indicatorId)) continue;
+        if (document.basis !== basis || plans.has(plan.indicatorId)) continue;
         const { comparator, planned, plannedUpper, baseline } = plan;
-        const documentNumber = document.number;
-        const illustrative = plan.origin === "illustrative";
         const figure = {
-          comparator,
-          planned,
-          plannedUpper,
-          baseline,
-          basis,
-          documentNumber,
+          ...{ comparator, planned, plannedUpper, baseline, basis },
+          documentNumber: document.number,
           quarters: null,
-          illustrative,
+          illustrative: plan.origin === "illustrative",
         };
-        plans.set(plan.indicatorId, { plan: figure, of: level });
+        plans.set(plan.indicatorId, { plan: figure, of });
       }
     }
   }
   return plans;
 }
 
-/** Year-level rows of the unit and of the commune that nothing supersedes, latest effective first. */
-function listPlanRows(c: Connection, { communeId, unitId, year }: SheetKey, indicatorIds: string[]) {
+/** Year-level rows of the units and of the commune that nothing supersedes, latest effective first. */
+function listPlanRows(
+  c: Connection,
+  { communeId, year }: QuarterKey,
+  unitIds: readonly string[],
+  indicatorIds: readonly string[],
+) {
   const { planValues: p, planDocuments: d, orgUnits: u } = c.t;
   const later = alias(p, "later");
   const superseding = c.db
@@ -51,7 +61,7 @@ function listPlanRows(c: Connection, { communeId, unitId, year }: SheetKey, indi
     .from(later)
     .where(and(eq(later.communeId, p.communeId), eq(later.supersedesId, p.id)));
   return c.db
-    .select({ plan: p, document: d })
+    .select({ plan: p, document: d, unitKind: u.kind })
     .from(p)
     .innerJoin(d, and(eq(d.communeId, p.communeId), eq(d.id, p.documentId)))
     .innerJoin(u, and(eq(u.communeId, p.communeId), eq(u.id, p.unitId)))
@@ -60,8 +70,8 @@ function listPlanRows(c: Connection, { communeId, unitId, year }: SheetKey, indi
         eq(p.communeId, communeId),
         eq(p.year, year),
         eq(p.quarter, 0),
-        inArray(p.indicatorId, indicatorIds),
-        or(eq(p.unitId, unitId), eq(u.kind, "commune")),
+        inArray(p.indicatorId, [...indicatorIds]),
+        or(inArray(p.unitId, [...unitIds]), eq(u.kind, "commune")),
         notExists(superseding),
       ),
     )

@@ -1,8 +1,9 @@
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
+import type { Supply } from "@/lib/indicators/supply";
 import type { Quarter } from "@/lib/periods/period";
 
-/** One cell as a reviewer reads it. */
-export type ContentCell = { indicatorId: string; value: CellValue; certainty: Certainty };
+/** One cell as a reviewer reads it: the figure, ước or chính thức, and who gave it where the unit did not type it. */
+export type ContentCell = { indicatorId: string; value: CellValue; certainty: Certainty; supply: Supply | null };
 
 /**
  * The content of a sheet as one stable text, the input of the hash a reviewer approves: the same figures give the
@@ -12,7 +13,9 @@ export function serializeSheetContent(
   sheet: { unitId: string; year: number; quarter: Quarter },
   cells: readonly ContentCell[],
 ): string {
-  const lines = cells.map(({ indicatorId, value, certainty }) => [indicatorId, ...cellParts(value), certainty]);
+  const lines = cells.map(({ indicatorId, value, certainty, supply }) => {
+    return [indicatorId, ...cellParts(value), certainty, ...(supply ? [supply.suppliedBy, supply.via] : [])];
+  });
   lines.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return JSON.stringify([sheet.unitId, sheet.year, sheet.quarter, lines]);
 }
@@ -31,7 +34,11 @@ function cellParts(value: CellValue): (string | number)[] {
   }
 }
 
-export function isSameContent(a: Omit<ContentCell, "indicatorId">, b: Omit<ContentCell, "indicatorId">): boolean {
+/** Whether two cells say the same figure, whoever gave it. */
+export function isSameContent(
+  a: Pick<ContentCell, "value" | "certainty">,
+  b: Pick<ContentCell, "value" | "certainty">,
+): boolean {
   if (a.value.kind === "blank" && b.value.kind === "blank") return true;
   return a.certainty === b.certainty && JSON.stringify(cellParts(a.value)) === JSON.stringify(cellParts(b.value));
 }

@@ -130,8 +130,8 @@ describe("live totals", () => {
 
 describe("content of a sheet", () => {
   const sheet = { unitId: "thon-1", year: 2026, quarter: 4 as Quarter };
-  const a = { indicatorId: "a", value: value(0), certainty: "final" as const };
-  const b = { indicatorId: "b", value: { kind: "blank" } as CellValue, certainty: "final" as const };
+  const a = { indicatorId: "a", value: value(0), certainty: "final" as const, supply: null };
+  const b = { indicatorId: "b", value: { kind: "blank" } as CellValue, certainty: "final" as const, supply: null };
 
   it("is the same text in any order, and another for any other figure", () => {
     const text = serializeSheetContent(sheet, [a, b]);
@@ -141,6 +141,7 @@ describe("content of a sheet", () => {
       [{ ...a, value: { kind: "nothing-arose" } as CellValue } as typeof a, b],
       [{ ...a, certainty: "estimated" as const } as unknown as typeof a, b],
       [{ ...a, value: value(1) }, b],
+      [{ ...a, supply: { suppliedBy: "Bí thư chi bộ", via: "paper" } } as unknown as typeof a, b],
       [a, { ...b, indicatorId: "c" }],
     ];
     for (const other of others) expect(serializeSheetContent(sheet, other)).not.toBe(text);

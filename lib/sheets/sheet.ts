@@ -48,6 +48,8 @@ export type Sheet = QuarterRef &
     groups: IndicatorGroup[];
     rows: SheetRow[];
     events: SheetEvent[];
+    /** Indicator ids the last return pointed at, while the sheet is returned because of it. */
+    pointedCells: string[];
     /** Ghi chú of all cells, oldest first. */
     notes: CellNote[];
     /** Against the previous submission; null while there is none to compare with. */
