@@ -1,5 +1,6 @@
 import { findPeriod, listDeadlines, type PeriodRecord } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
+import type { Quantity } from "@/lib/indicators/quantity";
 import { dueOnFor, type UnitDeadline } from "@/lib/periods/deadline";
 import type { Quarter } from "@/lib/periods/period";
 import type { CellNote } from "@/lib/sheets/note";
@@ -7,6 +8,7 @@ import type { Sheet, SheetEvent } from "@/lib/sheets/sheet";
 import { buildSheetRows, type SheetPlan } from "@/lib/sheets/sheet-row";
 import { listNames } from "./account-names";
 import { type Assigned, listAssignedByUnit, type QuarterKey } from "./assigned-indicators";
+import { listLikeUnitsMedians } from "./like-units";
 import { listNotesOfUnits } from "./note-queries";
 import { type ActualRow, type ChangeRow, hashContent, listRecordedChanges, sheetContent } from "./sheet-cells";
 import { changesSince, comparedSince } from "./sheet-changes";
@@ -64,6 +66,7 @@ export async function readSheets(c: Connection, key: QuarterKey, unitIds: readon
     cells: groupByUnit(cells),
     approvedLastYear: groupByUnit(await listApprovedCells(c, { ...key, year: year - 1 }, units, ids)),
     plans: await readSheetPlans(c, key, units, ids),
+    likeUnitsMedians: await listLikeUnitsMedians(c, key, units, ids),
     notes: await listNotesOfUnits(c, key, units),
     names: await listNames(c, communeId, [
       ...stored.flatMap((row) => [row.submittedBy, row.reviewerId, row.approvedBy]),
@@ -85,6 +88,7 @@ type Sources = {
   cells: (unitId: string) => ActualRow[];
   approvedLastYear: (unitId: string) => ActualRow[];
   plans: ReadonlyMap<string, ReadonlyMap<string, SheetPlan>>;
+  likeUnitsMedians: ReadonlyMap<string, ReadonlyMap<string, Quantity>>;
   notes: ReadonlyMap<string, CellNote[]>;
   names: ReadonlyMap<string, string>;
 };
@@ -113,6 +117,7 @@ function toSheet({ unit, indicators, groups }: Assigned, sources: Sources): Shee
       plans: sources.plans.get(unit.id) ?? new Map(),
       cells: cells.map((row) => toUnitCell(row, names)),
       approvedLastYear: sources.approvedLastYear(unit.id).map((row) => toUnitCell(row, names)),
+      likeUnitsMedians: sources.likeUnitsMedians.get(unit.id) ?? new Map(),
     }),
     ...statusOf(sources.stored.get(unit.id) ?? null, names),
     events: events.map((event) => toEvent(event, names)),

@@ -50,7 +50,15 @@ function cell(year: number, quarter: Quarter, figure: CellValue): UnitCell {
 }
 
 function row(indicator: Partial<Indicator>, quarter: Quarter, cells: UnitCell[], more: Partial<SheetRowSources> = {}) {
-  const sources = { year: 2026, quarter, cells, plans: new Map(), approvedLastYear: [], ...more };
+  const sources = {
+    year: 2026,
+    quarter,
+    cells,
+    plans: new Map(),
+    approvedLastYear: [],
+    likeUnitsMedians: new Map(),
+    ...more,
+  };
   const [only] = buildSheetRows({ ...sources, indicators: [{ ...TAX, ...indicator }] });
   if (!only) throw new Error("one indicator makes one row");
   return only;

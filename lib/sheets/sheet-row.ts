@@ -1,5 +1,6 @@
 import { type CellValue, type Certainty, type Figure, figureOfCell } from "@/lib/indicators/figure";
 import { type Frequency, type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
+import type { Quantity } from "@/lib/indicators/quantity";
 import type { Supply } from "@/lib/indicators/supply";
 import { type Quarter, quarterAt, quarterIndex } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
@@ -47,6 +48,8 @@ export type SheetRow = {
   earlier: { quarter: Quarter; value: CellValue }[];
   /** The last quarters before this one in which the indicator was due, oldest first, as typed; blank = a gap. */
   history: (QuarterRef & { value: CellValue })[];
+  /** Median of this quarter over the other units of the kind, at least three; null with fewer, and for rates. */
+  likeUnitsMedian: Quantity | null;
   cell: SheetCell;
 };
 
@@ -61,6 +64,8 @@ export type SheetRowSources = QuarterRef & {
   cells: readonly UnitCell[];
   /** The unit's approved cells of the same quarter last year. */
   approvedLastYear: readonly UnitCell[];
+  /** By indicator. */
+  likeUnitsMedians: ReadonlyMap<string, Quantity>;
 };
 
 /** Rows of one unit's sheet. A figure that nobody reported stays missing; nothing is carried forward. */
@@ -81,6 +86,7 @@ export function buildSheetRows(sources: SheetRowSources): SheetRow[] {
         return cell ? [{ quarter, value: cell.value }] : [];
       }),
       history: dueBefore(indicator.frequency, sources).map((at) => ({ ...at, value: typed(at)?.value ?? BLANK })),
+      likeUnitsMedian: sources.likeUnitsMedians.get(indicator.id) ?? null,
       cell: toSheetCell(typed(sources)),
     };
   });

@@ -1,9 +1,14 @@
 import type { CellValue } from "@/lib/indicators/figure";
-import type { Quantity } from "@/lib/indicators/quantity";
+import { type Quantity, QuantityRangeError } from "@/lib/indicators/quantity";
 import type { Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 import type { EntryIndicator } from "../cell-form";
 import type { QuarterRef } from "../sheet-row";
+import { checkCumulative } from "./check-cumulative";
+import { checkLikeUnits } from "./check-like-units";
+import { checkOverPlan } from "./check-over-plan";
+import { checkRepeated } from "./check-repeated";
+import { checkSlip } from "./check-slip";
 import type { CellWarning } from "./warning";
 
 /** What a cell is judged by: exactly what the browser receives with its row. */
@@ -21,13 +26,24 @@ export type CheckContext = {
 
 type Rule = (context: CheckContext, value: CellValue) => CellWarning[];
 
-const RULES: readonly Rule[] = [];
+/** In this order: what the first one says explains what the later ones would find. */
+const RULES: readonly Rule[] = [checkCumulative, checkSlip, checkRepeated, checkLikeUnits, checkOverPlan];
 
 /**
- * What is odd about one cell, judged by its own row; empty for a blank cell and for stated choices.
+ * What is odd about one cell, judged by its own row: the first rule that speaks. Empty for a blank cell, for stated
+ * choices and for milestones.
  * @param value as stored: of a cumulative indicator the quarter's own figure, not the lũy kế that is typed
  */
 export function checkCell(context: CheckContext, value: CellValue): CellWarning[] {
-  if (value.kind !== "value" && value.kind !== "rate") return [];
-  return RULES.flatMap((rule) => rule(context, value));
+  if ((value.kind !== "value" && value.kind !== "rate") || context.indicator.periodRule === "milestone") return [];
+  try {
+    for (const rule of RULES) {
+      const warnings = rule(context, value);
+      if (warnings.length > 0) return warnings;
+    }
+  } catch (error) {
+    // Sums beyond every quantity cannot be compared; saving such a figure is refused elsewhere.
+    if (!(error instanceof QuantityRangeError)) throw error;
+  }
+  return [];
 }
