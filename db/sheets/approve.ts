@@ -3,18 +3,29 @@ import { decodeCell } from "@/db/indicators/decode-cell";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { SheetRefusal } from "@/lib/sheets/labels";
+import type { MovedCell } from "@/lib/sheets/moved-cells";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type Approve, approveSchema } from "@/lib/sheets/schema";
+import type { ContentCell } from "@/lib/sheets/sheet-content";
 import { onceForSheet } from "./once-for-sheet";
 import { moveSheet, type OpenSheet } from "./open-sheet";
 import { openForReview } from "./review-commands";
-import { type ActualRow, hashContent, readCells, readLastSequences, sheetContent } from "./sheet-cells";
+import {
+  type ActualRow,
+  hashContent,
+  listRecordedChanges,
+  readCells,
+  readLastSequences,
+  sheetContent,
+} from "./sheet-cells";
+import { changesSince } from "./sheet-changes";
+import { listSheetEvents } from "./sheet-sources";
 import { groupsOf } from "./unit-commands";
 
 export type ApproveAnswer =
   | { ok: true; cells: number; selfApproved: boolean }
-  /** `content-moved`: the sheet is no longer what the reviewer was shown. */
-  | { ok: false; reason: SheetRefusal };
+  /** `content-moved`: the sheet is no longer what the reviewer was shown; `moved` says how, null where not known. */
+  | { ok: false; reason: SheetRefusal; moved?: MovedCell[] | null };
 
 /**
  * Approves exactly the content whose hash the reviewer was shown: each cell becomes the approved version that every
@@ -31,8 +42,15 @@ export async function approveSheet(store: Store, grant: Grant<"sheet:review">, i
     const { sheet } = opened;
     const ids = sheet.indicators.map((indicator) => indicator.id);
     const cells = await readCells(tx, sheet.key, ids);
-    const contentHash = hashContent(sheet.key, sheetContent(ids, cells));
-    if (contentHash !== parsed.data.contentHash) return { ok: false, reason: "content-moved" };
+    const content = sheetContent(ids, cells);
+    const contentHash = hashContent(sheet.key, content);
+    if (contentHash !== parsed.data.contentHash) {
+      return {
+        ok: false,
+        reason: "content-moved",
+        moved: await movedSince(tx, sheet, parsed.data.contentHash, content),
+      };
+    }
     const rows = [...cells.values()];
     const own = isOwnWork(grant, sheet, rows);
     if (own && (await hasOtherReviewer(tx, grant, sheet))) return { ok: false, reason: "own-sheet" };
@@ -52,6 +70,24 @@ export async function approveSheet(store: Store, grant: Grant<"sheet:review">, i
     });
     return { ok: true, cells: rows.length, selfApproved: own };
   });
+}
+
+/** What differs from the submission that had the content seen; null when no submission of the sheet had it. */
+async function movedSince(
+  tx: Connection,
+  { key, indicators }: OpenSheet,
+  seenHash: string,
+  content: ContentCell[],
+): Promise<MovedCell[] | null> {
+  const events = await listSheetEvents(tx, key, [key.unitId]);
+  const seen = events.findLast((event) => event.toState === "submitted" && event.contentHash === seenHash);
+  if (!seen) return null;
+  const names = new Map(indicators.map((indicator) => [indicator.id, indicator.name]));
+  const changes = changesSince(seen.at, content, await listRecordedChanges(tx, key, [key.unitId]), new Map());
+  return changes.map(({ indicatorId, before, after }) => ({
+    ...{ indicatorId, before, after },
+    name: names.get(indicatorId) ?? indicatorId,
+  }));
 }
 
 function isOwnWork({ actor }: Grant, sheet: OpenSheet, rows: ActualRow[]): boolean {

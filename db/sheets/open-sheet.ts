@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { newId } from "@/db/ids";
+import { tellUnitOfMove } from "@/db/notifications/tell-unit";
 import { findPeriod } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import type { Grant } from "@/lib/access/grant";
@@ -45,7 +46,7 @@ export async function openSheet(tx: Connection, grant: Grant, ref: SheetRef, act
   const [stored] = await tx.db.select().from(sheets).where(isSheet(tx, key));
   const state = stored?.state ?? "not-started";
   if (!isAllowedFrom(state, action)) return { ok: false, reason: "wrong-state" };
-  const now = Math.max(Date.now(), (await lastEventAt(tx, key)) + 1);
+  const now = await nextInstant(tx, key);
   return { ok: true, sheet: { key, state, stored: stored ?? null, indicators, now } };
 }
 
@@ -56,6 +57,11 @@ function isSheet({ t: { sheets } }: Connection, key: SheetKey) {
     eq(sheets.quarter, key.quarter),
     eq(sheets.unitId, key.unitId),
   );
+}
+
+/** An instant later than everything that happened to the sheet. */
+export async function nextInstant(tx: Connection, key: SheetKey): Promise<number> {
+  return Math.max(Date.now(), (await lastEventAt(tx, key)) + 1);
 }
 
 async function lastEventAt(tx: Connection, key: SheetKey): Promise<number> {
@@ -74,14 +80,27 @@ type Move = {
   change?: Partial<SheetColumns>;
   reason?: string;
   contentHash?: string;
+  /** Cells a return points at. */
+  pointedCells?: readonly string[];
   /** More about the step for the audit trail. */
   detail?: Record<string, unknown>;
 };
 
+/** Who moves a sheet: an account under a permission, or the program itself (no account) on an occasion. */
+type Mover = { actorId: string | null; action: string };
+
 /** Writes the new state with its event and audit row. A sheet changed by another hand meanwhile is impossible here. */
 export async function moveSheet(tx: Connection, grant: Grant, sheet: OpenSheet, move: Move): Promise<void> {
+  await moveSheetAs(tx, { actorId: grant.actor.accountId, action: grant.permission }, sheet, move);
+}
+
+export async function moveSheetAs(
+  tx: Connection,
+  mover: Mover,
+  { key, stored, state, now }: Omit<OpenSheet, "indicators">,
+  move: Move,
+): Promise<void> {
   const { sheets, sheetEvents } = tx.t;
-  const { key, stored, state, now } = sheet;
   const change = { ...move.change, state: move.to };
   if (stored) {
     const updated = await tx.db
@@ -93,24 +112,42 @@ export async function moveSheet(tx: Connection, grant: Grant, sheet: OpenSheet, 
   } else {
     await tx.db.insert(sheets).values({ ...key, ...change });
   }
+  const pointed = move.pointedCells ?? [];
+  const eventId = newId();
   await tx.db.insert(sheetEvents).values({
     ...key,
-    id: newId(),
+    id: eventId,
     fromState: state,
     toState: move.to,
-    actorId: grant.actor.accountId,
+    actorId: mover.actorId,
     at: now,
     reason: move.reason ?? null,
     contentHash: move.contentHash ?? null,
+    pointedCells: pointed.length > 0 ? JSON.stringify(pointed) : null,
   });
   await recordAudit(tx, {
     communeId: key.communeId,
-    actorId: grant.actor.accountId,
-    action: grant.permission,
+    ...mover,
     entity: "sheet",
     entityId: sheetEntityId(key),
     before: { state },
-    after: { state: move.to, reason: move.reason, contentHash: move.contentHash, ...move.detail },
+    after: {
+      state: move.to,
+      reason: move.reason,
+      contentHash: move.contentHash,
+      ...(pointed.length > 0 ? { pointedCells: pointed } : {}),
+      ...move.detail,
+    },
+  });
+  await tellUnitOfMove(tx, key, {
+    from: state,
+    to: move.to,
+    reason: move.reason ?? null,
+    pointed: pointed.length,
+    reopenedUntil: change.reopenedUntil ?? null,
+    eventId,
+    at: now,
+    actorId: mover.actorId,
   });
 }
 

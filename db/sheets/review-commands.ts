@@ -7,7 +7,9 @@ import {
   moveSheetSchema,
   moveWithReasonSchema,
   type Reopen,
+  type ReturnSheet,
   reopenSchema,
+  returnSchema,
 } from "@/lib/sheets/schema";
 import type { SheetAction } from "@/lib/sheets/sheet-state";
 import { onceForSheet } from "./once-for-sheet";
@@ -43,17 +45,20 @@ export async function takeSheet(store: Store, grant: ReviewGrant, input: MoveShe
   });
 }
 
-/** Trả lại, with the reason the unit reads above its sheet. */
-export async function returnSheet(store: Store, grant: ReviewGrant, input: MoveWithReason): Promise<MoveAnswer> {
+/** Trả lại, with the reason the unit reads above its sheet and, where named, the cells it is about. */
+export async function returnSheet(store: Store, grant: ReviewGrant, input: ReturnSheet): Promise<MoveAnswer> {
   assertGrant(grant, "sheet:review");
-  const parsed = moveWithReasonSchema.safeParse(input);
+  const parsed = returnSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
-  const { reason } = parsed.data;
+  const { reason, pointedCells } = parsed.data;
   return onceForSheet(store, grant, "return", parsed.data, async (tx): Promise<MoveAnswer> => {
     const opened = await openForReview(tx, grant, parsed.data, "return");
     if (!opened.ok) return opened;
+    const due = opened.sheet.indicators.map((indicator) => indicator.id);
+    if (pointedCells.some((id) => !due.includes(id))) return { ok: false, reason: "invalid-input" };
     const change = { reason, reviewerId: grant.actor.accountId, reopenedUntil: null };
-    await moveSheet(tx, grant, opened.sheet, { to: "returned", change, reason });
+    const pointed = due.filter((id) => pointedCells.includes(id));
+    await moveSheet(tx, grant, opened.sheet, { to: "returned", change, reason, pointedCells: pointed });
     return { ok: true };
   });
 }

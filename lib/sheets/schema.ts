@@ -56,6 +56,17 @@ export const recordCellsSchema = z.strictObject({
   cells: z.array(z.unknown()).min(1).max(MAX_CELLS),
 });
 
+/** A batch as the browser posts it; cells and notes are checked one by one by their commands. */
+export const postedBatchSchema = z.strictObject({
+  /** The account that typed: not always the one whose cookie the browser has by now. */
+  accountId: id,
+  operationId,
+  onBehalf: recordCellsSchema.shape.onBehalf,
+  cells: z.array(z.unknown()).max(MAX_CELLS),
+  notes: z.array(z.looseObject({ id, indicatorId: id, cellVersion: z.int().min(0) })).max(MAX_CELLS),
+});
+export type PostedBatch = z.infer<typeof postedBatchSchema>;
+
 /** Submit, withdraw, take: the sheet and a click. */
 export const moveSheetSchema = z.strictObject({ ...sheetRefSchema.shape, operationId });
 export type MoveSheet = z.infer<typeof moveSheetSchema>;
@@ -63,6 +74,13 @@ export type MoveSheet = z.infer<typeof moveSheetSchema>;
 /** Return and excuse need a reason. */
 export const moveWithReasonSchema = z.strictObject({ ...moveSheetSchema.shape, reason });
 export type MoveWithReason = z.infer<typeof moveWithReasonSchema>;
+
+/** A return may point at cells of the sheet, by indicator. */
+export const returnSchema = z.strictObject({
+  ...moveWithReasonSchema.shape,
+  pointedCells: z.array(id).max(MAX_CELLS).default([]),
+});
+export type ReturnSheet = z.input<typeof returnSchema>;
 
 export const approveSchema = z.strictObject({
   ...moveSheetSchema.shape,
@@ -100,3 +118,14 @@ export const reviewNoteSchema = z.strictObject({
   text: z.string().trim().min(1).max(LONGEST_NOTE),
 });
 export type ReviewNote = z.infer<typeof reviewNoteSchema>;
+
+export const attachFileSchema = z.strictObject({
+  ...moveSheetSchema.shape,
+  indicatorId: id,
+  fileName: z.string().min(1).max(400),
+  bytes: z.instanceof(Uint8Array),
+});
+export type AttachFile = z.infer<typeof attachFileSchema>;
+
+export const removeFileSchema = z.strictObject({ ...moveSheetSchema.shape, fileId: id });
+export type RemoveFile = z.infer<typeof removeFileSchema>;
