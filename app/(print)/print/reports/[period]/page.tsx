@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
+import { PrintButton } from "@/app/(print)/_paper/print-button";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "@/app/(workspace)/reports/[period]/load";
-import { PrintButton } from "./print-button";
 
 type Props = { params: Promise<{ period: string }> };
 

@@ -1,0 +1,25 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_auth/session";
+import { getStore } from "@/db/client";
+import { listSheets } from "@/db/sheets/queries";
+import { readSheets } from "@/db/sheets/read-sheet";
+import { parsePeriodKey } from "@/lib/periods/period";
+import { toPaperForm } from "@/lib/sheets/paper-form";
+
+/** The blank forms of every unit that has something to report in the quarter, units let off left out. */
+export async function loadBlankForms(key: string) {
+  const { actor, commune } = await requireGrant("sheet:review");
+  const period = parsePeriodKey(key);
+  if (period?.kind !== "quarter") notFound();
+  const { year, quarter } = period;
+  const { communeId } = actor;
+  const due = (await listSheets(getStore(), communeId, year, quarter)).filter(({ state }) => state !== "excused");
+  const sheets = await readSheets(
+    getStore(),
+    { communeId, year, quarter },
+    due.map(({ unit }) => unit.id),
+  );
+  if (sheets.length === 0) notFound();
+  return { forms: sheets.map((sheet) => toPaperForm(sheet, false)), issuer: commune };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_auth/session";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { getStore } from "@/db/client";
+import { readSheet } from "@/db/sheets/read-sheet";
+import { formatInstant } from "@/lib/format/dates";
+import { parsePeriodKey } from "@/lib/periods/period";
+import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
+import { toPaperForm } from "@/lib/sheets/paper-form";
+import type { Sheet } from "@/lib/sheets/sheet";
+import { isFilled } from "@/lib/sheets/sheet-content";
+
+export type PaperParams = Promise<{ unit: string; period: string }>;
+
+/** One unit's paper form; `?filled=1` with the figures entered so far, when there are any. */
+export async function loadPaperForm(params: PaperParams, searchParams: SearchParams) {
+  const { unit, period: key } = await params;
+  const { actor, commune } = await requireGrant("sheet:read", { unitId: unit });
+  const period = parsePeriodKey(key);
+  if (period?.kind !== "quarter") notFound();
+  const sheet = await readSheet(getStore(), actor.communeId, unit, period.year, period.quarter);
+  if (!sheet) notFound();
+  const hasFigures = sheet.rows.some((row) => isFilled(row.cell.value));
+  const filled = hasFigures && searchParams.filled === "1";
+  return {
+    form: toPaperForm(sheet, filled),
+    issuer: commune,
+    key,
+    hasFigures,
+    filled,
+    status: statusOf(sheet, filled),
+  };
+}
+
+function statusOf({ state, submittedAt, submittedByName }: Sheet, filled: boolean): string {
+  if (!filled) return "";
+  if (submittedAt === null) return SHEET_STATE_LABELS[state].word.toLowerCase();
+  const by = submittedByName === null ? "" : `, ${submittedByName}`;
+  return `${SHEET_STATE_LABELS[state].word.toLowerCase()}, nộp ${formatInstant(submittedAt)}${by}`;
+}

@@ -1,0 +1,34 @@
+import { LinkButton } from "@/app/_ui/button";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { PrintButton } from "@/app/(print)/_paper/print-button";
+import { SheetForm } from "@/app/(print)/_paper/sheet-form";
+import { loadPaperForm, type PaperParams } from "./load";
+
+export const metadata = { title: "Phiếu giấy" };
+
+type Props = { params: PaperParams; searchParams: Promise<SearchParams> };
+
+/** Only the form is in the tree; the strip above it never prints. */
+export default async function PaperFormPage({ params, searchParams }: Props) {
+  const { form, issuer, key, hasFigures, filled, status } = await loadPaperForm(params, await searchParams);
+  const sheet = `/sheets/${form.unit.id}/${key}`;
+  return (
+    <>
+      <div className="paper-strip no-print">
+        <PrintButton />
+        {hasFigures ? (
+          <LinkButton href={filled ? `/print${sheet}` : `/print${sheet}?filled=1`} prefetch={false}>
+            {filled ? "Phiếu trống" : "Phiếu có số đã nhập"}
+          </LinkButton>
+        ) : null}
+        <LinkButton href={sheet} variant="quiet" prefetch={false}>
+          Về phiếu số liệu
+        </LinkButton>
+        <p>Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
+      </div>
+      <main>
+        <SheetForm form={form} issuer={issuer} status={status} />
+      </main>
+    </>
+  );
+}
