@@ -8,6 +8,8 @@ import type { CellValue } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
 import type { Supply } from "@/lib/indicators/supply";
 import type { CellAnswer, RecordAnswer } from "@/lib/sheets/cell-answer";
+import { isOverWhole } from "@/lib/sheets/checks/over-whole";
+import type { CellRefusal } from "@/lib/sheets/labels";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type CellEntry, cellEntrySchema, recordCellsSchema } from "@/lib/sheets/schema";
 import { isSameContent } from "@/lib/sheets/sheet-content";
@@ -97,7 +99,7 @@ function checkCell(
   const parsed = cellEntrySchema.safeParse(cell);
   if (!parsed.success) return { answer: { indicatorId: idOf(cell), status: "refused", reason: "invalid" } };
   const entry = parsed.data;
-  const refuse = (reason: "not-on-sheet" | "outside-groups" | "wrong-kind") => ({
+  const refuse = (reason: CellRefusal) => ({
     answer: { indicatorId: entry.indicatorId, status: "refused" as const, reason },
   });
   const indicator = sheet.indicators.find((each) => each.id === entry.indicatorId);
@@ -106,6 +108,7 @@ function checkCell(
   if (!ownUnit && !isInsideGroups([indicator.groupId], grant.actor.reviewedGroupIds)) return refuse("outside-groups");
   const { kind } = entry.value;
   if ((kind === "value" && isRate(indicator)) || (kind === "rate" && !isRate(indicator))) return refuse("wrong-kind");
+  if (isOverWhole(indicator, entry.value)) return refuse("over-whole");
   return { entry, indicator };
 }
 

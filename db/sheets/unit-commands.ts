@@ -1,11 +1,13 @@
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
+import { listUnexplained } from "@/lib/sheets/checks/warned-rows";
 import type { SheetRefusal } from "@/lib/sheets/labels";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type MoveSheet, moveSheetSchema } from "@/lib/sheets/schema";
 import { isFilled } from "@/lib/sheets/sheet-content";
 import { onceForSheet } from "./once-for-sheet";
 import { moveSheet, type OpenSheet, openSheet } from "./open-sheet";
+import { readSheet } from "./read-sheet";
 import { hashContent, readCells, sheetContent } from "./sheet-cells";
 
 export type MoveAnswer = { ok: true } | { ok: false; reason: SheetRefusal };
@@ -22,6 +24,7 @@ export async function submitSheet(store: Store, grant: Grant<"sheet:submit">, in
     if (!mayActForUnit(grant, sheet)) return { ok: false, reason: "outside-groups" };
     const content = await readContent(tx, sheet);
     if (!content.some((cell) => isFilled(cell.value))) return { ok: false, reason: "nothing-entered" };
+    if (await hasUnexplained(tx, sheet)) return { ok: false, reason: "warnings-unexplained" };
     const filled = content.filter((cell) => isFilled(cell.value)).length;
     await moveSheet(tx, grant, sheet, {
       to: "submitted",
@@ -53,6 +56,12 @@ export async function withdrawSheet(
     await moveSheet(tx, grant, opened.sheet, { to: "in-progress", change: { submittedAt: null, submittedBy: null } });
     return { ok: true };
   });
+}
+
+/** By the same reading as the page before submitting, so that both name the same cells. */
+async function hasUnexplained(tx: Connection, { key }: OpenSheet): Promise<boolean> {
+  const shown = await readSheet(tx, key.communeId, key.unitId, key.year, key.quarter);
+  return shown !== null && listUnexplained(shown).length > 0;
 }
 
 /** An office account limited to some lĩnh vực submits for a unit only what lies inside them. */

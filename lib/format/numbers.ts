@@ -39,6 +39,11 @@ export function formatFraction(thousandths: Ratio, decimals: number): string {
   );
 }
 
+/** "+3,33": the same as a difference. */
+export function formatSignedFraction(thousandths: Ratio, decimals: number): string {
+  return withSign(formatFraction(thousandths, decimals));
+}
+
 /** A ratio × 100 without the sign, for columns headed "%": "92,28". */
 export function formatPercentNumber(ratio: Ratio, decimals = 1): string {
   return formatDivision(BigInt(ratio.numerator) * 100n, BigInt(ratio.denominator), decimals);

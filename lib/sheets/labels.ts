@@ -33,6 +33,7 @@ export type SheetRefusal =
   | "no-sheet"
   | "wrong-state"
   | "nothing-entered"
+  | "warnings-unexplained"
   | "outside-groups"
   | "own-sheet"
   | "content-moved"
@@ -46,6 +47,7 @@ export const SHEET_REFUSALS: Record<SheetRefusal, string> = {
   "no-sheet": "Đơn vị này không có chỉ tiêu nào phải báo cáo trong kỳ.",
   "wrong-state": "Phiếu vừa chuyển sang trạng thái khác nên không thực hiện được. Đồng chí xem lại phiếu bên dưới.",
   "nothing-entered": "Phiếu chưa có số liệu nào nên chưa nộp được.",
+  "warnings-unexplained": "Còn cảnh báo chưa ghi lý do nên chưa nộp được. Đồng chí ghi lý do ở từng ô rồi nộp lại.",
   "outside-groups": "Phiếu có chỉ tiêu ngoài lĩnh vực đồng chí phụ trách nên đồng chí không xử lý được phiếu này.",
   "own-sheet": "Đồng chí đã nhập hoặc nộp phiếu này nên không tự duyệt được. Đề nghị người khác trong Văn phòng duyệt.",
   "content-moved": "Nội dung phiếu đã thay đổi so với bản đồng chí xem. Đồng chí xem lại phần thay đổi rồi duyệt.",
@@ -54,17 +56,19 @@ export const SHEET_REFUSALS: Record<SheetRefusal, string> = {
 };
 
 /** Why one cell of a batch was refused; the others are saved. */
-export type CellRefusal = "invalid" | "not-on-sheet" | "outside-groups" | "wrong-kind";
+export type CellRefusal = "invalid" | "not-on-sheet" | "outside-groups" | "wrong-kind" | "over-whole";
 
 export const CELL_REFUSALS: Record<CellRefusal, string> = {
   invalid: "Giá trị không hợp lệ hoặc quá lớn, chưa lưu.",
   "not-on-sheet": "Chỉ tiêu này không giao cho đơn vị trong kỳ, chưa lưu.",
   "outside-groups": "Chỉ tiêu ngoài lĩnh vực đồng chí phụ trách, chưa lưu.",
   "wrong-kind": "Cách nhập không đúng với loại chỉ tiêu, chưa lưu.",
+  "over-whole": "Số thành phần lớn hơn tổng số, chưa lưu. Đồng chí xem lại hai số.",
 };
 
-export const CELL_CHOICE_LABELS = {
-  figure: "Có số",
+export const ENTRY_CHOICE_LABELS = {
+  final: "Chính thức",
+  estimated: "Ước",
   "nothing-arose": "Không phát sinh",
   "no-data": "Không có số liệu",
 } as const;
