@@ -1,12 +1,16 @@
 import { newId } from "@/db/ids";
 import { approveSheet } from "@/db/sheets/approve";
+import { listCellFiles } from "@/db/sheets/file-queries";
+import { attachFile, removeFile } from "@/db/sheets/files";
 import { addReviewNote, recordNotes } from "@/db/sheets/notes";
 import { recordCells } from "@/db/sheets/record-cells";
 import { excuseSheet, reopenSheet, returnSheet, takeSheet } from "@/db/sheets/review-commands";
-import { approve, click, enter, entry, read, submit, supplyOf, value } from "@/db/sheets/testing/sheet-scene";
+import { FILES, pdfOn } from "@/db/sheets/testing/sample-files";
+import { approve, click, enter, entry, REF, read, submit, supplyOf, value } from "@/db/sheets/testing/sheet-scene";
 import { submitSheet, withdrawSheet } from "@/db/sheets/unit-commands";
 import type { Store } from "@/db/store";
 import { type AccessCommand, type AccessScene, as } from "./access-scene";
+import { grantFor } from "./factories";
 
 const submitted = async (store: Store, scene: AccessScene) => {
   await enter(store, scene, [entry(scene.tax, 0, value(1000))]);
@@ -96,5 +100,27 @@ export const SHEET_COMMANDS: AccessCommand[] = [
     stopsAtLock: false,
     run: (store, grant, scene) =>
       addReviewNote(store, as(grant), { ...click(), indicatorId: scene.tax, text: "Đề nghị xem lại" }),
+  },
+  {
+    name: "attachFile",
+    permission: "sheet:enter",
+    stopsAtLock: true,
+    run: (store, grant, scene) => attachFile(store, as(grant), { ...click(), ...pdfOn(scene.tax) }, FILES),
+  },
+  {
+    name: "removeFile",
+    permission: "sheet:enter",
+    stopsAtLock: true,
+    prepare: (store, scene) =>
+      attachFile(
+        store,
+        grantFor(scene.reporter.actor, "sheet:enter", scene.unitId),
+        { ...click(), ...pdfOn(scene.tax) },
+        FILES,
+      ),
+    run: async (store, grant, scene) => {
+      const [file] = await listCellFiles(store, { communeId: scene.communeId, unitId: scene.unitId, ...REF });
+      return removeFile(store, as(grant), { ...click(), fileId: file?.id ?? "none" }, FILES);
+    },
   },
 ];
