@@ -78,4 +78,4 @@ const ADMIN_COMMANDS: AccessCommand[] = [
 export const ACCESS_COMMANDS: readonly AccessCommand[] = [...SHEET_COMMANDS, ...OFFICE_COMMANDS, ...ADMIN_COMMANDS];
 
 /** Commands that have tests of their own because they act on the caller alone. */
-export const OWN_COMMANDS = ["changeOwnPassword"];
+export const OWN_COMMANDS = ["changeOwnPassword", "markRead", "markAllRead"];

@@ -8,7 +8,7 @@ import { PERMISSIONS, type Permission, POLICY, ROLES, type Role } from "./policy
  */
 const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
   leader: {
-    any: ["figures:read", "report:read", "sheet:read", "plan:read", "password:change-own"],
+    any: ["figures:read", "report:read", "sheet:read", "plan:read", "password:change-own", "inbox:read-own"],
     own: [],
   },
   office: {
@@ -29,18 +29,19 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "commune:manage",
       "audit:read",
       "password:change-own",
+      "inbox:read-own",
     ],
     own: [],
   },
   reporter: {
-    any: ["figures:read", "password:change-own"],
+    any: ["figures:read", "password:change-own", "inbox:read-own"],
     own: ["sheet:read", "sheet:enter", "sheet:submit", "sheet:withdraw"],
   },
   admin: {
-    any: ["commune:manage", "account:manage", "audit:read", "backup:run", "password:change-own"],
+    any: ["commune:manage", "account:manage", "audit:read", "backup:run", "password:change-own", "inbox:read-own"],
     own: [],
   },
-  viewer: { any: ["figures:read", "report:read", "plan:read", "password:change-own"], own: [] },
+  viewer: { any: ["figures:read", "report:read", "plan:read", "password:change-own", "inbox:read-own"], own: [] },
 };
 
 const actorOf = (roles: readonly Role[], unitIds: readonly string[] = ["own"]): Actor => ({

@@ -4,7 +4,7 @@ import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { periodKey, type Quarter } from "@/lib/periods/period";
-import { HANDED_IN } from "@/lib/sheets/board";
+import { countHandedIn } from "@/lib/sheets/board";
 import { dueWords } from "@/lib/sheets/due-words";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { SHEET_STATES, type SheetState } from "@/lib/sheets/sheet-state";
@@ -13,8 +13,7 @@ type Props = { year: number; quarter: Quarter; dueOn: string; sheets: SheetSumma
 
 /** How far one open quarter is: counts per state, then the units that still have to submit, then the rest. */
 export function ProgressList({ year, quarter, dueOn, sheets, today }: Props) {
-  const expected = sheets.filter((sheet) => sheet.state !== "excused");
-  const handedIn = expected.filter((sheet) => HANDED_IN.includes(sheet.state)).length;
+  const { handedIn, expected } = countHandedIn(sheets);
   const counted = SHEET_STATES.flatMap((state) => {
     const count = sheets.filter((sheet) => sheet.state === state).length;
     return count > 0 ? [{ state, count }] : [];
@@ -24,7 +23,7 @@ export function ProgressList({ year, quarter, dueOn, sheets, today }: Props) {
     <Card
       className="mt-5"
       title={`Tiến độ nộp ${formatPeriodInSentence({ kind: "quarter", year, quarter })}`}
-      subtitle={`${handedIn}/${expected.length} đơn vị đã nộp · hạn ${formatLocalDate(dueOn)}, ${dueWords(dueOn, today)}`}
+      subtitle={`${handedIn}/${expected} đơn vị đã nộp · hạn ${formatLocalDate(dueOn)}, ${dueWords(dueOn, today)}`}
       actions={
         <Link className="link text-sm" href={`/sheets?period=${year}`}>
           Cả năm {year}

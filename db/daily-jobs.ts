@@ -1,0 +1,57 @@
+import { type LocalDate, localDateAt } from "@/lib/periods/local-date";
+import { getStore } from "./client";
+import { isBuilding } from "./env";
+import { runReminders } from "./notifications/run-reminders";
+import { expireReopenings } from "./sheets/expire-reopenings";
+import type { Store } from "./store";
+
+const EVERY_MS = 15 * 60_000;
+
+/** What the program does by itself each day in a commune; every job may run again, and in several processes at once. */
+const JOBS: ((store: Store, communeId: string, today: LocalDate) => Promise<unknown>)[] = [
+  expireReopenings,
+  runReminders,
+];
+
+/**
+ * Runs every job in every commune, for the date in Việt Nam at `now` or the demo's own. A job or a commune that fails
+ * does not keep the others from theirs.
+ */
+export async function runDailyJobs(store: Store, now: number): Promise<void> {
+  const { communes } = store.t;
+  const all = await store.db.select({ id: communes.id, demoToday: communes.demoToday }).from(communes);
+  const errors: unknown[] = [];
+  for (const { id, demoToday } of all) {
+    for (const job of JOBS) {
+      try {
+        await job(store, id, demoToday ?? localDateAt(now));
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} daily jobs failed`);
+}
+
+/**
+ * At the start of the server and every quarter of an hour: the office's computer may sleep over midnight. An error is
+ * logged and never stops the server; the timer keeps no process alive.
+ */
+export function startDailyJobs(): void {
+  if (isBuilding()) return;
+  let running = false;
+  const run = async () => {
+    if (running) return;
+    running = true;
+    try {
+      await runDailyJobs(getStore(), Date.now());
+    } catch (error) {
+      // biome-ignore lint/suspicious/noConsole: the server's log; nobody is signed in who could be told
+      console.error("Việc hằng ngày (nhắc hạn, hết hạn mở lại) chưa làm xong:", error);
+    } finally {
+      running = false;
+    }
+  };
+  void run();
+  setInterval(run, EVERY_MS).unref();
+}
