@@ -49,6 +49,9 @@ describeStorage("notes of a cell", (store) => {
     const reworded = note(scene.tax, "Thu bù quý II", first.id);
     expect(await write(store(), scene, [reworded])).toMatchObject({ notes: [{ status: "saved", version: 2 }] });
     expect(await texts(store(), scene)).toEqual(["Thu bù quý II"]);
+    const confirmed = { ...reworded, cellVersion: 2 };
+    expect(await write(store(), scene, [confirmed])).toMatchObject({ notes: [{ status: "saved", version: 3 }] });
+    expect((await read(store(), scene)).notes).toMatchObject([{ text: "Thu bù quý II", cellVersion: 2 }]);
     expect(await write(store(), scene, [note(scene.tax, " ", first.id)])).toMatchObject({
       notes: [{ status: "saved", version: 0 }],
     });
@@ -60,6 +63,7 @@ describeStorage("notes of a cell", (store) => {
       [
         [null, "Thu bù quý III"],
         ["Thu bù quý III", "Thu bù quý II"],
+        ["Thu bù quý II", "Thu bù quý II"],
         ["Thu bù quý II", null],
       ].toSorted(),
     );

@@ -110,7 +110,9 @@ async function recordNote(
     await createNote(tx, grant, key, note, now);
     return { id: note.id, status: "saved", version: 1 };
   }
-  if (before.text === note.text) return { id: note.id, status: "unchanged", version: before.version };
+  // The same words may be said again of a newer figure ("ghi chú vẫn đúng với số mới").
+  const isSame = before.text === note.text && before.cellVersion === note.cellVersion;
+  if (isSame) return { id: note.id, status: "unchanged", version: before.version };
   const version = await rewordNote(tx, grant, key, before, note, now);
   return { id: note.id, status: "saved", version };
 }
@@ -175,7 +177,7 @@ async function auditNote(
   before: NoteEntry | null,
   after: NoteEntry | null,
 ): Promise<void> {
-  const shown = (note: NoteEntry) => ({ id: note.id, indicatorId: note.indicatorId, text: note.text });
+  const shown = ({ id, indicatorId, text, cellVersion }: NoteEntry) => ({ id, indicatorId, text, cellVersion });
   await recordAudit(tx, {
     communeId: key.communeId,
     actorId: grant.actor.accountId,
