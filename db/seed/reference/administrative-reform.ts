@@ -48,6 +48,14 @@ export const administrativeReform: CatalogueGroup = {
       definition:
         "Số hồ sơ chưa giải quyết xong lúc đầu quý; cộng hồ sơ mới thì bằng đã giải quyết và đang giải quyết.",
     }),
+    stock({
+      code: "ho-so-dang-giai-quyet",
+      name: "Hồ sơ đang giải quyết",
+      unit: "hồ sơ",
+      direction: "neutral",
+      reporter: "trung-tam-hanh-chinh-cong",
+      definition: "Số hồ sơ đã tiếp nhận nhưng chưa trả kết quả đến cuối quý; là hồ sơ chuyển sang của quý sau.",
+    }),
     rateOfFlows({
       code: "ho-so-dung-han",
       name: "Tỷ lệ hồ sơ giải quyết đúng và trước hạn",

@@ -1,6 +1,9 @@
 import { type CatalogueGroup, flow, rateOfStocks } from "./entry";
 
-/** domain.md §3.1 (1–11). */
+/**
+ * domain.md §3.1 (1–11). Thu and chi are read off the treasury's statement, which runs from the start of the year;
+ * thuế đất phi nông nghiệp is counted by the thôn from what was paid in the quarter.
+ */
 export const budget: CatalogueGroup = {
   code: "ngan-sach",
   name: "Ngân sách, đầu tư",
@@ -10,6 +13,7 @@ export const budget: CatalogueGroup = {
       name: "Tổng thu ngân sách nhà nước trên địa bàn",
       shortName: "Thu NSNN trên địa bàn",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       reporter: "phong-kinh-te",
       headline: true,
       definition:
@@ -20,6 +24,7 @@ export const budget: CatalogueGroup = {
       name: "Thu nội địa (trừ tiền sử dụng đất)",
       shortName: "Thu nội địa",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       reporter: "phong-kinh-te",
       parent: "thu-ngan-sach",
       definition: "Thuế và các khoản thu trong nước phát sinh trên địa bàn trong quý, không tính tiền sử dụng đất.",
@@ -28,6 +33,7 @@ export const budget: CatalogueGroup = {
       code: "thu-tien-su-dung-dat",
       name: "Thu tiền sử dụng đất",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       reporter: "phong-kinh-te",
       parent: "thu-ngan-sach",
       definition: "Tiền sử dụng đất thực nộp vào ngân sách trong quý.",
@@ -36,6 +42,7 @@ export const budget: CatalogueGroup = {
       code: "thu-phi-le-phi",
       name: "Thu phí, lệ phí",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       reporter: "phong-kinh-te",
       parent: "thu-ngan-sach",
       definition: "Phí và lệ phí thu được trong quý, đã nộp ngân sách.",
@@ -54,6 +61,7 @@ export const budget: CatalogueGroup = {
       name: "Tổng thu ngân sách xã (gồm bổ sung cấp trên)",
       shortName: "Thu ngân sách xã",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       direction: "neutral",
       reporter: "phong-kinh-te",
       definition: "Các khoản thu ngân sách xã được hưởng trong quý, gồm cả bổ sung cân đối và bổ sung có mục tiêu.",
@@ -63,6 +71,7 @@ export const budget: CatalogueGroup = {
       name: "Tổng chi ngân sách xã",
       shortName: "Chi ngân sách xã",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       direction: "neutral",
       reporter: "phong-kinh-te",
       headline: true,
@@ -72,6 +81,7 @@ export const budget: CatalogueGroup = {
       code: "chi-thuong-xuyen",
       name: "Chi thường xuyên",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       direction: "neutral",
       reporter: "phong-kinh-te",
       parent: "chi-ngan-sach",
@@ -81,6 +91,7 @@ export const budget: CatalogueGroup = {
       code: "chi-dau-tu-phat-trien",
       name: "Chi đầu tư phát triển",
       unit: "triệu đồng",
+      typedAsCumulative: true,
       reporter: "phong-kinh-te",
       parent: "chi-ngan-sach",
       definition: "Số chi đầu tư phát triển của ngân sách xã trong quý.",
@@ -92,6 +103,8 @@ export const budget: CatalogueGroup = {
       decimals: 1,
       reporter: "phong-kinh-te",
       parts: ["Vốn đã giải ngân từ đầu năm (triệu đồng)", "Kế hoạch vốn năm (triệu đồng)"],
+      // Carried-over and supplementary funds are paid out beyond the plan given at the start of the year.
+      mayExceedWhole: true,
       definition: "Vốn đầu tư công đã giải ngân từ đầu năm đến cuối quý chia cho kế hoạch vốn được giao cả năm.",
     }),
     rateOfStocks({
@@ -101,6 +114,8 @@ export const budget: CatalogueGroup = {
       decimals: 1,
       reporter: "phong-kinh-te",
       parts: ["Vốn đã giải ngân từ đầu năm (triệu đồng)", "Kế hoạch vốn năm (triệu đồng)"],
+      // Carried-over and supplementary funds are paid out beyond the plan given at the start of the year.
+      mayExceedWhole: true,
       definition: "Vốn các chương trình mục tiêu quốc gia đã giải ngân từ đầu năm chia cho kế hoạch vốn được giao.",
     }),
   ],

@@ -30,6 +30,8 @@ export const defenceSecurity: CatalogueGroup = {
       decimals: 1,
       reporter: "quan-su",
       parts: ["Đã huấn luyện", "Phải huấn luyện"],
+      // More people than planned may be trained.
+      mayExceedWhole: true,
       definition: "Số người đã huấn luyện từ đầu năm chia cho số phải huấn luyện theo kế hoạch năm.",
     }),
     flow({
@@ -48,6 +50,8 @@ export const defenceSecurity: CatalogueGroup = {
       decimals: 1,
       reporter: "cong-an",
       parts: ["Vụ đã khám phá", "Vụ xảy ra"],
+      // Cases of earlier quarters may be solved in this one.
+      mayExceedWhole: true,
       definition: "Số vụ đã điều tra làm rõ trong quý chia cho số vụ xảy ra trong quý.",
     }),
     flow({

@@ -98,6 +98,8 @@ export const economy: CatalogueGroup = {
       decimals: 1,
       reporter: "phong-kinh-te",
       parts: ["Số con đã tiêm", "Số con thuộc diện tiêm"],
+      // Herds are renewed during the year.
+      mayExceedWhole: true,
       definition: "Số con đã tiêm phòng từ đầu năm chia cho số con thuộc diện phải tiêm.",
     }),
     stock({

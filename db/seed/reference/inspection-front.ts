@@ -86,6 +86,8 @@ export const inspectionFront: CatalogueGroup = {
       name: "Vốn hỗ trợ, vốn vay giải ngân",
       shortName: "Vốn hỗ trợ, vốn vay",
       unit: "triệu đồng",
+      // The policy bank states its lending from the start of the year.
+      typedAsCumulative: true,
       reporter: "mat-tran",
       definition: "Số vốn hỗ trợ, vốn vay ủy thác giải ngân cho hộ dân trong quý.",
     }),

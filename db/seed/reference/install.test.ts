@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { createCommune } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
 import { type Indicator, isRate, type PeriodRule, type UnitRule } from "@/lib/indicators/indicator";
+import { IDENTITIES } from "@/lib/sheets/checks/identities";
 import { installReferenceData } from "./install";
 
 /** Unit rules that make sense for each period rule: rates are recomputed, averages and milestones never summed. */
@@ -86,6 +87,51 @@ describeStorage("reference data", (store) => {
     const headline = indicators.filter((row) => row.headline).map((row) => row.code);
     expect(headline.sort()).toEqual(["cap-gcn-lan-dau", "chi-ngan-sach", "sinh-hoat-xep-loai-tot", "thu-ngan-sach"]);
     expect(settings.map((row) => row.key)).toEqual(["assessment-thresholds"]);
+  });
+
+  it("lets only quarterly flows be typed as lũy kế, and totals as their parts are", async () => {
+    const { id } = await createCommune(store());
+    await install(id);
+    const { indicators } = await read(id);
+    const cumulative = indicators.filter((row) => row.entryMode === "cumulative");
+    expect(cumulative.map((row) => row.code)).toEqual(expect.arrayContaining(["thu-ngan-sach", "chi-ngan-sach"]));
+    expect(cumulative.filter((row) => row.periodRule !== "flow" || row.frequency === "year")).toEqual([]);
+    expect(indicators.find((row) => row.code === "thue-dat-phi-nong-nghiep")?.entryMode).toBe("in-period");
+    for (const row of indicators) {
+      const parent = indicators.find((one) => one.id === row.parentId);
+      expect(parent === undefined || parent.entryMode === row.entryMode, row.code).toBe(true);
+    }
+  });
+
+  it("refuses a numerator over its denominator in every rate but the few that may exceed it", async () => {
+    const { id } = await createCommune(store());
+    await install(id);
+    const { indicators } = await read(id);
+    expect(indicators.filter((row) => row.partOfWhole && !isRate(row))).toEqual([]);
+    const mayExceed = indicators.filter((row) => isRate(row) && !row.partOfWhole).map((row) => row.code);
+    expect(mayExceed.sort()).toEqual([
+      "chi-bo-hoan-thanh-xuat-sac",
+      "giai-ngan-chuong-trinh-muc-tieu",
+      "giai-ngan-dau-tu-cong",
+      "huan-luyen-dan-quan",
+      "kham-pha-an",
+      "tiem-phong-vat-nuoi",
+      "xu-ly-vi-pham-dat-dai",
+    ]);
+  });
+
+  it("holds every indicator that an identity across rows speaks of", async () => {
+    const { id } = await createCommune(store());
+    await install(id);
+    const rules = new Map((await read(id)).indicators.map((row) => [row.code, row]));
+    for (const { on, left, right } of IDENTITIES) {
+      const terms = [...left.terms, ...right.terms];
+      expect(terms.map((term) => term.code)).toContain(on);
+      for (const { code, part } of terms) {
+        const row = rules.get(code);
+        expect(row && isRate(row), code).toBe(part === "numerator" || part === "denominator");
+      }
+    }
   });
 
   it("would notice a rate that is summed", () => {

@@ -65,6 +65,8 @@ export const land: CatalogueGroup = {
       decimals: 1,
       reporter: "phong-kinh-te",
       parts: ["Vụ đã xử lý", "Vụ phát hiện"],
+      // Cases found earlier may be settled in this quarter.
+      mayExceedWhole: true,
       definition: "Số vụ đã xử lý xong trong quý chia cho số vụ phát hiện trong quý.",
     }),
     rateOfStocks({

@@ -22,6 +22,51 @@ function meetingGrades(): CatalogueEntry[] {
   );
 }
 
+/** 81: what moves the number of members beside kết nạp, so that đầu kỳ and cuối kỳ can be reconciled. */
+const MEMBERSHIP_MOVES: [code: string, name: string, definition: string][] = [
+  ["chuyen-den", "Đảng viên chuyển đến", "Số đảng viên chuyển sinh hoạt chính thức đến chi bộ trong quý."],
+  ["chuyen-di", "Đảng viên chuyển đi", "Số đảng viên chuyển sinh hoạt chính thức đi nơi khác trong quý."],
+  [
+    "ra-khoi-dang",
+    "Đảng viên ra khỏi Đảng",
+    "Số đảng viên ra khỏi Đảng trong quý do khai trừ, xóa tên hoặc xin ra; chỉ ghi số lượng.",
+  ],
+  ["tu-tran", "Đảng viên từ trần", "Số đảng viên của chi bộ từ trần trong quý; chỉ ghi số lượng."],
+];
+
+function membershipMoves(): CatalogueEntry[] {
+  return MEMBERSHIP_MOVES.map(([code, name, definition]) =>
+    flow({
+      code: `dang-vien-${code}`,
+      name,
+      unit: "đảng viên",
+      direction: "neutral",
+      reporter: "chi-bo",
+      definition,
+    }),
+  );
+}
+
+/** 83: with lượt có mặt they make lượt phải dự. */
+const ABSENCES: [code: string, name: string][] = [
+  ["co-ly-do", "có lý do"],
+  ["khong-ly-do", "không lý do"],
+];
+
+function absences(): CatalogueEntry[] {
+  return ABSENCES.map(([code, name]) =>
+    flow({
+      code: `luot-vang-${code}`,
+      name: `Lượt đảng viên vắng sinh hoạt ${name}`,
+      shortName: `Lượt vắng ${name}`,
+      unit: "lượt",
+      direction: code === "co-ly-do" ? "neutral" : "lower",
+      reporter: "chi-bo",
+      definition: `Tổng lượt đảng viên phải dự nhưng vắng ${name} ở các kỳ sinh hoạt trong quý; chỉ ghi số lượng.`,
+    }),
+  );
+}
+
 /** domain.md §3.8 (80–88). */
 export const partyBuilding: CatalogueGroup = {
   code: "xay-dung-dang",
@@ -68,6 +113,7 @@ export const partyBuilding: CatalogueGroup = {
       reporter: "chi-bo",
       definition: "Số đảng viên được miễn công tác và sinh hoạt đến cuối quý; đã nằm trong tổng số đảng viên.",
     }),
+    ...membershipMoves(),
     flow({
       code: "sinh-hoat-thuong-ky",
       name: "Số kỳ sinh hoạt thường kỳ đã tổ chức",
@@ -86,6 +132,7 @@ export const partyBuilding: CatalogueGroup = {
       parts: ["Lượt có mặt", "Lượt phải dự"],
       definition: "Tổng lượt đảng viên có mặt chia cho tổng lượt phải dự các kỳ trong quý, đã trừ người được miễn.",
     }),
+    ...absences(),
     flow({
       code: "sinh-hoat-chuyen-de",
       name: "Kỳ sinh hoạt chuyên đề",
@@ -144,6 +191,8 @@ export const partyBuilding: CatalogueGroup = {
       frequency: "year",
       reporter: "ban-xay-dung-dang",
       parts: ["Chi bộ hoàn thành xuất sắc", "Chi bộ hoàn thành tốt nhiệm vụ"],
+      // The ceiling of 20 % is reckoned on another group, so neither lies inside the other.
+      mayExceedWhole: true,
       definition: "Số chi bộ xếp loại hoàn thành xuất sắc so với số hoàn thành tốt; không vượt mức khống chế.",
     }),
   ],

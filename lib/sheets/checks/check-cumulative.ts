@@ -9,8 +9,8 @@ import type { CellWarning } from "./warning";
 
 /** A quarter's own figure stands between two thirds of the smallest and one and a half times the largest before. */
 const AROUND = 1.5;
-/** Below this a doubling says nothing. */
-const SMALL = 10_000;
+/** Below six cases, or one hectare or kilometre, a doubling says nothing: a second meeting is no lũy kế. */
+const SMALL = { count: 6000, measure: 1000 };
 
 /** Lũy kế where the quarter's own figure is asked for, the reverse, and a lũy kế that falls. */
 export function checkCumulative(context: CheckContext, value: CellValue): CellWarning[] {
@@ -27,7 +27,8 @@ function quarterlyCell(context: CheckContext, part: Part, value: CellValue): Cel
   const sum = sumBefore(context, part);
   const usual = usualRange(context, part);
   if (typed === null || sum === null || sum <= 0 || usual === null) return [];
-  const tooMuch = typed > usual.high * AROUND && typed >= SMALL;
+  const isSmall = typed < (context.indicator.decimals === 0 ? SMALL.count : SMALL.measure);
+  const tooMuch = typed > usual.high * AROUND && !isSmall;
   if (!tooMuch || !isAround(typed - sum, usual)) return [];
   const label = part === "denominator" ? `${context.indicator.denominatorLabel ?? ""} ` : "";
   const message =
