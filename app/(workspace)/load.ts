@@ -2,7 +2,9 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
-import { countSheetsToDo, countWaitingSheets, findOpenQuarter } from "@/db/sheets/queries";
+import { countUnread } from "@/db/notifications/queries";
+import { countSheetsToDo, findOpenQuarter } from "@/db/sheets/queries";
+import { countWaitingSheets } from "@/db/sheets/waiting-sheets";
 import { reachOf } from "@/lib/access/grant";
 import { formatRoles } from "@/lib/access/labels";
 import { firstScreen, type NavCounts, navigationFor } from "@/lib/access/navigation";
@@ -11,9 +13,9 @@ import { periodKey } from "@/lib/periods/period";
 /** What the frame of the workspace shows: names, the person, links with their numbers. */
 export async function loadShell() {
   const { actor, commune, position } = await requireAccount();
-  const counts: NavCounts = {};
+  const counts: NavCounts = { unread: await countUnread(getStore(), actor) };
   if (reachOf(actor.roles, "sheet:review") !== null) {
-    counts.waiting = await countWaitingSheets(getStore(), commune.id);
+    counts.waiting = await countWaitingSheets(getStore(), commune.id, actor.reviewedGroupIds);
   } else if (actor.unitIds.length > 0) {
     counts.toDo = await countSheetsToDo(getStore(), commune.id, actor.unitIds);
   }

@@ -5,7 +5,7 @@ import type { Store } from "@/db/store";
 import { createPeriod, createPlanValue, createUnit, grantFor } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
 import { approveSheet } from "./approve";
-import { countSheetsToDo, countWaitingSheets, findOpenQuarter, listSheets } from "./queries";
+import { countSheetsToDo, findOpenQuarter, listSheets } from "./queries";
 import { readSheet } from "./read-sheet";
 import { excuseSheet, reopenSheet, returnSheet, takeSheet } from "./review-commands";
 import {
@@ -23,6 +23,7 @@ import {
   YEAR,
 } from "./testing/sheet-scene";
 import { withdrawSheet } from "./unit-commands";
+import { countWaitingSheets } from "./waiting-sheets";
 
 async function approvedSum(store: Store, scene: Scene) {
   const book = await readYearBook(store, scene.communeId, YEAR);
@@ -157,9 +158,9 @@ describeStorage("life of a sheet", (store) => {
     const { communeId, unitId } = scene;
     expect(await countSheetsToDo(store(), communeId, [unitId])).toBe(1);
     await enter(store(), scene, [entry(scene.tax, 0, value(0))]);
-    expect(await countWaitingSheets(store(), communeId)).toBe(0);
+    expect(await countWaitingSheets(store(), communeId, [])).toBe(0);
     await submit(store(), scene);
-    expect(await countWaitingSheets(store(), communeId)).toBe(1);
+    expect(await countWaitingSheets(store(), communeId, [])).toBe(1);
     expect(await countSheetsToDo(store(), communeId, [unitId])).toBe(0);
     const [line, ...others] = await listSheets(store(), communeId, YEAR, QUARTER);
     expect(others).toEqual([]);
@@ -210,6 +211,14 @@ describeStorage("life of a sheet", (store) => {
     expect(await approveSheet(store(), grant, { ...click(), contentHash: seen })).toEqual({
       ok: false,
       reason: "content-moved",
+      moved: [
+        {
+          indicatorId: scene.tax,
+          name: expect.any(String),
+          before: { value: value(1000), certainty: "final" },
+          after: { value: value(2000), certainty: "final" },
+        },
+      ],
     });
     expect(await approvedSum(store(), scene)).toBeNull();
     expect((await read(store(), scene)).state).toBe("submitted");

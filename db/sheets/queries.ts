@@ -117,17 +117,6 @@ async function listDue(
     .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id));
 }
 
-/** Sheets on the office's table: submitted or being reviewed, in open quarters. */
-export async function countWaitingSheets(c: Connection, communeId: string): Promise<number> {
-  const { sheets: s, periods: p } = c.t;
-  const [row] = await c.db
-    .select({ count: sql<number>`cast(count(*) as integer)` })
-    .from(s)
-    .innerJoin(p, and(eq(p.communeId, s.communeId), eq(p.year, s.year), eq(p.quarter, s.quarter), eq(p.state, "open")))
-    .where(and(eq(s.communeId, communeId), inArray(s.state, ["submitted", "reviewing"])));
-  return row?.count ?? 0;
-}
-
 /** Sheets the units still have to submit in open quarters: the number beside "Việc của tôi". */
 export async function countSheetsToDo(c: Connection, communeId: string, unitIds: readonly string[]): Promise<number> {
   if (unitIds.length === 0) return 0;

@@ -11,3 +11,10 @@ export function dueWords(dueOn: LocalDate, today: LocalDate): string {
 export function daysLate(firstSubmittedAt: number, dueOn: LocalDate): number {
   return Math.max(0, daysBetween(dueOn, localDateAt(firstSubmittedAt)));
 }
+
+/** "nộp sớm 3 ngày", "nộp đúng hạn", "nộp muộn 2 ngày": by the first submission, whatever came after. */
+export function punctualityWords(firstSubmittedAt: number, dueOn: LocalDate): string {
+  const late = daysBetween(dueOn, localDateAt(firstSubmittedAt));
+  if (late === 0) return "nộp đúng hạn";
+  return late < 0 ? `nộp sớm ${-late} ngày` : `nộp muộn ${late} ngày`;
+}

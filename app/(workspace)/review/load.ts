@@ -1,22 +1,33 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
+import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
+import { newId } from "@/db/ids";
+import { listExpiredReopenings } from "@/db/sheets/expire-reopenings";
 import { listOpenQuarters, listSheets } from "@/db/sheets/queries";
-import { isInsideGroups } from "@/lib/sheets/review-scope";
+import { readWaitingSheets } from "@/db/sheets/waiting-sheets";
+import { queueByIndicator, queueByUnit } from "@/lib/sheets/review-queue";
 
-/** The office's table: sheets waiting for it in open quarters, and how far the others are. */
-export async function loadReview() {
+/** The office's table: sheets waiting for it, by unit or by indicator, and how far the open quarters are. */
+export async function loadReview(searchParams: SearchParams) {
   const { actor, today } = await requireGrant("sheet:review");
   const store = getStore();
-  const open = await listOpenQuarters(store, actor.communeId);
+  const { communeId, reviewedGroupIds } = actor;
+  const sheets = await readWaitingSheets(store, communeId, reviewedGroupIds);
   const quarters = [];
-  for (const { year, quarter, dueOn } of open) {
-    quarters.push({ year, quarter, dueOn, sheets: await listSheets(store, actor.communeId, year, quarter) });
+  for (const { year, quarter, dueOn } of await listOpenQuarters(store, communeId)) {
+    quarters.push({ year, quarter, dueOn, sheets: await listSheets(store, communeId, year, quarter) });
   }
-  const isMine = (groupIds: readonly string[]) => isInsideGroups(groupIds, actor.reviewedGroupIds);
-  const waiting = quarters
-    .flatMap(({ sheets }) => sheets)
-    .filter(({ state, groupIds }) => (state === "submitted" || state === "reviewing") && isMine(groupIds))
-    .sort((a, b) => Number(a.submittedAt) - Number(b.submittedAt));
-  return { waiting, quarters, today, limited: actor.reviewedGroupIds.length > 0 };
+  return {
+    waiting: sheets.length,
+    view:
+      searchParams.view === "indicator"
+        ? { by: "indicator" as const, indicators: queueByIndicator(sheets) }
+        : { by: "unit" as const, sheets: queueByUnit(sheets) },
+    expired: await listExpiredReopenings(store, communeId, today),
+    quarters,
+    today,
+    limited: reviewedGroupIds.length > 0,
+    operationId: newId(),
+  };
 }

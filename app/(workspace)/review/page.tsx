@@ -1,21 +1,37 @@
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { ExpiredReopenings } from "./expired-reopenings";
+import { IndicatorView } from "./indicator-view";
 import { loadReview } from "./load";
 import { ProgressList } from "./progress-list";
-import { WaitingTable } from "./waiting-table";
+import { QueueForm } from "./queue-form";
 
 export const metadata = { title: "Chờ duyệt" };
 
-export default async function ReviewPage() {
-  const { waiting, quarters, today, limited } = await loadReview();
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { waiting, view, expired, quarters, today, limited, operationId } = await loadReview(await searchParams);
   return (
     <>
       <PageHeader
         title="Chờ duyệt"
-        subtitle={`${waiting.length} phiếu đang chờ${limited ? " trong lĩnh vực đồng chí phụ trách" : ""}`}
-      />
-      {waiting.length > 0 ? (
-        <WaitingTable sheets={waiting} />
+        subtitle={`${waiting} phiếu đang chờ${limited ? " trong lĩnh vực đồng chí phụ trách" : ""}`}
+      >
+        <nav className="review-tabs flex gap-2" aria-label="Cách xem">
+          <LinkButton href="/review" aria-current={view.by === "unit" ? "page" : undefined}>
+            Theo đơn vị
+          </LinkButton>
+          <LinkButton href="/review?view=indicator" aria-current={view.by === "indicator" ? "page" : undefined}>
+            Theo chỉ tiêu
+          </LinkButton>
+        </nav>
+      </PageHeader>
+      <ExpiredReopenings expired={expired} />
+      {view.by === "unit" ? (
+        <QueueForm sheets={view.sheets} operationId={operationId} />
+      ) : view.indicators.length > 0 ? (
+        <IndicatorView indicators={view.indicators} />
       ) : (
         <EmptyState title="Không có phiếu nào đang chờ duyệt">Phiếu đơn vị nộp lên sẽ hiện ở đây.</EmptyState>
       )}
