@@ -1,4 +1,5 @@
 import {
+  Bell,
   ClipboardCheck,
   FileText,
   LandPlot,
@@ -20,6 +21,7 @@ const ICONS = {
   meetings: Users,
   sheets: SquarePen,
   review: ClipboardCheck,
+  inbox: Bell,
   plans: Target,
   reports: FileText,
   admin: Settings,

@@ -1,47 +1,10 @@
-import { join } from "node:path";
-import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
-import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
-import { Pool } from "pg";
 import { expect, it } from "vitest";
-import { DATABASE_FILE } from "@/db/client";
-import type { StorageEnv } from "@/db/env";
-import { postgresSchema, sqliteSchema } from "@/db/schema";
-import { openSqliteConnection } from "@/db/sqlite";
-import type { Connection, Db } from "@/db/store";
 import { createAssignment, createCommune, createIndicator, createUnit } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
+import { watch } from "@/db/testing/watched-connection";
 import { readFigureOrigin, readUnitSeries } from "./origin-queries";
 import { readYearBook } from "./queries";
 import { approve } from "./testing/approved-rows";
-
-type Statement = { sql: string; params: unknown[] };
-type Watched = { c: Connection; seen: Statement[]; explain(s: Statement): Promise<string[]>; close(): Promise<void> };
-
-/** A connection that keeps every statement sent, and the engine's own plan for it. */
-async function watch(env: StorageEnv): Promise<Watched> {
-  const seen: Statement[] = [];
-  const logger = { logQuery: (sql: string, params: unknown[]) => void seen.push({ sql, params }) };
-  if (env.databaseUrl === null) {
-    const client = openSqliteConnection(join(env.dataDir, DATABASE_FILE));
-    return {
-      seen,
-      c: { engine: "sqlite", db: drizzleSqlite({ client, logger }) as unknown as Db, t: sqliteSchema },
-      explain: async ({ sql, params }) =>
-        (client.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[]).map((row) => row.detail),
-      close: async () => void client.close(),
-    };
-  }
-  const pool = new Pool({ connectionString: env.databaseUrl, max: 1 });
-  // A handful of rows is always cheapest to scan: without the option the plan would say nothing about indexes.
-  await pool.query("SET enable_seqscan = off");
-  return {
-    seen,
-    c: { engine: "postgres", db: drizzlePostgres({ client: pool, logger }) as unknown as Db, t: postgresSchema },
-    explain: async ({ sql, params }) =>
-      (await pool.query(`EXPLAIN (COSTS OFF) ${sql}`, params)).rows.map((row) => String(row["QUERY PLAN"])),
-    close: () => pool.end(),
-  };
-}
 
 const WHOLE_TABLE = /(SCAN|Seq Scan on) "?approved_actuals/;
 

@@ -54,7 +54,14 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.accountRoles,
   ];
   const rows = [];
-  for (const table of [...tables, t.indicators, t.indicatorAssignments, t.auditEntries, t.sheetEvents]) {
+  for (const table of [
+    ...tables,
+    t.indicators,
+    t.indicatorAssignments,
+    t.auditEntries,
+    t.sheetEvents,
+    t.notifications,
+  ]) {
     const found = await store.db
       .select()
       .from(table)

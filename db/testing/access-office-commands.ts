@@ -1,6 +1,7 @@
 import { chooseIndicators } from "@/db/catalogue/choose-indicators";
 import { addIndicator } from "@/db/catalogue/commands";
 import { renameCommune } from "@/db/communes/commands";
+import { remindUnits } from "@/db/notifications/remind-units";
 import { changeUnit, closeUnit, createUnits } from "@/db/org-units/commands";
 import {
   changeWindow,
@@ -44,6 +45,12 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
         version: 1,
         deadlines: [{ unitKind: "party-cell", dueOn: "2026-12-20" }],
       }),
+  },
+  {
+    name: "remindUnits",
+    permission: "sheet:review",
+    stopsAtLock: true,
+    run: (store, grant) => remindUnits(store, as(grant), { ...REF, today: "2026-11-22" }),
   },
   {
     name: "lockQuarter",

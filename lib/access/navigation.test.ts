@@ -16,6 +16,7 @@ describe("navigationFor", () => {
         "/land-certificates",
         "/party-cell-meetings",
         "/sheets",
+        "/inbox",
         "/plans",
         "/reports",
       ],
@@ -30,16 +31,29 @@ describe("navigationFor", () => {
         "/party-cell-meetings",
         "/sheets",
         "/review",
+        "/inbox",
         "/plans",
         "/reports",
         "/admin",
       ],
     ],
-    ["reporter", ["/sheets", "/overview", "/indicators", "/budget", "/land-certificates", "/party-cell-meetings"]],
-    ["admin", ["/admin"]],
+    [
+      "reporter",
+      ["/sheets", "/inbox", "/overview", "/indicators", "/budget", "/land-certificates", "/party-cell-meetings"],
+    ],
+    ["admin", ["/inbox", "/admin"]],
     [
       "viewer",
-      ["/overview", "/indicators", "/budget", "/land-certificates", "/party-cell-meetings", "/plans", "/reports"],
+      [
+        "/overview",
+        "/indicators",
+        "/budget",
+        "/land-certificates",
+        "/party-cell-meetings",
+        "/inbox",
+        "/plans",
+        "/reports",
+      ],
     ],
   ])("%s", (role, expected) => {
     expect(hrefs([role])).toEqual(expected);
@@ -59,6 +73,8 @@ describe("navigationFor", () => {
     expect(find(["office"], { waiting: 0 }, "/review")).toBeUndefined();
     expect(find(["reporter"], { toDo: 1 }, "/sheets")).toBe(1);
     expect(find(["office"], { toDo: 1 }, "/sheets")).toBeUndefined();
+    for (const role of ROLES) expect(find([role], { unread: 3 }, "/inbox")).toBe(3);
+    expect(find(["viewer"], { unread: 0 }, "/inbox")).toBeUndefined();
   });
 
   it("calls a reporter's sheets by the name people use", () => {

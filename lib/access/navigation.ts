@@ -9,6 +9,7 @@ export type NavIconName =
   | "meetings"
   | "sheets"
   | "review"
+  | "inbox"
   | "plans"
   | "reports"
   | "admin";
@@ -25,7 +26,7 @@ export type NavItem = {
 export type NavGroup = { heading: string | null; items: NavItem[] };
 
 /** Numbers beside links; absent = no number is shown. */
-export type NavCounts = { waiting?: number; toDo?: number };
+export type NavCounts = { waiting?: number; toDo?: number; unread?: number };
 
 type Entry = Omit<NavItem, "count"> & { permission: Permission; count?: keyof NavCounts };
 
@@ -62,6 +63,7 @@ export function navigationFor(roles: readonly Role[], counts: NavCounts): NavGro
       count: own ? "toDo" : undefined,
     },
     { ...entry("/review", "Chờ duyệt", "review", "sheet:review"), count: "waiting" },
+    { ...entry("/inbox", "Thông báo", "inbox", "inbox:read-own"), count: "unread" },
     entry("/plans", "Kế hoạch được giao", "plans", "plan:read"),
     entry("/reports", "Báo cáo", "reports", "report:read", true),
   ];

@@ -22,6 +22,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   period: "Năm và quý",
   plan_document: "Văn bản giao",
   plan_value: "Kế hoạch",
+  reminder: "Nhắc nộp phiếu",
   settings: "Cấu hình",
   sheet: "Phiếu số liệu",
 };
@@ -51,6 +52,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
 };
 
 const FIELD_LABELS: Record<string, string> = {
+  accounts: "số tài khoản được nhắc",
   assessmentClosedOn: "chốt đánh giá ngày",
   baseline: "số đầu kỳ",
   basis: "căn cứ giao",
