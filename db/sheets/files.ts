@@ -50,7 +50,8 @@ export async function attachFile(
   let keptId: string | null = null;
   await putFile(dataDir, communeId, id, bytes);
   try {
-    const answer = await onceForSheet(store, grant, "attach", { ...asked, sha256 }, async (tx) => {
+    const click = { ...asked, sha256 };
+    const answer = await onceForSheet(store, grant, "attach", click, async (tx): Promise<AttachAnswer> => {
       const opened = await openSheet(tx, grant, asked, "enter");
       if (!opened.ok) return opened;
       const file = { id, indicatorId: asked.indicatorId, fileName, mediaType, size: bytes.length, sha256 };

@@ -2,28 +2,9 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import type { CellNote } from "@/lib/sheets/note";
 import { listNames } from "./account-names";
-import type { QuarterKey, SheetKey } from "./assigned-indicators";
+import type { QuarterKey } from "./assigned-indicators";
 
 type NoteRow = Connection["t"]["cellNotes"]["$inferSelect"];
-
-/** The notes of one sheet, oldest first; only of one cell when `indicatorId` is given. */
-export async function listCellNotes(c: Connection, key: SheetKey, indicatorId?: string): Promise<CellNote[]> {
-  const { cellNotes: n } = c.t;
-  const rows = await c.db
-    .select()
-    .from(n)
-    .where(
-      and(
-        eq(n.communeId, key.communeId),
-        eq(n.year, key.year),
-        eq(n.quarter, key.quarter),
-        eq(n.unitId, key.unitId),
-        indicatorId === undefined ? undefined : eq(n.indicatorId, indicatorId),
-      ),
-    )
-    .orderBy(asc(n.createdAt), asc(n.id));
-  return named(c, key.communeId, rows);
-}
 
 /** The notes of several units' sheets of one quarter, oldest first, by unit. */
 export async function listNotesOfUnits(
