@@ -1,15 +1,27 @@
+import { Fragment } from "react";
 import { formatFigure } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import { recorderWords } from "@/lib/indicators/supply";
 import { cellFigure, cellWords } from "@/lib/sheets/cell-words";
+import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import { previousHead, rowFigures } from "@/lib/sheets/entry-form";
 import { rowTotals } from "@/lib/sheets/row-totals";
 import type { CellChange, Sheet } from "@/lib/sheets/sheet";
 import type { SheetRow } from "@/lib/sheets/sheet-row";
+import { PointBox } from "./point-cells";
+import { SheetRowDetail } from "./sheet-row-detail";
 import "./entry-table.css";
+import "./sheet-table.css";
+
+type SheetTableProps = {
+  sheet: Sheet;
+  /** The reviewer may point at cells while returning the sheet: a box on each row. */
+  pointing?: boolean;
+};
 
 /** A sheet that can only be read: submitted, approved, locked, or seen by someone who does not enter. */
-export function SheetTable({ sheet }: { sheet: Sheet }) {
+export function SheetTable({ sheet, pointing = false }: SheetTableProps) {
+  const warned = new Map(listWarnedRows(sheet).map((each) => [each.row.indicator.id, each.warnings]));
   const heads = ["KH năm", "Cùng kỳ", previousHead(sheet), `Quý ${romanQuarter(sheet.quarter)}`, "Lũy kế", "% KH"];
   return (
     <div className="entry entry-locked">
@@ -43,12 +55,15 @@ export function SheetTable({ sheet }: { sheet: Sheet }) {
               {sheet.rows
                 .filter((row) => row.indicator.groupId === group.id)
                 .map((row) => (
-                  <ReadRow
-                    key={row.indicator.id}
-                    row={row}
-                    sheet={sheet}
-                    change={sheet.changes?.find((each) => each.indicatorId === row.indicator.id)}
-                  />
+                  <Fragment key={row.indicator.id}>
+                    <ReadRow
+                      row={row}
+                      sheet={sheet}
+                      pointing={pointing}
+                      change={sheet.changes?.find((each) => each.indicatorId === row.indicator.id)}
+                    />
+                    <SheetRowDetail row={row} sheet={sheet} warnings={warned.get(row.indicator.id) ?? []} />
+                  </Fragment>
                 ))}
             </tbody>
           ))}
@@ -58,8 +73,11 @@ export function SheetTable({ sheet }: { sheet: Sheet }) {
   );
 }
 
-function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: CellChange | undefined }) {
+type ReadRowProps = { row: SheetRow; sheet: Sheet; pointing: boolean; change: CellChange | undefined };
+
+function ReadRow({ row, sheet, pointing, change }: ReadRowProps) {
   const { indicator, cell } = row;
+  const pointed = sheet.pointedCells.includes(indicator.id);
   const figures = rowFigures(row);
   const totals = rowTotals(row, sheet.quarter, cell.value);
   return (
@@ -67,6 +85,7 @@ function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: 
       <th scope="row" className="entry-name">
         {indicator.name}
         <span className="entry-unit-inline"> ({indicator.unitOfMeasure})</span>
+        {pointing ? <PointBox indicatorId={indicator.id} name={indicator.name} /> : null}
       </th>
       <td className="entry-unit text-muted">{indicator.unitOfMeasure}</td>
       <td className="num" data-label="KH năm">
@@ -79,8 +98,12 @@ function ReadRow({ row, sheet, change }: { row: SheetRow; sheet: Sheet; change: 
       <td className="num text-muted" data-label={previousHead(sheet)}>
         {figures.previous}
       </td>
-      <td className="num entry-read" data-label={`Quý ${romanQuarter(sheet.quarter)}`}>
+      <td
+        className={`num entry-read ${pointed ? "entry-pointed" : ""}`}
+        data-label={`Quý ${romanQuarter(sheet.quarter)}`}
+      >
         <Written row={row} />
+        {pointed ? <span className="sub text-at-risk">↩ cần xem lại</span> : null}
         {cell.supply ? <span className="sub whitespace-normal">{writtenBy(cell)}</span> : null}
         {change ? (
           <span className="sub text-behind">trước: {cellWords(change.before.value, change.before.certainty)}</span>

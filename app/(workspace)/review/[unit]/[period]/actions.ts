@@ -13,9 +13,11 @@ import type { Grant } from "@/lib/access/grant";
 import { parseDateInput } from "@/lib/format/dates";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { SHEET_REFUSALS, type SheetRefusal } from "@/lib/sheets/labels";
+import { type MovedCell, movedWords } from "@/lib/sheets/moved-cells";
+import { reasonProblem, type SelectedState } from "../../selected-state";
 
 type Click = { year: number; quarter: 1 | 2 | 3 | 4; operationId: string };
-type Answer = { ok: true } | { ok: false; reason: SheetRefusal };
+type Answer = { ok: true } | { ok: false; reason: SheetRefusal; moved?: MovedCell[] | null };
 type Work = (store: Store, grant: Grant<"sheet:review">, click: Click, today: string) => Promise<Answer>;
 
 export async function takeAction(unitId: string, key: string, _before: FormState, form: FormData): Promise<FormState> {
@@ -27,8 +29,18 @@ export async function approveAction(unitId: string, key: string, _: FormState, f
   return review(unitId, key, form, (store, grant, click) => approveSheet(store, grant, { ...click, contentHash }));
 }
 
-export async function returnAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
-  return withReason(unitId, key, form, "return-reason", returnSheet);
+/** The reason and the cells pointed at; both come back when the form is not accepted. */
+export async function returnAction(
+  unitId: string,
+  key: string,
+  _: SelectedState,
+  form: FormData,
+): Promise<SelectedState> {
+  const pointedCells = form.getAll("point").map(String);
+  const state = await withReason(unitId, key, form, "return-reason", (store, grant, input) =>
+    returnSheet(store, grant, { ...input, pointedCells }),
+  );
+  return { ...state, lines: [], checked: pointedCells };
 }
 
 export async function excuseAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
@@ -64,9 +76,8 @@ async function withReason(unitId: string, key: string, form: FormData, field: st
 }
 
 function reasonError(values: Record<string, string>, field: string): Record<string, string> {
-  const reason = (values[field] ?? "").trim();
-  if (reason === "") return { [field]: "Ghi lý do để đơn vị biết." };
-  return reason.length > 500 ? { [field]: "Lý do dài quá 500 ký tự." } : {};
+  const problem = reasonProblem(values[field] ?? "");
+  return problem === null ? {} : { [field]: problem };
 }
 
 /** Gate → command → back to the sheet, or the refusal with everything typed. */
@@ -80,7 +91,8 @@ async function review(unitId: string, key: string, form: FormData, work: Work): 
     const answer = await work(getStore(), grant, click, today);
     if (!answer.ok) {
       revalidatePath("/", "layout");
-      return refused(SHEET_REFUSALS[answer.reason], values);
+      const moved = answer.reason === "content-moved" ? ` ${movedWords(answer.moved ?? null)}` : "";
+      return refused(`${SHEET_REFUSALS[answer.reason]}${moved}`.trim(), values);
     }
   } catch (error) {
     return refusalState(error, values);

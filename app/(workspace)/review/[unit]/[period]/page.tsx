@@ -3,11 +3,13 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
-import { daysLate } from "@/lib/sheets/due-words";
+import { punctualityWords } from "@/lib/sheets/due-words";
 import { isFilled } from "@/lib/sheets/sheet-content";
 import { SheetTable } from "../../../sheets/_entry/sheet-table";
 import { SheetTrail } from "../../../sheets/_entry/sheet-trail";
+import { returnAction } from "./actions";
 import { loadReviewedSheet } from "./load";
+import { ReturnScope } from "./return-form";
 import { Changes, ReviewPanel } from "./review-panel";
 
 export const metadata = { title: "Duyệt phiếu" };
@@ -16,12 +18,12 @@ export default async function ReviewSheetPage({ params }: { params: Promise<{ un
   const { sheet, key, inside, may, operationId } = await loadReviewedSheet(params);
   const { unit, year, quarter, rows, firstSubmittedAt, period } = sheet;
   const filled = rows.filter((row) => isFilled(row.cell.value)).length;
-  const late = firstSubmittedAt === null ? 0 : daysLate(firstSubmittedAt, period.dueOn);
+  const punctuality = firstSubmittedAt === null ? "" : ` · ${punctualityWords(firstSubmittedAt, period.dueOn)}`;
   return (
     <>
       <PageHeader
         title={`Duyệt phiếu ${formatPeriodInSentence({ kind: "quarter", year, quarter })} · ${unit.name}`}
-        subtitle={`Đã điền ${filled}/${rows.length} · hạn nộp ${formatLocalDate(period.dueOn)}${late > 0 ? ` · nộp muộn ${late} ngày` : ""}`}
+        subtitle={`Đã điền ${filled}/${rows.length} · hạn nộp ${formatLocalDate(period.dueOn)}${punctuality}`}
       >
         <SheetStateBadge state={sheet.state} />
         {may("enter") ? <LinkButton href={`/sheets/${unit.id}/${key}`}>Nhập thay đơn vị</LinkButton> : null}
@@ -33,10 +35,12 @@ export default async function ReviewSheetPage({ params }: { params: Promise<{ un
         <SheetTrail events={sheet.events} selfApproved={sheet.selfApproved} />
         <Changes sheet={sheet} />
       </div>
-      <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <SheetTable sheet={sheet} />
-        <ReviewPanel sheet={sheet} periodKey={key} inside={inside} may={may} operationId={operationId} />
-      </div>
+      <ReturnScope action={returnAction.bind(null, unit.id, key)}>
+        <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <SheetTable sheet={sheet} pointing={may("return")} />
+          <ReviewPanel sheet={sheet} periodKey={key} inside={inside} may={may} operationId={operationId} />
+        </div>
+      </ReturnScope>
     </>
   );
 }

@@ -7,7 +7,8 @@ import { SHEET_ACTION_LABELS } from "@/lib/sheets/labels";
 import type { Sheet } from "@/lib/sheets/sheet";
 import type { SheetAction } from "@/lib/sheets/sheet-state";
 import { MoveForm } from "../../../sheets/_entry/move-form";
-import { approveAction, excuseAction, reopenAction, returnAction, takeAction } from "./actions";
+import { approveAction, excuseAction, reopenAction, takeAction } from "./actions";
+import { ReturnForm } from "./return-form";
 
 type ReviewPanelProps = {
   sheet: Sheet;
@@ -24,7 +25,7 @@ const NO_SECRETS = "Đơn vị đọc được lý do này. Không ghi bí mật
 export function ReviewPanel({ sheet, periodKey: key, inside, may, operationId }: ReviewPanelProps) {
   const unitId = sheet.unit.id;
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-1">
+    <div className="no-print grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-1">
       {inside ? null : (
         <Notice tone="info" title="Ngoài lĩnh vực phụ trách">
           Phiếu có chỉ tiêu ngoài lĩnh vực đồng chí phụ trách nên chỉ xem được.
@@ -60,13 +61,7 @@ export function ReviewPanel({ sheet, periodKey: key, inside, may, operationId }:
       ) : null}
       {may("return") ? (
         <Card title="Trả lại để sửa">
-          <MoveForm
-            action={returnAction.bind(null, unitId, key)}
-            operationId={operationId}
-            label={SHEET_ACTION_LABELS.return}
-            variant="danger"
-            reason={{ id: "return-reason", label: "Lý do trả lại", hint: NO_SECRETS }}
-          />
+          <ReturnForm operationId={operationId} hint={NO_SECRETS} />
         </Card>
       ) : null}
       {may("reopen") ? (

@@ -16,6 +16,7 @@ export function SheetNotice({ sheet, onBehalf }: { sheet: Sheet; onBehalf: boole
       return (
         <Notice tone="warning" title={sheet.reopenedUntil ? "Phiếu được mở lại để sửa" : "Văn phòng trả lại phiếu"}>
           <p>Lý do: {sheet.reason}</p>
+          <PointedCells sheet={sheet} />
           {sheet.reopenedUntil ? (
             <p>
               Sửa và nộp lại đến hết ngày {formatLocalDate(sheet.reopenedUntil)}. Số đã duyệt giữ nguyên đến khi duyệt
@@ -58,4 +59,11 @@ export function SheetNotice({ sheet, onBehalf }: { sheet: Sheet; onBehalf: boole
         </Notice>
       ) : null;
   }
+}
+
+/** The cells the office asks to look at again, outlined in the table below. */
+function PointedCells({ sheet: { rows, pointedCells } }: { sheet: Sheet }) {
+  const names = rows.filter((row) => pointedCells.includes(row.indicator.id)).map((row) => row.indicator.name);
+  if (names.length === 0) return null;
+  return <p>Ô cần xem lại, khoanh viền bên dưới: {names.join("; ")}.</p>;
 }
