@@ -135,15 +135,14 @@ function isCounter(block: Block, column: number, headRows: number): boolean {
 
 /** Lines that carry no figure and no known name are headings; a figure under an unknown name is said to be outside. */
 function placeByName(block: Block, cells: PastedText[][], names: number, find: Find, figures: number[]): PlacedLine[] {
-  const used = new Map<string, number>();
+  const taken = new Set<number>();
   return block.flatMap((row, line) => {
     const name = row[names] ?? "";
     const found = find(name);
     if (found.length > 0) {
-      const key = found.join(",");
-      const turn = used.get(key) ?? 0;
-      used.set(key, turn + 1);
-      return [{ line, target: found[turn] ?? null }];
+      const target = found.find((each) => !taken.has(each)) ?? null;
+      if (target !== null) taken.add(target);
+      return [{ line, target }];
     }
     const hasFigure = figures.some((column) => /^(?:number|dash|not-shown)$/.test(cells[line]?.[column]?.kind ?? ""));
     return hasFigure && /\p{L}{2}/u.test(name) ? [{ line, target: null }] : [];

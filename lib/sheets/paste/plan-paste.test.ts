@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { needsPreview } from "./needs-preview";
 import type { PasteTarget } from "./paste-line";
 import type { PasteAnswers } from "./plan-paste";
-import { needsPreview, planBlock, planPaste } from "./plan-paste";
+import { planBlock, planPaste } from "./plan-paste";
 import { readClipboard } from "./read-clipboard";
 import { exact, rateTarget, target } from "./testing/targets";
 

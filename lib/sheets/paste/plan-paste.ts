@@ -1,8 +1,9 @@
 import { isRate } from "@/lib/indicators/indicator";
 import { type BlockLayout, type FigureColumn, layoutBlock } from "./block-layout";
+import { needsPreview } from "./needs-preview";
 import type { PasteLine, PastePart, PasteStatus, PasteTarget } from "./paste-line";
 import { type PastedFigure, readFigure } from "./read-figure";
-import { type Convention, evidenceOf, isAmbiguous, readPastedText } from "./read-number";
+import { type Convention, isAmbiguous } from "./read-number";
 import { readRow } from "./read-row";
 import { type Recognised, recogniseBlock } from "./recognise-block";
 
@@ -43,15 +44,6 @@ export function planPaste(
   answers: PasteAnswers,
 ): PastePlan | null {
   return needsPreview(block) ? planBlock(block, targets, start, answers) : null;
-}
-
-/** One cell needs a preview only when it would not be read as it stands: English, ambiguous, with a unit, in brackets. */
-export function needsPreview(block: readonly (readonly string[])[]): boolean {
-  const [first, ...more] = block.flat();
-  if (more.length > 0) return true;
-  const cell = readPastedText(first ?? "");
-  if (cell.kind !== "number") return cell.kind === "not-shown";
-  return isAmbiguous(cell) || evidenceOf(cell) === "english" || cell.unit !== "" || cell.brackets;
 }
 
 /** As planPaste, also for one plain cell: somebody who pasted into the box wants to see what it does. */
