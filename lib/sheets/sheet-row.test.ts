@@ -136,6 +136,22 @@ describe("live totals", () => {
   });
 });
 
+describe("the difference from a plan without a percentage", () => {
+  const plan = { plan: { ...PLAN, planned: 90_000 }, of: "unit" as const };
+  const built = row({ periodRule: "rate-of-flows", percentRule: "none" }, 1, [], { plans: new Map([["thu", plan]]) });
+
+  it.each([
+    // 8,92473…, 5,74468… and -3,26530…: the first two would become 8,93 and 5,75 by way of thousandths.
+    [92, 93, "+8,92"],
+    [90, 94, "+5,74"],
+    [85, 98, "-3,27"],
+    [9, 10, "0"],
+  ])("is rounded once: %i/%i against 90 %% is %s", (numerator, denominator, expected) => {
+    const parts: CellValue = { kind: "rate", numerator: numerator * 1000, denominator: denominator * 1000 };
+    expect(rowTotals(built, 1, parts)).toMatchObject({ percent: expected, inPoints: true });
+  });
+});
+
 describe("content of a sheet", () => {
   const sheet = { unitId: "thon-1", year: 2026, quarter: 4 as Quarter };
   const a = { indicatorId: "a", value: value(0), certainty: "final" as const, supply: null };

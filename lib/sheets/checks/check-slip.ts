@@ -83,5 +83,11 @@ function sentence({ indicator }: CheckContext, part: Part, { typed, named }: Com
   const isWhole = indicator.decimals === 0 && part === "value";
   const slips = [`${more ? "thừa" : "thiếu"} ${zeros}`, ...(isWhole ? [] : ["nhầm dấu phẩy"])];
   if (factor === 1000) slips.push("nhầm đơn vị tính");
-  return `${subject} ${compared} ${named.words}. Có thể ${slips.join(" hoặc ")}. Nếu đúng, ghi lý do.`;
+  return `${subject} ${compared} ${named.words}. Có thể ${orOf(slips)}. Nếu đúng, ghi lý do.`;
+}
+
+/** "thừa ba số 0, nhầm dấu phẩy hoặc nhầm đơn vị tính" */
+function orOf(slips: readonly string[]): string {
+  const [last, ...others] = slips.toReversed();
+  return others.length === 0 ? `${last}` : `${others.toReversed().join(", ")} hoặc ${last}`;
 }

@@ -1,26 +1,30 @@
 import { redirect } from "next/navigation";
 import { LinkButton } from "@/app/_ui/button";
-import { Card } from "@/app/_ui/card";
-import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { formatPeriodInSentence } from "@/lib/format/periods";
-import { cellWords } from "@/lib/sheets/cell-words";
+import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import { isFilled } from "@/lib/sheets/sheet-content";
 import { MoveForm } from "../../../_entry/move-form";
 import { submitSheetAction } from "../actions";
 import { loadSheet, type SheetParams } from "../load";
+import { Blank, Changes, Explained, NoData, Unexplained } from "./submit-sections";
 
 export const metadata = { title: "Nộp phiếu" };
 
-/** Before handing in: what is filled, what is empty, what has no figure and why, what changed since last time. */
+/**
+ * Before handing in: what is filled, what is empty, what has no figure and why, which figures looked odd and what the
+ * unit says of them, what changed since last time. The button is there only when the server would accept it.
+ */
 export default async function SubmitPage({ params }: { params: SheetParams }) {
   const { sheet, key, operationId, canSubmit } = await loadSheet(params);
   const { unit, year, quarter, rows } = sheet;
   const back = `/sheets/${unit.id}/${key}`;
   if (!canSubmit) redirect(back);
+  const warned = listWarnedRows(sheet);
+  const unexplained = warned.filter(({ notes }) => notes.length === 0);
   const blank = rows.filter((row) => !isFilled(row.cell.value));
-  const noData = rows.filter((row) => row.cell.value.kind === "no-data");
   const filled = rows.length - blank.length;
+  const isReady = filled > 0 && unexplained.length === 0;
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -28,49 +32,20 @@ export default async function SubmitPage({ params }: { params: SheetParams }) {
         subtitle={`Đã điền ${filled}/${rows.length} chỉ tiêu`}
       />
       <div className="grid gap-4">
-        {blank.length > 0 ? (
-          <Notice tone="warning" title={`Còn ${blank.length} ô để trống`}>
-            <p>Ô trống là chưa có số liệu, không phải 0. Nếu trong quý không có việc, chọn “Không phát sinh”.</p>
-            <ul className="mt-1 list-disc pl-5">
-              {blank.map((row) => (
-                <li key={row.indicator.id}>{row.indicator.name}</li>
-              ))}
-            </ul>
-          </Notice>
-        ) : (
-          <Notice tone="success" title="Đã điền đủ các ô" />
-        )}
-        {noData.length > 0 ? (
-          <Card title="Không có số liệu">
-            <ul className="list-disc pl-5">
-              {noData.map(({ indicator, cell }) => (
-                <li key={indicator.id}>
-                  {indicator.name}: {cell.value.kind === "no-data" ? cell.value.reason : ""}
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ) : null}
-        {sheet.changes && sheet.changes.length > 0 ? (
-          <Card title="Thay đổi so với lần nộp trước">
-            <ul className="list-disc pl-5">
-              {sheet.changes.map((change) => (
-                <li key={change.indicatorId}>
-                  {rows.find((row) => row.indicator.id === change.indicatorId)?.indicator.name}:{" "}
-                  {cellWords(change.before.value, change.before.certainty)} →{" "}
-                  {cellWords(change.after.value, change.after.certainty)}
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ) : null}
-        <p>Nộp xong phiếu được khóa. Đồng chí rút lại được cho đến khi Văn phòng nhận duyệt.</p>
+        <Unexplained warned={unexplained} back={back} />
+        <Blank rows={blank} />
+        <NoData rows={rows.filter((row) => row.cell.value.kind === "no-data")} />
+        <Explained warned={warned.filter(({ notes }) => notes.length > 0)} />
+        <Changes changes={sheet.changes} rows={rows} />
+        {isReady ? <p>Nộp xong phiếu được khóa. Đồng chí rút lại được cho đến khi Văn phòng nhận duyệt.</p> : null}
         <div className="flex flex-wrap items-start gap-2">
-          <MoveForm
-            action={submitSheetAction.bind(null, unit.id, key)}
-            operationId={operationId}
-            label={blank.length > 0 ? `Vẫn nộp, để trống ${blank.length} ô` : "Nộp phiếu"}
-          />
+          {isReady ? (
+            <MoveForm
+              action={submitSheetAction.bind(null, unit.id, key)}
+              operationId={operationId}
+              label={blank.length > 0 ? `Vẫn nộp, để trống ${blank.length} ô` : "Nộp phiếu"}
+            />
+          ) : null}
           <LinkButton href={back} large>
             Quay lại nhập tiếp
           </LinkButton>
