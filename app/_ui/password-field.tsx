@@ -1,20 +1,15 @@
 "use client";
 import { Eye, EyeOff } from "lucide-react";
-import { type ComponentProps, useState, useSyncExternalStore } from "react";
+import { type ComponentProps, useState } from "react";
 import { controlProps, Field, type FieldProps } from "./field";
-
-const never = () => () => undefined;
+import { useHydrated } from "./use-hydrated";
 
 type PasswordFieldProps = FieldProps & Pick<ComponentProps<"input">, "autoComplete" | "required" | "autoFocus">;
 
 /** A password with a button to look at it. Pasting and password managers work; without JavaScript the button is absent. */
 export function PasswordField({ name, id, label, hint, error, ...rest }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const alive = useHydrated();
   const field = { name, id, label, hint, error };
   const Icon = shown ? EyeOff : Eye;
   return (

@@ -53,3 +53,8 @@ export function parseDateInput(text: string): LocalDate | null {
   if (!match) return null;
   return parseLocalDate(`${match[4]}-${pad(Number(match[3]))}-${pad(Number(match[1]))}`);
 }
+
+/** "14:05": within the day people are in. */
+export function formatClock(instant: number): string {
+  return formatInstant(instant).slice(0, 5);
+}

@@ -1,6 +1,7 @@
 import { formatQuantity } from "@/lib/format/numbers";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
+import type { Quantity } from "@/lib/indicators/quantity";
 
 /** One cell of the form as typed, before anything is read into it. */
 export type RawCell = {
@@ -18,6 +19,22 @@ export type RawCell = {
 export const CELL_CHOICES = ["figure", "nothing-arose", "no-data"] as const;
 export type CellChoice = (typeof CELL_CHOICES)[number];
 
+/** The one list beside the input: a figure is chính thức or ước, or it is said that there is none. */
+export const ENTRY_CHOICES = ["final", "estimated", "nothing-arose", "no-data"] as const;
+export type EntryChoice = (typeof ENTRY_CHOICES)[number];
+
+export function entryChoiceOf({ choice, estimated }: Pick<RawCell, "choice" | "estimated">): EntryChoice {
+  if (choice !== "figure") return choice;
+  return estimated ? "estimated" : "final";
+}
+
+/** What choosing means for the cell: a choice without a number empties it, so that the two never contradict. */
+export function choosePatch(chosen: string): Partial<Omit<RawCell, "version">> {
+  const choice = ENTRY_CHOICES.find((each) => each === chosen) ?? "final";
+  if (choice === "final" || choice === "estimated") return { choice: "figure", estimated: choice === "estimated" };
+  return { choice, text: "", numerator: "", denominator: "", estimated: false };
+}
+
 /** What the form needs to know of an indicator. */
 export type EntryIndicator = Pick<
   Indicator,
@@ -33,9 +50,14 @@ export type EntryIndicator = Pick<
   | "frequency"
   | "entryMode"
   | "partOfWhole"
-> & { numeratorLabel: string | null; denominatorLabel: string | null };
+> & {
+  numeratorLabel: string | null;
+  denominatorLabel: string | null;
+  /** Typed as lũy kế: the sum of the year's earlier quarters (cumulative.ts). Null or absent: typed as số trong quý. */
+  cumulativeBase?: Quantity | null;
+};
 
-type Part = "choice" | "text" | "numerator" | "denominator" | "reason" | "estimated" | "version" | "theirs";
+type Part = "choice" | "text" | "numerator" | "denominator" | "reason" | "version" | "theirs" | "base";
 
 const PREFIX: Record<Part, string> = {
   choice: "k",
@@ -43,9 +65,9 @@ const PREFIX: Record<Part, string> = {
   numerator: "n",
   denominator: "d",
   reason: "r",
-  estimated: "e",
   version: "o",
   theirs: "t",
+  base: "b",
 };
 
 /** Name and id of one control: `v-<indicator>`; error messages carry the same name. */
@@ -64,11 +86,15 @@ export function decimalsOf(indicator: Pick<Indicator, "decimals" | "periodRule">
 }
 
 /** A stored cell as the form shows it; every stored digit is shown, so that saving again changes nothing. */
-export function rawCellOf(cell: { value: CellValue; certainty: Certainty; version: number }): RawCell {
+export function rawCellOf(
+  cell: { value: CellValue; certainty: Certainty; version: number },
+  indicator?: Pick<EntryIndicator, "cumulativeBase">,
+): RawCell {
   const { value } = cell;
+  const base = indicator?.cumulativeBase ?? null;
   const raw: RawCell = {
     choice: value.kind === "nothing-arose" || value.kind === "no-data" ? value.kind : "figure",
-    text: value.kind === "value" ? formatQuantity(value.value, 3) : "",
+    text: value.kind === "value" ? formatQuantity(base === null ? value.value : value.value + base, 3) : "",
     numerator: value.kind === "rate" ? formatQuantity(value.numerator, 3) : "",
     denominator: value.kind === "rate" ? formatQuantity(value.denominator, 3) : "",
     reason: value.kind === "no-data" ? value.reason : "",
@@ -85,14 +111,26 @@ export function rawCellOf(cell: { value: CellValue; certainty: Certainty; versio
 export function readRawCell(values: Record<string, string>, indicatorId: string): RawCell | null {
   const version = values[fieldName("version", indicatorId)];
   if (version === undefined) return null;
-  const choice = CELL_CHOICES.find((each) => each === values[fieldName("choice", indicatorId)]);
+  const chosen = values[fieldName("choice", indicatorId)];
   return {
-    choice: choice ?? "figure",
+    choice: CELL_CHOICES.find((each) => each === chosen) ?? "figure",
     text: values[fieldName("text", indicatorId)] ?? "",
     numerator: values[fieldName("numerator", indicatorId)] ?? "",
     denominator: values[fieldName("denominator", indicatorId)] ?? "",
     reason: values[fieldName("reason", indicatorId)] ?? "",
-    estimated: values[fieldName("estimated", indicatorId)] === "estimated",
+    estimated: chosen === "estimated",
     version: /^\d{1,6}$/.test(version) ? Number(version) : 0,
   };
+}
+
+/** The indicators as a posted form typed them: a row typed as lũy kế carries the sum that was shown with it. */
+export function withPostedBases(
+  values: Record<string, string>,
+  indicators: readonly EntryIndicator[],
+): EntryIndicator[] {
+  return indicators.map((indicator) => {
+    const base = values[fieldName("base", indicator.id)];
+    const isCumulative = indicator.entryMode === "cumulative" && base !== undefined && /^-?\d{1,16}$/.test(base);
+    return { ...indicator, cumulativeBase: isCumulative ? Number(base) : null };
+  });
 }

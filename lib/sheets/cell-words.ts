@@ -1,6 +1,7 @@
 import { formatQuantity } from "@/lib/format/numbers";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
+import type { Quantity } from "@/lib/indicators/quantity";
 
 /** A cell in words, for trails and conflicts, where "-" and an empty space would say nothing. */
 export function cellWords(value: CellValue, certainty: Certainty = "final"): string {
@@ -34,4 +35,16 @@ export function cellFigure(value: CellValue, indicator: Pick<Indicator, "decimal
     default:
       return isRate(indicator) ? cellWords(value) : cellWords(value).replace(/ \(ước\)$/, "");
   }
+}
+
+/** The cell in the terms its row is typed in: "lũy kế 15 (trong quý 5)" where people type lũy kế. */
+export function entryWords(
+  indicator: { cumulativeBase?: Quantity | null },
+  value: CellValue,
+  certainty: Certainty,
+): string {
+  const words = cellWords(value, certainty);
+  const base = indicator.cumulativeBase ?? null;
+  if (base === null || value.kind !== "value") return words;
+  return `lũy kế ${formatQuantity(value.value + base, 3)} (trong quý ${words})`;
 }

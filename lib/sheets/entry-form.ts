@@ -2,11 +2,14 @@ import { formatFigure } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import type { CellValue } from "@/lib/indicators/figure";
 import { formatPlan } from "@/lib/indicators/labels";
+import type { Quantity } from "@/lib/indicators/quantity";
 import { periodKey, type Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 import { type EntryIndicator, type RawCell, rawCellOf } from "./cell-form";
+import { cumulativeBase } from "./cumulative";
+import type { CellNote } from "./note";
 import type { Sheet } from "./sheet";
-import type { SheetRow } from "./sheet-row";
+import type { QuarterRef, SheetRow } from "./sheet-row";
 
 /** The figures beside the input cell, as text. */
 export type RowFigures = {
@@ -24,7 +27,14 @@ export type EntryRow = {
   figures: RowFigures;
   plan: { plan: PlanFigure } | null;
   earlier: { quarter: Quarter; value: CellValue }[];
+  /** The quarters before, oldest first; blank = a gap. With the median, what the checks judge the cell by. */
+  history: (QuarterRef & { value: CellValue })[];
+  likeUnitsMedian: Quantity | null;
   raw: RawCell;
+  /** The version of the figure the thread last speaks of; null without a note. */
+  notedVersion: number | null;
+  /** The last return pointed at this cell. */
+  pointed: boolean;
   /** Who saved the cell last; null while nobody has. */
   recordedByName: string | null;
   recordedAt: number | null;
@@ -40,16 +50,18 @@ export type EntryForm = {
   /** "Quý III": head of the column of last quarter. */
   previousHead: string;
   groups: { id: string; name: string; rows: EntryRow[] }[];
+  /** The account's own notes since the last submission: still theirs to word. */
+  ownNotes: CellNote[];
 };
 
-/** The form of a sheet; only the lĩnh vực in `groupCodes` when given. Null when nothing of it is left. */
-export function toEntryForm(sheet: Sheet, groupCodes?: readonly string[]): EntryForm | null {
+/** The form of a sheet for one account; only the lĩnh vực in `groupCodes` when given. Null when nothing is left. */
+export function toEntryForm(sheet: Sheet, accountId: string, groupCodes?: readonly string[]): EntryForm | null {
   const groups = sheet.groups
     .filter((group) => groupCodes === undefined || groupCodes.includes(group.code))
     .map((group) => ({
       id: group.id,
       name: group.name,
-      rows: sheet.rows.filter((row) => row.indicator.groupId === group.id).map(toEntryRow),
+      rows: sheet.rows.filter((row) => row.indicator.groupId === group.id).map((row) => toEntryRow(row, sheet)),
     }));
   if (groups.length === 0) return null;
   const { year, quarter } = sheet;
@@ -61,7 +73,13 @@ export function toEntryForm(sheet: Sheet, groupCodes?: readonly string[]): Entry
     quarter,
     previousHead: previousHead(sheet),
     groups,
+    ownNotes: sheet.notes.filter((note) => note.authorId === accountId && note.createdAt > lastSubmission(sheet)),
   };
+}
+
+/** When the sheet was handed in last; a note from before belongs to what was handed in and is not worded again. */
+export function lastSubmission(sheet: Sheet): number {
+  return sheet.events.findLast((event) => event.toState === "submitted")?.at ?? Number.NEGATIVE_INFINITY;
 }
 
 /** "Quý III", or "Quý IV/2025" when the quarter before lies in the year before. */
@@ -69,8 +87,10 @@ export function previousHead({ year, quarter }: { year: number; quarter: Quarter
   return quarter === 1 ? `Quý IV/${year - 1}` : `Quý ${romanQuarter((quarter - 1) as Quarter)}`;
 }
 
-function toEntryRow(row: SheetRow): EntryRow {
+function toEntryRow(row: SheetRow, { quarter, notes, pointedCells }: Sheet): EntryRow {
   const { indicator, cell } = row;
+  const base = cumulativeBase(indicator, quarter, row.earlier);
+  const noted = notes.filter((note) => note.indicatorId === indicator.id).map((note) => note.cellVersion);
   return {
     indicator: {
       id: indicator.id,
@@ -87,12 +107,17 @@ function toEntryRow(row: SheetRow): EntryRow {
       partOfWhole: indicator.partOfWhole,
       numeratorLabel: indicator.numeratorLabel,
       denominatorLabel: indicator.denominatorLabel,
+      ...(base === null ? {} : { cumulativeBase: base }),
     },
     definition: indicator.definition,
     figures: rowFigures(row),
     plan: row.plan && { plan: row.plan.plan },
     earlier: row.earlier,
-    raw: rawCellOf(cell),
+    history: row.history,
+    likeUnitsMedian: row.likeUnitsMedian,
+    raw: rawCellOf(cell, { cumulativeBase: base }),
+    notedVersion: noted.length === 0 ? null : Math.max(...noted),
+    pointed: pointedCells.includes(indicator.id),
     recordedByName: cell.recordedByName,
     recordedAt: cell.recordedAt,
   };

@@ -66,7 +66,7 @@ describe("the answer to a posted sheet", () => {
   });
 
   it("marks ước only where there is a number", () => {
-    const { entries } = readEntries({ ...form(""), "e-thu": "estimated", "e-chi": "estimated" }, [INDICATOR, OTHER]);
+    const { entries } = readEntries({ ...form(""), "k-thu": "estimated", "k-chi": "estimated" }, [INDICATOR, OTHER]);
     expect(entries.map((entry) => entry.certainty)).toEqual(["final", "estimated"]);
   });
 });

@@ -1,7 +1,15 @@
 import { formatInstant } from "@/lib/format/dates";
 import type { CellAnswer } from "./cell-answer";
-import { type EntryIndicator, fieldName, firstField, type RawCell, rawCellOf, readRawCell } from "./cell-form";
-import { cellWords } from "./cell-words";
+import {
+  type EntryIndicator,
+  fieldName,
+  firstField,
+  type RawCell,
+  rawCellOf,
+  readRawCell,
+  withPostedBases,
+} from "./cell-form";
+import { entryWords } from "./cell-words";
 import { CELL_REFUSALS } from "./labels";
 import { type FieldProblem, parseCell } from "./parse-cells";
 import type { CellEntry } from "./schema";
@@ -37,7 +45,7 @@ export function readEntries(
 ): { entries: CellEntry[]; problems: FieldProblem[] } {
   const entries: CellEntry[] = [];
   const problems: FieldProblem[] = [];
-  for (const indicator of indicators) {
+  for (const indicator of withPostedBases(values, indicators)) {
     const raw = readRawCell(values, indicator.id);
     if (raw === null) continue;
     const parsed = parseCell(indicator, raw);
@@ -68,7 +76,7 @@ function strayProblems(values: Record<string, string>, indicators: readonly Entr
   });
 }
 
-function hasNumber(kind: string): boolean {
+export function hasNumber(kind: string): boolean {
   return kind === "value" || kind === "rate";
 }
 
@@ -102,6 +110,7 @@ export function answerEntries(
   answers: readonly CellAnswer[],
   values: Record<string, string>,
 ): Omit<EntryState, "stamp"> {
+  const asTyped = withPostedBases(values, indicators);
   const errors: Record<string, string> = {};
   const suggestions: Record<string, string> = {};
   const conflicts: Record<string, EntryConflict> = {};
@@ -110,13 +119,13 @@ export function answerEntries(
     if (suggestion !== undefined) suggestions[field] = suggestion;
   }
   for (const answer of answers) {
-    const indicator = indicators.find((each) => each.id === answer.indicatorId);
+    const indicator = asTyped.find((each) => each.id === answer.indicatorId);
     if (!indicator || answer.status === "saved" || answer.status === "unchanged") continue;
     if (answer.status === "refused") {
       errors[firstField(indicator)] = `${indicator.name}: ${CELL_REFUSALS[answer.reason]}`;
       continue;
     }
-    const conflict = toConflict(answer);
+    const conflict = toConflict(answer, indicator);
     conflicts[indicator.id] = conflict;
     errors[firstField(indicator)] = `${indicator.name}: ${conflict.by} đã lưu ${conflict.theirWords}. Chọn giữ số nào.`;
   }
@@ -129,13 +138,17 @@ export function answerEntries(
   return { status: "invalid", message, errors, values, suggestions, conflicts };
 }
 
-function toConflict(answer: Extract<CellAnswer, { status: "conflict" }>): EntryConflict {
+/** Both values of a conflict in the terms the row is typed in. */
+export function toConflict(
+  answer: Extract<CellAnswer, { status: "conflict" }>,
+  indicator: Pick<EntryIndicator, "cumulativeBase">,
+): EntryConflict {
   const { version, theirs, theirCertainty, recordedByName, recordedAt } = answer;
   const when = recordedAt === null ? "" : ` lúc ${formatInstant(recordedAt)}`;
   return {
     version,
-    theirs: rawCellOf({ value: theirs, certainty: theirCertainty, version }),
-    theirWords: cellWords(theirs, theirCertainty),
+    theirs: rawCellOf({ value: theirs, certainty: theirCertainty, version }, indicator),
+    theirWords: entryWords(indicator, theirs, theirCertainty),
     by: `${recordedByName ?? "Người khác"}${when}`,
   };
 }

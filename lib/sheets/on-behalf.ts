@@ -9,6 +9,12 @@ export type TypedSupply = { suppliedBy: string; via: SupplyChannel | "" };
 
 export const SUPPLY_FIELDS = { suppliedBy: "suppliedBy", via: "suppliedVia" } as const;
 
+/** What stands in the two fields after a form was posted without JavaScript. */
+export function postedSupply(values: Record<string, string>): TypedSupply {
+  const via = SUPPLY_CHANNELS.find((channel) => channel === values[SUPPLY_FIELDS.via]);
+  return { suppliedBy: values[SUPPLY_FIELDS.suppliedBy] ?? "", via: via ?? "" };
+}
+
 export type SupplyRead = { ok: true; supply: Supply } | { ok: false; errors: Record<string, string> };
 
 /** Reads who supplied the figures and how; errors stand under the names of the fields. */

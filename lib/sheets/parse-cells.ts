@@ -2,12 +2,17 @@ import { quantityMessage } from "@/lib/format/labels";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import type { CellValue } from "@/lib/indicators/figure";
 import { isRate } from "@/lib/indicators/indicator";
+import { QUANTITY_LIMIT } from "@/lib/indicators/quantity";
 import { decimalsOf, type EntryIndicator, fieldName, firstField, type RawCell } from "./cell-form";
+import { isOverWhole } from "./checks/over-whole";
 
 /** What is wrong with one field, and a reading that would be accepted: "Ý là 1,5?". */
 export type FieldProblem = { field: string; message: string; suggestion?: string };
 
 export type ParsedCell = { ok: true; value: CellValue } | { ok: false; problems: FieldProblem[] };
+
+/** A figure typed as số trong quý is stored as typed. */
+const NOTHING_BEFORE = 0;
 
 /** Longest reason of "không có số liệu"; the database side has the same limit. */
 export const LONGEST_REASON = 500;
@@ -33,7 +38,7 @@ function typedTexts(raw: RawCell): string[] {
 
 function onlyWhenEmpty(indicator: EntryIndicator, raw: RawCell, value: CellValue, words: string): ParsedCell {
   if (typedTexts(raw).every((text) => text === "0")) return { ok: true, value };
-  const message = `Đã chọn “${words}” nhưng ô vẫn có số. Xóa số hoặc chọn “Có số”.`;
+  const message = `Đã chọn “${words}” nhưng ô vẫn có số. Xóa số hoặc chọn “Chính thức”.`;
   return { ok: false, problems: [{ field: firstField(indicator), message }] };
 }
 
@@ -55,7 +60,11 @@ function parseValue(indicator: EntryIndicator, raw: RawCell): ParsedCell {
     const message = "Chọn “Chưa hoàn thành” hoặc “Đã hoàn thành”.";
     return { ok: false, problems: [{ field: firstField(indicator), message }] };
   }
-  return { ok: true, value: { kind: "value", value: read.value } };
+  const value = read.value - (indicator.cumulativeBase ?? NOTHING_BEFORE);
+  if (Math.abs(value) > QUANTITY_LIMIT) {
+    return { ok: false, problems: [{ field: firstField(indicator), message: "Số quá lớn." }] };
+  }
+  return { ok: true, value: { kind: "value", value } };
 }
 
 function parseRate(indicator: EntryIndicator, raw: RawCell): ParsedCell {
@@ -73,7 +82,16 @@ function parseRate(indicator: EntryIndicator, raw: RawCell): ParsedCell {
     problems.push({ field: fieldName("denominator", indicator.id), message });
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { kind: "rate", numerator: numerator.value, denominator: denominator.value } };
+  const value: CellValue = { kind: "rate", numerator: numerator.value, denominator: denominator.value };
+  return isOverWhole(indicator, value)
+    ? { ok: false, problems: [overWhole(indicator, top, bottom)] }
+    : { ok: true, value };
+}
+
+function overWhole(indicator: EntryIndicator, top: string, bottom: string): FieldProblem {
+  const [part, whole] = [indicator.numeratorLabel ?? "Số thành phần", indicator.denominatorLabel ?? "tổng số"];
+  const message = `“${part}” (${top}) không thể lớn hơn “${whole}” (${bottom}).`;
+  return { field: fieldName("numerator", indicator.id), message };
 }
 
 type Part = "text" | "numerator" | "denominator";

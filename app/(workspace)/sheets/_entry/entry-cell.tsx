@@ -1,76 +1,67 @@
 "use client";
 import type { KeyboardEvent } from "react";
-import { formatPercentNumber, formatQuantity } from "@/lib/format/numbers";
+import { formatPercentNumber, formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import { isRate } from "@/lib/indicators/indicator";
-import { CELL_CHOICES, type CellChoice, decimalsOf, fieldName, type RawCell } from "@/lib/sheets/cell-form";
+import { choosePatch, decimalsOf, ENTRY_CHOICES, entryChoiceOf, fieldName, type RawCell } from "@/lib/sheets/cell-form";
+import type { CellState } from "@/lib/sheets/entry/cell-state";
 import type { EntryRow } from "@/lib/sheets/entry-form";
-import { CELL_CHOICE_LABELS } from "@/lib/sheets/labels";
+import { ENTRY_CHOICE_LABELS } from "@/lib/sheets/labels";
 import { type FieldProblem, parseCell } from "@/lib/sheets/parse-cells";
-import type { TypedCell } from "./use-entry-cells";
+import type { EntryActions } from "./entry-actions";
 
 type EntryCellProps = {
   row: EntryRow;
-  cell: TypedCell;
+  cell: CellState;
   problems: FieldProblem[];
   describedBy: string | undefined;
-  onChange: (patch: Partial<TypedCell>) => void;
+  actions: EntryActions;
+  /** With JavaScript Tab goes from figure to figure and → to the choice; without it Tab reaches both. */
+  enhanced: boolean;
 };
 
 type Part = "text" | "numerator" | "denominator";
 
-/** Input or inputs of one cell, the choice beside them, and whether the figure is ước. */
+/** Input or inputs of one cell, and beside them whether the figure is chính thức, ước, or there is none. */
 export function EntryCell(props: EntryCellProps) {
   const { indicator } = props.row;
   const { raw } = props.cell;
-  const set = (patch: Partial<RawCell>) => props.onChange({ raw: { ...raw, ...patch }, left: false });
   const rate = isRate(indicator);
   return (
     <div className={rate ? "entry-cell entry-cell-rate" : "entry-cell"}>
-      <div className={rate ? "entry-parts" : undefined}>
-        {rate ? (
-          <>
-            <LabelledPart {...props} part="numerator" label={indicator.numeratorLabel ?? "Tử số"} />
-            <LabelledPart {...props} part="denominator" label={indicator.denominatorLabel ?? "Mẫu số"} />
-            <Quotient row={props.row} raw={raw} />
-          </>
-        ) : indicator.periodRule === "milestone" ? (
-          <Milestone {...props} />
-        ) : (
-          <PartInput {...props} part="text" label={`${indicator.name}, ${indicator.unitOfMeasure}`} />
-        )}
-      </div>
+      {rate ? (
+        <div className="entry-parts">
+          <LabelledPart {...props} part="numerator" label={indicator.numeratorLabel ?? "Tử số"} />
+          <LabelledPart {...props} part="denominator" label={indicator.denominatorLabel ?? "Mẫu số"} />
+        </div>
+      ) : indicator.periodRule === "milestone" ? (
+        <Milestone {...props} />
+      ) : (
+        <PartInput {...props} part="text" label={`${indicator.name}, ${indicator.unitOfMeasure}${modeOf(props.row)}`} />
+      )}
       <select
         className="control control-compact entry-choice"
         name={fieldName("choice", indicator.id)}
         aria-label={`${indicator.name}: cách ghi`}
-        value={raw.choice}
-        onChange={(event) => set(choose(event.target.value))}
+        data-side={indicator.id}
+        data-stated={entryChoiceOf(raw) === "final" ? undefined : true}
+        tabIndex={props.enhanced ? -1 : undefined}
+        value={entryChoiceOf(raw)}
+        onChange={(event) => props.actions.leave(indicator.id, choosePatch(event.target.value))}
       >
-        {CELL_CHOICES.map((choice) => (
+        {ENTRY_CHOICES.map((choice) => (
           <option key={choice} value={choice}>
-            {CELL_CHOICE_LABELS[choice]}
+            {ENTRY_CHOICE_LABELS[choice]}
           </option>
         ))}
       </select>
-      <label className="entry-estimated">
-        <input
-          type="checkbox"
-          name={fieldName("estimated", indicator.id)}
-          value="estimated"
-          checked={raw.estimated}
-          onChange={(event) => set({ estimated: event.target.checked })}
-        />
-        Ước<span className="sr-only"> ({indicator.name})</span>
-      </label>
+      <Beside row={props.row} raw={raw} />
     </div>
   );
 }
 
-/** A choice without a number empties the cell, so that the two never contradict each other. */
-function choose(value: string): Partial<RawCell> {
-  const choice: CellChoice = CELL_CHOICES.find((each) => each === value) ?? "figure";
-  return choice === "figure" ? { choice } : { choice, text: "", numerator: "", denominator: "", estimated: false };
+function modeOf({ indicator }: EntryRow): string {
+  return typeof indicator.cumulativeBase === "number" ? ", lũy kế từ đầu năm" : "";
 }
 
 function LabelledPart(props: EntryCellProps & { part: Part; label: string }) {
@@ -85,11 +76,11 @@ function LabelledPart(props: EntryCellProps & { part: Part; label: string }) {
 }
 
 function PartInput(props: EntryCellProps & { part: Part; label: string | undefined }) {
-  const { row, cell, part, problems, onChange } = props;
-  const name = fieldName(part, row.indicator.id);
+  const { row, cell, part, problems, actions } = props;
+  const { id } = row.indicator;
+  const name = fieldName(part, id);
   const problem = problems.find((each) => each.field === name);
-  const set = (text: string, left: boolean) =>
-    onChange({ raw: { ...cell.raw, [part]: text, ...(text === "" ? {} : { choice: "figure" as const }) }, left });
+  const patch = (text: string) => ({ [part]: text, ...(text === "" ? {} : { choice: "figure" as const }) });
   return (
     <input
       className="control control-number entry-number"
@@ -98,7 +89,8 @@ function PartInput(props: EntryCellProps & { part: Part; label: string | undefin
       autoComplete="off"
       enterKeyHint="next"
       maxLength={60}
-      data-cell
+      data-cell={id}
+      data-part={part}
       id={name}
       name={name}
       aria-label={props.label}
@@ -106,10 +98,15 @@ function PartInput(props: EntryCellProps & { part: Part; label: string | undefin
       aria-describedby={props.describedBy}
       placeholder={cell.raw.choice === "nothing-arose" ? "-" : cell.raw.choice === "no-data" ? "…" : undefined}
       value={cell.raw[part]}
-      onChange={(event) => set(event.target.value, false)}
-      onFocus={(event) => event.target.select()}
-      onBlur={() => set(grouped(cell.raw[part], decimalsOf(row.indicator)), true)}
-      onKeyDown={(event) => takeSuggestion(event, decimalsOf(row.indicator), cell.left, set)}
+      onChange={(event) => actions.type(id, patch(event.target.value))}
+      onFocus={(event) => {
+        event.target.select();
+        actions.arrive(id);
+      }}
+      onBlur={() => actions.leave(id, { [part]: grouped(cell.raw[part], decimalsOf(row.indicator)) })}
+      onKeyDown={(event) =>
+        takeSuggestion(event, decimalsOf(row.indicator), cell.left, (text) => actions.leave(id, patch(text)))
+      }
     />
   );
 }
@@ -125,29 +122,33 @@ function takeSuggestion(
   event: KeyboardEvent<HTMLInputElement>,
   decimals: number,
   asked: boolean,
-  set: (text: string, left: boolean) => void,
+  set: (text: string) => void,
 ): void {
-  if (event.key !== "Enter" || event.shiftKey) return;
+  if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey) return;
   const text = event.currentTarget.value;
   const parsed = parseQuantity(text, decimals);
   if (parsed.ok || parsed.suggestion === undefined) return;
   event.preventDefault();
   event.stopPropagation();
-  set(asked ? parsed.suggestion : text, true);
+  set(asked ? parsed.suggestion : text);
 }
 
-function Milestone({ row, cell, problems, describedBy, onChange }: EntryCellProps) {
-  const name = fieldName("text", row.indicator.id);
+function Milestone({ row, cell, problems, describedBy, actions }: EntryCellProps) {
+  const { id, name: label } = row.indicator;
+  const name = fieldName("text", id);
   return (
     <select
       className="control entry-number"
       id={name}
       name={name}
-      aria-label={row.indicator.name}
+      data-cell={id}
+      data-part="text"
+      aria-label={label}
       aria-invalid={problems.length > 0 ? true : undefined}
       aria-describedby={describedBy}
       value={cell.raw.text}
-      onChange={(event) => onChange({ raw: { ...cell.raw, text: event.target.value, choice: "figure" }, left: true })}
+      onFocus={() => actions.arrive(id)}
+      onChange={(event) => actions.leave(id, { text: event.target.value, choice: "figure" })}
     >
       <option value="">Chưa nhập</option>
       <option value="0">Chưa hoàn thành</option>
@@ -156,14 +157,25 @@ function Milestone({ row, cell, problems, describedBy, onChange }: EntryCellProp
   );
 }
 
-function Quotient({ row, raw }: { row: EntryRow; raw: RawCell }) {
-  const parsed = parseCell(row.indicator, raw);
-  if (!parsed.ok || parsed.value.kind !== "rate") return null;
-  const { numerator, denominator } = parsed.value;
+/** What the typed figure comes to: the quotient of a rate, the quarter's own figure where lũy kế is typed. */
+function Beside({ row, raw }: { row: EntryRow; raw: RawCell }) {
+  const { indicator } = row;
+  const base = indicator.cumulativeBase ?? null;
+  const parsed = parseCell(indicator, raw);
+  if (parsed.ok && parsed.value.kind === "rate") {
+    const { numerator, denominator } = parsed.value;
+    return (
+      <output className="entry-beside">
+        = {formatPercentNumber({ numerator, denominator }, indicator.decimals)}
+        {indicator.unitOfMeasure === "%" ? "%" : ""}
+      </output>
+    );
+  }
+  if (base === null) return null;
+  const own = parsed.ok && parsed.value.kind === "value" ? parsed.value.value : null;
   return (
-    <output className="entry-quotient">
-      = {formatPercentNumber({ numerator, denominator }, row.indicator.decimals)}
-      {row.indicator.unitOfMeasure === "%" ? "%" : ""}
+    <output className="entry-beside">
+      lũy kế{own === null ? "" : ` · trong quý ${formatSignedQuantity(own, 3).replace(/^\+/, "")}`}
     </output>
   );
 }

@@ -1,21 +1,25 @@
 "use client";
 import { fieldName } from "@/lib/sheets/cell-form";
+import type { CellWarning } from "@/lib/sheets/checks/warning";
+import type { CellState } from "@/lib/sheets/entry/cell-state";
 import type { EntryRow } from "@/lib/sheets/entry-form";
 import type { EntryConflict } from "@/lib/sheets/entry-state";
 import { type FieldProblem, LONGEST_REASON } from "@/lib/sheets/parse-cells";
-import type { TypedCell } from "./use-entry-cells";
+import type { EntryActions } from "./entry-actions";
 
 type EntryMessagesProps = {
   row: EntryRow;
-  cell: TypedCell;
+  cell: CellState;
   problems: FieldProblem[];
-  conflict: EntryConflict | undefined;
-  onChange: (patch: Partial<TypedCell>) => void;
+  /** Said here only while the panel, where the reason is written, does not show this row. */
+  warnings: readonly CellWarning[];
+  explained: boolean;
+  actions: EntryActions;
 };
 
-/** Under the row: what is wrong, what was probably meant, both values of a conflict, the reason of "không có số liệu". */
+/** Under the row: what is wrong, what was probably meant, both values of a conflict, what is odd, the stated reason. */
 export function EntryMessages(props: EntryMessagesProps) {
-  const { problems, conflict, cell } = props;
+  const { problems, cell, warnings, explained, row, actions } = props;
   return (
     <div className="entry-messages">
       {problems.map((problem) => (
@@ -26,16 +30,32 @@ export function EntryMessages(props: EntryMessagesProps) {
           </span>
         </p>
       ))}
-      {conflict ? <Conflict {...props} conflict={conflict} /> : null}
+      {cell.conflict ? <Conflict {...props} conflict={cell.conflict} /> : null}
+      {warnings.length > 0 ? (
+        <div className="entry-warning">
+          {warnings.map((warning) => (
+            <p key={warning.kind}>
+              <span className="sr-only">Cảnh báo: </span>
+              {warning.message}
+            </p>
+          ))}
+          <button
+            type="button"
+            className="btn btn-secondary entry-accept"
+            onClick={() => actions.openDetails(row.indicator.id)}
+          >
+            {explained ? "Xem lý do đã ghi" : "Ghi lý do"}
+          </button>
+        </div>
+      ) : null}
       {cell.raw.choice === "no-data" ? <Reason {...props} /> : null}
     </div>
   );
 }
 
 /** Buttons of the form itself, so that they work without JavaScript too; with it nothing is sent. */
-function Suggestion({ cell, problem, onChange }: EntryMessagesProps & { problem: FieldProblem }) {
+function Suggestion({ row, problem, actions }: EntryMessagesProps & { problem: FieldProblem }) {
   const part = { v: "text", n: "numerator", d: "denominator" }[problem.field.charAt(0)] ?? "text";
-  const accept = () => onChange({ raw: { ...cell.raw, [part]: problem.suggestion }, left: true });
   return (
     <button
       type="submit"
@@ -44,7 +64,7 @@ function Suggestion({ cell, problem, onChange }: EntryMessagesProps & { problem:
       className="btn btn-secondary entry-accept"
       onClick={(event) => {
         event.preventDefault();
-        accept();
+        actions.leave(row.indicator.id, { [part]: problem.suggestion });
       }}
     >
       Ý là {problem.suggestion}? <kbd>Enter</kbd>
@@ -52,12 +72,11 @@ function Suggestion({ cell, problem, onChange }: EntryMessagesProps & { problem:
   );
 }
 
-function Conflict({ row, cell, conflict, onChange }: EntryMessagesProps & { conflict: EntryConflict }) {
-  const mine = () => onChange({ raw: { ...cell.raw, version: conflict.version }, base: conflict.theirs, left: true });
-  const theirs = () => onChange({ raw: conflict.theirs, base: conflict.theirs, left: false });
+function Conflict({ row, conflict, actions }: EntryMessagesProps & { conflict: EntryConflict }) {
+  const { id } = row.indicator;
   const choices = [
-    { value: `theirs:${row.indicator.id}`, label: `Lấy số đã lưu: ${conflict.theirWords}`, choose: theirs },
-    { value: `mine:${row.indicator.id}`, label: "Giữ số của tôi", choose: mine },
+    { value: `theirs:${id}`, label: `Lấy số đã lưu: ${conflict.theirWords}`, keep: "theirs" as const },
+    { value: `mine:${id}`, label: "Giữ số của tôi", keep: "mine" as const },
   ];
   return (
     <div>
@@ -74,7 +93,7 @@ function Conflict({ row, cell, conflict, onChange }: EntryMessagesProps & { conf
             className="btn btn-secondary"
             onClick={(event) => {
               event.preventDefault();
-              choice.choose();
+              actions.settle(id, choice.keep);
             }}
           >
             {choice.label}
@@ -85,8 +104,9 @@ function Conflict({ row, cell, conflict, onChange }: EntryMessagesProps & { conf
   );
 }
 
-function Reason({ row, cell, problems, onChange }: EntryMessagesProps) {
-  const name = fieldName("reason", row.indicator.id);
+function Reason({ row, cell, problems, actions }: EntryMessagesProps) {
+  const { id } = row.indicator;
+  const name = fieldName("reason", id);
   const invalid = problems.some((problem) => problem.field === name);
   return (
     <div className="entry-reason">
@@ -99,8 +119,8 @@ function Reason({ row, cell, problems, onChange }: EntryMessagesProps) {
         maxLength={LONGEST_REASON}
         aria-invalid={invalid || undefined}
         value={cell.raw.reason}
-        onChange={(event) => onChange({ raw: { ...cell.raw, reason: event.target.value } })}
-        onBlur={() => onChange({ left: true })}
+        onChange={(event) => actions.type(id, { reason: event.target.value })}
+        onBlur={() => actions.leave(id)}
       />
       <p className="field-hint">Không ghi bí mật nhà nước, hồ sơ cá nhân hay vụ việc kỷ luật có tên người.</p>
     </div>

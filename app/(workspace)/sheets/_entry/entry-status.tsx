@@ -1,21 +1,19 @@
-import type { EntryRow } from "@/lib/sheets/entry-form";
+import { CELL_STATUS_LABELS, type CellStatus } from "@/lib/sheets/entry/cell-status";
 
-type Props = { row: EntryRow; dirty: boolean; invalid: boolean; conflict: boolean };
+const TONES = {
+  muted: "text-muted",
+  error: "text-error",
+  actual: "text-actual",
+  reached: "text-reached",
+  behind: "text-behind",
+  "at-risk": "text-at-risk",
+} as const;
 
 /** The state of a cell: glyph and word, never colour alone. */
-export function EntryStatus({ row, dirty, invalid, conflict }: Props) {
-  if (conflict) return <Mark tone="text-at-risk" glyph="!" word="Có hai số" />;
-  if (invalid) return <Mark tone="text-error" glyph="✕" word="Cần sửa" />;
-  if (dirty) return <Mark tone="text-actual" glyph="●" word="Chưa lưu" />;
-  const { raw } = row;
-  const blank = raw.choice === "figure" && raw.text === "" && raw.numerator === "" && raw.denominator === "";
-  if (blank) return <Mark tone="text-muted" glyph="○" word="Chưa nhập" />;
-  return <Mark tone="text-reached" glyph="✓" word="Đã lưu" />;
-}
-
-function Mark({ tone, glyph, word }: { tone: string; glyph: string; word: string }) {
+export function EntryStatus({ status }: { status: CellStatus }) {
+  const { glyph, word, tone } = CELL_STATUS_LABELS[status];
   return (
-    <span className={`whitespace-nowrap text-sm ${tone}`}>
+    <span className={`entry-mark ${TONES[tone]}`}>
       <span aria-hidden>{glyph} </span>
       {word}
     </span>

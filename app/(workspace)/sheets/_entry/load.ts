@@ -7,8 +7,10 @@ import { authorize } from "@/lib/access/grant";
 import type { Quarter } from "@/lib/periods/period";
 import { type EntryForm, toEntryForm } from "@/lib/sheets/entry-form";
 import { isAllowedFrom } from "@/lib/sheets/sheet-state";
+import { typistOf } from "./typist";
+import type { Typist } from "./use-entry-session";
 
-export type EntryPart = { form: EntryForm; operationId: string };
+export type EntryPart = { form: EntryForm; operationId: string; typist: Typist; onBehalf: boolean };
 
 /**
  * The part of the account's own sheets that lies in the given lĩnh vực and may be typed into now: one form per unit.
@@ -20,15 +22,16 @@ export async function loadEntryParts(
   groupCodes: readonly string[],
   unitId?: string,
 ): Promise<EntryPart[]> {
-  const { actor } = await requireAccount();
+  const { actor, username } = await requireAccount();
   const unitIds = unitId === undefined ? actor.unitIds : [unitId];
   const parts: EntryPart[] = [];
   for (const id of unitIds) {
     if (authorize(actor, "sheet:enter", { unitId: id }) === null) continue;
     const sheet = await readSheet(getStore(), actor.communeId, id, year, quarter);
     if (sheet?.period.state !== "open" || !isAllowedFrom(sheet.state, "enter")) continue;
-    const form = toEntryForm(sheet, groupCodes);
-    if (form) parts.push({ form, operationId: newId() });
+    const form = toEntryForm(sheet, actor.accountId, groupCodes);
+    const typist = await typistOf(actor, username);
+    if (form) parts.push({ form, operationId: newId(), typist, onBehalf: !actor.unitIds.includes(id) });
   }
   return parts;
 }

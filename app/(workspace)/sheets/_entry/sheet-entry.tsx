@@ -22,12 +22,14 @@ export async function SheetEntry({ unitId, year, quarter, groupCodes }: SheetEnt
       <h2 id="sheet-entry-title" className="mb-2 text-lg">
         Nhập số liệu {formatPeriodInSentence({ kind: "quarter", year, quarter })}
       </h2>
-      {parts.map(({ form, operationId }) => (
+      {parts.map(({ form, operationId, typist, onBehalf }) => (
         <div key={form.unitId} className="mb-4">
           {parts.length > 1 ? <h3 className="mb-1">{form.unitName}</h3> : null}
           <EntryFormView
             form={form}
             operationId={operationId}
+            typist={typist}
+            onBehalf={onBehalf}
             action={saveSheet.bind(null, form.unitId, form.periodKey)}
             sheetHref={`/sheets/${form.unitId}/${form.periodKey}`}
           />

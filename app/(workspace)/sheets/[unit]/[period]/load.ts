@@ -11,13 +11,14 @@ import { toEntryForm } from "@/lib/sheets/entry-form";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { isAllowedFrom, type SheetAction } from "@/lib/sheets/sheet-state";
+import { typistOf } from "../../_entry/typist";
 
 export type SheetParams = Promise<{ unit: string; period: string }>;
 
 /** One sheet for whoever may read it, with what this account may do with it right now. */
 export async function loadSheet(params: SheetParams) {
   const { unit, period: key } = await params;
-  const { actor, today } = await requireGrant("sheet:read", { unitId: unit });
+  const { actor, today, username } = await requireGrant("sheet:read", { unitId: unit });
   const period = parsePeriodKey(key);
   if (period?.kind !== "quarter") notFound();
   const sheet = await readSheet(getStore(), actor.communeId, unit, period.year, period.quarter);
@@ -35,8 +36,9 @@ export async function loadSheet(params: SheetParams) {
     canSubmit: may("sheet:submit", "submit"),
     canWithdraw: may("sheet:withdraw", "withdraw"),
     canReview: authorize(actor, "sheet:review", { unitId: unit }) !== null,
-    form: may("sheet:enter", "enter") ? toEntryForm(sheet, enterableGroups(actor, sheet, own)) : null,
+    form: may("sheet:enter", "enter") ? toEntryForm(sheet, actor.accountId, enterableGroups(actor, sheet, own)) : null,
     operationId: newId(),
+    typist: await typistOf(actor, username),
   };
 }
 

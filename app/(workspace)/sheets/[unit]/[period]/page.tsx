@@ -17,7 +17,7 @@ import { SheetNotice } from "./sheet-notice";
 export const metadata = { title: "Phiếu số liệu" };
 
 export default async function SheetPage({ params }: { params: SheetParams }) {
-  const { sheet, key, own, today, form, operationId, canWithdraw, canReview } = await loadSheet(params);
+  const { sheet, key, own, today, form, operationId, typist, canWithdraw, canReview } = await loadSheet(params);
   const { unit, year, quarter, period, rows } = sheet;
   const filled = rows.filter((row) => isFilled(row.cell.value)).length;
   const title = `Phiếu số liệu ${formatPeriodInSentence({ kind: "quarter", year, quarter })} · ${unit.name}`;
@@ -47,7 +47,13 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
         ) : null}
       </div>
       {form ? (
-        <EntryFormView form={form} operationId={operationId} action={saveSheet.bind(null, unit.id, key)} />
+        <EntryFormView
+          form={form}
+          operationId={operationId}
+          action={saveSheet.bind(null, unit.id, key)}
+          typist={typist}
+          onBehalf={!own}
+        />
       ) : (
         <SheetTable sheet={sheet} />
       )}

@@ -1,0 +1,23 @@
+import { comesFromOwnPage } from "@/app/_auth/origin";
+import { AccessRefused, refusalResponse } from "@/app/_auth/refusal";
+import { signInHere } from "@/app/_auth/sign-in";
+import { signInSchema } from "@/lib/access/schema";
+import { signInRefusal } from "../refusal-text";
+
+/**
+ * Signing in again without leaving the page: a sheet with unsent figures asks for the password in place. Answers
+ * JSON, because a page that was open before the session ended must not be replaced.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await comesFromOwnPage())) return refusalResponse(new AccessRefused("foreign-origin"));
+  const form = await request.formData().catch(() => new FormData());
+  const parsed = signInSchema.safeParse({ username: form.get("username"), password: form.get("password") });
+  if (!parsed.success) return answer(400, "Xin nhập mật khẩu.");
+  const outcome = await signInHere(parsed.data.username, parsed.data.password);
+  if (!outcome.ok) return answer(401, signInRefusal(outcome));
+  return answer(200, outcome.mustChangePassword ? "Đồng chí cần đổi mật khẩu trước khi làm việc tiếp." : "");
+}
+
+function answer(status: number, error: string): Response {
+  return Response.json({ error }, { status, headers: { "Cache-Control": "no-store" } });
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { countUnsaved } from "@/lib/sheets/entry/changes";
+import { mergeServer, openSession } from "@/lib/sheets/entry/entry-session";
+import type { EntryForm } from "@/lib/sheets/entry-form";
+import type { EntryState } from "@/lib/sheets/entry-state";
+import type { TypedSupply } from "@/lib/sheets/on-behalf";
+import { newClientId } from "./client-id";
+import { type DraftAddress, dropDrafts, findDrafts, keepDraft } from "./draft-store";
+import { createEntryStore } from "./entry-store";
+import { sendBatch } from "./send-batch";
+
+/** Who types: the account, its name for signing in again, and the key of its drafts. */
+export type Typist = { accountId: string; username: string; draftKey: string };
+
+/** What is typed on one sheet: kept, sent, answered. `supply` is null for the unit's own people. */
+export function useEntrySession(form: EntryForm, state: EntryState, typist: Typist, supply: TypedSupply | null) {
+  const { unitId, periodKey } = form;
+  const { accountId, draftKey } = typist;
+  const supplied = useRef(supply);
+  supplied.current = supply;
+  const [pageId] = useState(newPageId);
+  const [store] = useState(() => {
+    const drafts: DraftAddress = { accountId, draftKey, unitId, periodKey };
+    const address = `/api/sheets/${encodeURIComponent(unitId)}/${periodKey}/cells`;
+    return createEntryStore(openSession(form, state, form.ownNotes), {
+      send: (batch) => sendBatch(address, accountId, batch, supplied.current),
+      keep: (draft) => keepDraft(drafts, pageId, draft),
+      ready: () =>
+        supplied.current === null || (supplied.current.via !== "" && supplied.current.suppliedBy.trim() !== ""),
+    });
+  });
+  const session = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const [restored, setRestored] = useState(0);
+
+  const seen = useRef(form);
+  useEffect(() => {
+    if (seen.current === form) return;
+    seen.current = form;
+    store.change((before) => mergeServer(before, form, form.ownNotes));
+  }, [form, store]);
+
+  useEffect(() => {
+    store.reopen();
+    const drafts: DraftAddress = { accountId, draftKey, unitId, periodKey };
+    void findDrafts(drafts)
+      .then(async (found) => {
+        const earlier = found.filter(({ key }) => !key.endsWith(`/${pageId}`));
+        if (earlier.length === 0) return;
+        setRestored(store.restore(earlier.map(({ draft }) => draft)));
+        await store.keep();
+        await dropDrafts(earlier);
+      })
+      .catch(() => undefined);
+    const online = () => void store.retry();
+    const hidden = () => document.visibilityState === "hidden" && void store.saveNow();
+    window.addEventListener("online", online);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", hidden);
+      store.close();
+    };
+  }, [store, pageId, unitId, periodKey, accountId, draftKey]);
+
+  const unsaved = countUnsaved(session);
+  useAskBeforeLeaving(unsaved);
+  return { store, session, unsaved, restored };
+}
+
+/** Drafts of two windows lie apart. On the server there is none to keep. */
+function newPageId(): string {
+  return typeof window === "undefined" ? "" : newClientId();
+}
+
+/** Closing the window or signing out with unsent cells asks first; they stay on this machine either way. */
+function useAskBeforeLeaving(unsaved: number): void {
+  useEffect(() => {
+    if (unsaved === 0) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const askAtSignOut = (event: SubmitEvent) => {
+      const target = event.target instanceof HTMLFormElement ? event.target.getAttribute("action") : null;
+      if (target !== "/sign-out") return;
+      const question = `Còn ${unsaved} ô chưa gửi được. Đăng xuất thì các ô đó chỉ còn giữ trên máy này, mở lại phiếu bằng tài khoản của đồng chí để gửi tiếp. Vẫn đăng xuất?`;
+      if (window.confirm(question)) window.removeEventListener("beforeunload", ask);
+      else event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    document.addEventListener("submit", askAtSignOut, true);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      document.removeEventListener("submit", askAtSignOut, true);
+    };
+  }, [unsaved]);
+}

@@ -1,0 +1,35 @@
+import { useDeferredValue, useRef } from "react";
+import type { Quarter } from "@/lib/periods/period";
+import { type CheckedRow, checkSheet } from "@/lib/sheets/checks/check-sheet";
+import type { CellWarning } from "@/lib/sheets/checks/warning";
+import type { EntrySession } from "@/lib/sheets/entry/entry-session";
+import { parseCell } from "@/lib/sheets/parse-cells";
+
+type Warnings = Map<string, readonly CellWarning[]>;
+
+/** What is odd about the figures as typed. Never holds up a letter; a row whose warnings stay keeps the same list. */
+export function useWarnings(session: EntrySession, quarter: Quarter): Warnings {
+  const { rows, cells } = useDeferredValue(session);
+  const before = useRef<{ cells: EntrySession["cells"] | null; warnings: Warnings }>({
+    cells: null,
+    warnings: new Map(),
+  });
+  if (before.current.cells !== cells) {
+    const checked = rows.flatMap((row): CheckedRow[] => {
+      const cell = cells[row.indicator.id];
+      const parsed = cell && parseCell(row.indicator, cell.raw);
+      return [{ ...row, value: parsed?.ok ? parsed.value : { kind: "blank" } }];
+    });
+    before.current = { cells, warnings: keepSame(before.current.warnings, checkSheet(quarter, checked)) };
+  }
+  return before.current.warnings;
+}
+
+function keepSame(before: Warnings, now: Map<string, CellWarning[]>): Warnings {
+  const next: Warnings = new Map();
+  for (const [id, warnings] of now) {
+    const known = before.get(id);
+    next.set(id, known && JSON.stringify(known) === JSON.stringify(warnings) ? known : warnings);
+  }
+  return next;
+}
