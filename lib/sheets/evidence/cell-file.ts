@@ -1,3 +1,4 @@
+import { formatQuantity } from "@/lib/format/numbers";
 import type { SheetRefusal } from "@/lib/sheets/labels";
 
 /** Largest evidence file, and how many one cell may have. */
@@ -41,3 +42,10 @@ export const FILE_REFUSALS: Record<Exclude<FileRefusal, SheetRefusal>, string> =
 
 export type AttachAnswer = { ok: true; id: string } | { ok: false; reason: FileRefusal };
 export type RemoveAnswer = { ok: true } | { ok: false; reason: FileRefusal };
+
+/** "340 KB", "1,2 MB". */
+export function fileSizeWords(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  if (kilobytes < 1024) return `${kilobytes} KB`;
+  return `${formatQuantity(Math.round(bytes / 1024 / 102.4) * 100, 1)} MB`;
+}

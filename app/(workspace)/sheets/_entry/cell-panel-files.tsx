@@ -62,7 +62,7 @@ function FileLine({ address, file, canWrite, remove }: FileLineProps) {
   const [error, setError] = useState<string | null>(null);
   return (
     <li>
-      <a className="link" href={`${address}/${encodeURIComponent(file.id)}`} download={file.fileName}>
+      <a className="link" href={`${address}/${encodeURIComponent(file.id)}`}>
         {file.fileName}
       </a>
       <p className="note-by">

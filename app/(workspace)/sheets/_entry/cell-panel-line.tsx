@@ -25,7 +25,7 @@ export function CellPanelLine({ line, warned }: { line: CellLine; warned: boolea
       </figcaption>
       <details className="cell-line-numbers">
         <summary className="link">Số từng quý</summary>
-        <dl>
+        <dl className="cell-facts">
           {points.map(({ label, text }) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -139,7 +139,7 @@ function Limits({ limits }: Pick<CellDetails, "limits">) {
   return (
     <section aria-label="Đối chiếu">
       <h3>Đối chiếu</h3>
-      <dl className="cell-limits">
+      <dl className="cell-facts">
         {limits.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
