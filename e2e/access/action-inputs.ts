@@ -35,6 +35,12 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: null,
     fields: click("reopen", { "reopen-reason": "Sai số", until: "05/12/2026" }),
   },
+  remindUnitsAction: { path: "/sheets", allowed: "vanphong", fields: quarter({ quarter: "4" }) },
+  // Both need the id of one's own notice, which only its owner's page hands out.
+  openNotificationAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },
+  markReadAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },
+  // After the reminder above thon1 has something new.
+  markAllReadAction: { path: "/inbox", allowed: "thon1", fields: [] },
   recordPlansAction: {
     path: "/plans/record",
     allowed: "vanphong",

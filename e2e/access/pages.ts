@@ -61,6 +61,7 @@ export const DEMO_PAGES: DemoPage[] = [
     path: "/review/chi-bo-thon-3/2026-Q4",
     unitId: "chi-bo-thon-3",
   }),
+  page("/inbox", "inbox:read-own", "thon1"),
   page("/sheets", "sheet:read", "vanphong", { unitId: "own", redirects: /^\/sheets\// }),
   page("/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),
   page("/sheets/[unit]/[period]/submit", "sheet:read", "vanphong", {

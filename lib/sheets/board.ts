@@ -1,20 +1,27 @@
 import type { LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { daysLate } from "./due-words";
 import type { SheetSummary } from "./sheet";
 import type { PeriodState, SheetState } from "./sheet-state";
 
 /** Units × quarters of one year. */
 export type Board = {
-  quarters: {
-    quarter: Quarter;
-    state: PeriodState;
-    /** Kinds of units may have deadlines of their own: the earliest and the latest. */
-    firstDueOn: LocalDate;
-    dueOn: LocalDate;
-    submitted: number;
-    total: number;
-  }[];
+  quarters: BoardQuarter[];
   lines: { unit: { id: string; name: string }; cells: { quarter: Quarter; sheet: SheetSummary | null }[] }[];
+};
+
+export type BoardQuarter = {
+  quarter: Quarter;
+  state: PeriodState;
+  /** Kinds of units may have deadlines of their own: the earliest and the latest. */
+  firstDueOn: LocalDate;
+  dueOn: LocalDate;
+  submitted: number;
+  total: number;
+  /** First submissions after the deadline. */
+  late: number;
+  /** Names of units whose deadline is over and that never handed in. */
+  overdue: string[];
 };
 
 /** States in which the unit has handed the sheet in. */
@@ -31,27 +38,41 @@ export function countHandedIn(sheets: readonly Pick<SheetSummary, "state">[]): {
   return { handedIn: expected.filter((sheet) => HANDED_IN.includes(sheet.state)).length, expected: expected.length };
 }
 
-/** Puts sheets of one year into lines of units; excused sheets leave the count of those that have to submit. */
-export function buildBoard(sheets: readonly SheetSummary[]): Board {
+/** The deadline is over and the unit never handed in; a sheet that was sent back had been handed in. */
+export function isOverdue(sheet: SheetSummary, today: LocalDate): boolean {
+  return !isHandedIn(sheet.state) && sheet.firstSubmittedAt === null && sheet.period.dueOn < today;
+}
+
+/** Puts sheets of one year into lines of units. */
+export function buildBoard(sheets: readonly SheetSummary[], today: LocalDate): Board {
   const quarters = QUARTERS.flatMap((quarter) => {
     const due = sheets.filter((sheet) => sheet.quarter === quarter);
-    const [first] = due;
-    if (!first) return [];
-    const { handedIn, expected } = countHandedIn(due);
-    const dueDays = due.map((sheet) => sheet.period.dueOn).sort();
-    const firstDueOn = dueDays[0] ?? first.period.dueOn;
-    const dueOn = dueDays.at(-1) ?? first.period.dueOn;
-    return [{ quarter, state: first.period.state, firstDueOn, dueOn, submitted: handedIn, total: expected }];
+    return due.length === 0 ? [] : [boardQuarter(quarter, due, today)];
   });
   const units = new Map(sheets.map((sheet) => [sheet.unit.id, sheet.unit]));
+  const sheetOf = new Map(sheets.map((sheet) => [`${sheet.unit.id} ${sheet.quarter}`, sheet]));
   return {
     quarters,
     lines: [...units.values()].map((unit) => ({
       unit,
-      cells: quarters.map(({ quarter }) => ({
-        quarter,
-        sheet: sheets.find((sheet) => sheet.unit.id === unit.id && sheet.quarter === quarter) ?? null,
-      })),
+      cells: quarters.map(({ quarter }) => ({ quarter, sheet: sheetOf.get(`${unit.id} ${quarter}`) ?? null })),
     })),
+  };
+}
+
+function boardQuarter(quarter: Quarter, sheets: readonly SheetSummary[], today: LocalDate): BoardQuarter {
+  const { handedIn, expected } = countHandedIn(sheets);
+  const days = sheets.map((sheet) => sheet.period.dueOn).sort();
+  const isLate = ({ firstSubmittedAt, period }: SheetSummary) =>
+    firstSubmittedAt !== null && daysLate(firstSubmittedAt, period.dueOn) > 0;
+  return {
+    quarter,
+    state: sheets.some((sheet) => sheet.period.state === "open") ? "open" : "locked",
+    firstDueOn: days[0] ?? "",
+    dueOn: days.at(-1) ?? "",
+    submitted: handedIn,
+    total: expected,
+    late: sheets.filter(isLate).length,
+    overdue: sheets.filter((sheet) => isOverdue(sheet, today)).map((sheet) => sheet.unit.name),
   };
 }

@@ -3,6 +3,8 @@ import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { listResponsible, type Responsible } from "@/db/indicators/queries";
+import { findOpenQuarter, listSheets } from "@/db/sheets/queries";
+import { reachOf } from "@/lib/access/grant";
 import { headlineCard, neededText } from "@/lib/charts/headline-card";
 import { figureText, indicatorRowGroups, varianceText } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
@@ -12,11 +14,13 @@ import { romanQuarter } from "@/lib/format/roman";
 import { formatPlan } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses, headlineResults, needsAttention } from "@/lib/indicators/roll-up";
+import { handedInWords } from "@/lib/notifications/words";
 import { headlineSentence } from "@/lib/reports/phrases";
+import { countHandedIn } from "@/lib/sheets/board";
 import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
 
 export async function loadOverview(searchParams: SearchParams) {
-  const { commune, today } = await requireGrant("figures:read");
+  const { actor, commune, today } = await requireGrant("figures:read");
   const view = await loadPeriodView(commune.id, today, searchParams);
   const { book, results, period } = view;
   const counts = countStatuses(results);
@@ -28,6 +32,7 @@ export async function loadOverview(searchParams: SearchParams) {
     periodKey: view.periodKey,
     title: `Tổng quan ${formatPeriodInSentence(period)}`,
     subtitle: subtitle(view),
+    handedIn: reachOf(actor.roles, "sheet:read") === "any" ? await loadHandedIn(commune.id) : null,
     hasFigures: book.lastApprovedAt !== null || book.yearFigures.some((figure) => figure.year === view.year),
     counts,
     headline: headlineSentence(counts, counts.closed),
@@ -41,6 +46,15 @@ export async function loadOverview(searchParams: SearchParams) {
     })),
     illustrative: results.some((result) => result.illustrative),
   };
+}
+
+/** "47/52 đơn vị đã nộp phiếu quý IV/2026" of the quarter open now; the link is the board. */
+async function loadHandedIn(communeId: string): Promise<{ text: string; href: string } | null> {
+  const open = await findOpenQuarter(getStore(), communeId);
+  if (open === null) return null;
+  const sheets = await listSheets(getStore(), communeId, open.year, open.quarter);
+  if (sheets.length === 0) return null;
+  return { text: handedInWords(open, countHandedIn(sheets)), href: `/sheets?period=${open.year}` };
 }
 
 /** "Lũy kế đến quý III · 47/52 đơn vị đã nộp · chỉ số liệu đã duyệt · cập nhật …". */

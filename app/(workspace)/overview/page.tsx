@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -17,7 +18,19 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const view = await loadOverview(await searchParams);
   return (
     <>
-      <PageHeader title={view.title} subtitle={view.subtitle}>
+      <PageHeader
+        title={view.title}
+        subtitle={
+          <>
+            {view.subtitle}
+            {view.handedIn ? (
+              <Link className="link block w-fit" href={view.handedIn.href} prefetch={false}>
+                {view.handedIn.text}
+              </Link>
+            ) : null}
+          </>
+        }
+      >
         <PeriodPicker current={view.period} years={view.years} />
         <LinkButton href={`/indicators?period=${view.periodKey}`} prefetch={false}>
           Bảng chỉ tiêu

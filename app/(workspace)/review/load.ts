@@ -3,6 +3,7 @@ import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
+import { listReporters } from "@/db/notifications/recipients";
 import { listExpiredReopenings } from "@/db/sheets/expire-reopenings";
 import { listOpenQuarters, listSheets } from "@/db/sheets/queries";
 import { readWaitingSheets } from "@/db/sheets/waiting-sheets";
@@ -14,9 +15,11 @@ export async function loadReview(searchParams: SearchParams) {
   const store = getStore();
   const { communeId, reviewedGroupIds } = actor;
   const sheets = await readWaitingSheets(store, communeId, reviewedGroupIds);
+  const withAccount = new Set((await listReporters(store, communeId)).map(({ unitId }) => unitId));
   const quarters = [];
   for (const { year, quarter, dueOn } of await listOpenQuarters(store, communeId)) {
-    quarters.push({ year, quarter, dueOn, sheets: await listSheets(store, communeId, year, quarter) });
+    const all = await listSheets(store, communeId, year, quarter);
+    quarters.push({ year, quarter, dueOn, sheets: all, withAccount, reviewedGroupIds });
   }
   return {
     waiting: sheets.length,

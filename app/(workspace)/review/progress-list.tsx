@@ -1,24 +1,38 @@
 import Link from "next/link";
+import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { periodKey, type Quarter } from "@/lib/periods/period";
-import { countHandedIn } from "@/lib/sheets/board";
-import { dueWords } from "@/lib/sheets/due-words";
+import { countHandedIn, isHandedIn, isOverdue } from "@/lib/sheets/board";
+import { dueWords, punctualityWords } from "@/lib/sheets/due-words";
+import { isInsideGroups } from "@/lib/sheets/review-scope";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { SHEET_STATES, type SheetState } from "@/lib/sheets/sheet-state";
+import { RemindForm } from "../inbox/remind-form";
 
-type Props = { year: number; quarter: Quarter; dueOn: string; sheets: SheetSummary[]; today: string };
+type Props = {
+  year: number;
+  quarter: Quarter;
+  dueOn: string;
+  sheets: SheetSummary[];
+  today: string;
+  /** Units that somebody can sign in for. */
+  withAccount: ReadonlySet<string>;
+  /** Limits of the office account; empty = all. */
+  reviewedGroupIds: readonly string[];
+};
 
 /** How far one open quarter is: counts per state, then the units that still have to submit, then the rest. */
-export function ProgressList({ year, quarter, dueOn, sheets, today }: Props) {
+export function ProgressList({ year, quarter, dueOn, sheets, today, withAccount, reviewedGroupIds }: Props) {
   const { handedIn, expected } = countHandedIn(sheets);
   const counted = SHEET_STATES.flatMap((state) => {
     const count = sheets.filter((sheet) => sheet.state === state).length;
     return count > 0 ? [{ state, count }] : [];
   });
-  const key = periodKey({ kind: "quarter", year, quarter });
+  const isMissing = ({ state, groupIds }: SheetSummary) =>
+    !isHandedIn(state) && isInsideGroups(groupIds, reviewedGroupIds);
   return (
     <Card
       className="mt-5"
@@ -37,22 +51,70 @@ export function ProgressList({ year, quarter, dueOn, sheets, today }: Props) {
           </span>
         ))}
       </p>
-      <ul className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
-        {sheets
-          .toSorted((a, b) => order(a.state) - order(b.state))
-          .map((sheet) => (
-            <li key={sheet.unit.id} className="flex items-center justify-between gap-2 border-b border-line py-1.5">
-              <Link className="link min-w-0 text-sm" href={`/review/${sheet.unit.id}/${key}`} prefetch={false}>
-                {sheet.unit.name}
-              </Link>
-              <span className="flex flex-none items-center gap-2 text-sm text-muted">
-                {sheet.filled}/{sheet.total} <SheetStateBadge state={sheet.state} />
-              </span>
-            </li>
-          ))}
-      </ul>
+      <RemindForm year={year} quarter={quarter} missing={sheets.some(isMissing)}>
+        <ul className="grid gap-x-6 sm:grid-cols-2 2xl:grid-cols-3">
+          {sheets
+            .toSorted((a, b) => order(a.state) - order(b.state))
+            .map((sheet) => (
+              <UnitLine
+                key={sheet.unit.id}
+                sheet={sheet}
+                note={lineNote(sheet, { dueOn, today, hasAccount: withAccount.has(sheet.unit.id) })}
+                canBeReminded={isMissing(sheet) && withAccount.has(sheet.unit.id)}
+              />
+            ))}
+        </ul>
+      </RemindForm>
     </Card>
   );
+}
+
+function UnitLine({ sheet, note, canBeReminded }: { sheet: SheetSummary; note: string; canBeReminded: boolean }) {
+  const { unit, year, quarter } = sheet;
+  const key = periodKey({ kind: "quarter", year, quarter });
+  return (
+    <li className="flex min-h-11 items-center justify-between gap-2 border-b border-line py-1">
+      <span className="min-w-0 text-sm">
+        <Link className="link" href={`/review/${unit.id}/${key}`} prefetch={false}>
+          {unit.name}
+        </Link>
+        {note === "" ? null : <span className="block text-xs text-muted">{note}</span>}
+      </span>
+      <span className="flex flex-none items-center gap-2 text-sm text-muted">
+        {sheet.filled}/{sheet.total} <SheetStateBadge state={sheet.state} />
+        {canBeReminded ? (
+          <Button
+            type="submit"
+            name="unitId"
+            value={unit.id}
+            variant="quiet"
+            className="no-print"
+            aria-label={`Nhắc ${unit.name}`}
+          >
+            Nhắc
+          </Button>
+        ) : null}
+      </span>
+    </li>
+  );
+}
+
+/** What the state does not say: a deadline of its own, early or late, nobody to remind. */
+function lineNote(
+  sheet: SheetSummary,
+  { dueOn, today, hasAccount }: { dueOn: string; today: string; hasAccount: boolean },
+): string {
+  const { firstSubmittedAt, period, state } = sheet;
+  return [
+    firstSubmittedAt === null || state === "excused" ? "" : punctualityWords(firstSubmittedAt, period.dueOn),
+    firstSubmittedAt === null && !isHandedIn(state) && period.dueOn !== dueOn
+      ? `hạn riêng ${formatLocalDate(period.dueOn)}`
+      : "",
+    isOverdue(sheet, today) ? dueWords(period.dueOn, today) : "",
+    hasAccount ? "" : "chưa có tài khoản",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 const ORDER: readonly SheetState[] = [

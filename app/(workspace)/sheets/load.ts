@@ -49,5 +49,5 @@ async function loadBoard(communeId: string, today: string, searchParams: SearchP
   const sheets = [];
   for (const quarter of QUARTERS) sheets.push(...(await listSheets(store, communeId, period.year, quarter)));
   const years = [...new Set((await listPeriods(store, communeId)).map((each) => each.year))];
-  return { year: period.year, years, ...buildBoard(sheets) };
+  return { year: period.year, years, ...buildBoard(sheets, today) };
 }

@@ -13,7 +13,11 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader
         title={board ? `Phiếu số liệu năm ${board.year}` : "Việc của tôi"}
-        subtitle={board ? "Mỗi ô là phiếu của một đơn vị trong một quý" : "Phiếu số liệu của đơn vị đồng chí"}
+        subtitle={
+          board
+            ? "Mỗi ô là phiếu của một đơn vị trong một quý; sớm hay muộn tính theo lần nộp đầu"
+            : "Phiếu số liệu của đơn vị đồng chí"
+        }
       />
       {own.length > 0 ? <OwnSheets sheets={own} today={today} /> : null}
       {board ? <SheetBoard board={board} reviews={reviews} today={today} /> : null}

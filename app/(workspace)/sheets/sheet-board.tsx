@@ -1,49 +1,46 @@
 import Link from "next/link";
+import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
-import { formatQuarter } from "@/lib/format/periods";
+import { formatPeriod, formatQuarter } from "@/lib/format/periods";
+import { namesInSentence } from "@/lib/notifications/words";
 import { periodKey } from "@/lib/periods/period";
-import type { Board } from "@/lib/sheets/board";
-import { daysLate } from "@/lib/sheets/due-words";
+import { type Board, type BoardQuarter, isOverdue } from "@/lib/sheets/board";
+import { dueWords, punctualityWords } from "@/lib/sheets/due-words";
 import type { SheetSummary } from "@/lib/sheets/sheet";
+import { RemindForm } from "../inbox/remind-form";
 
 type Props = { board: Board & { year: number; years: number[] }; reviews: boolean; today: string };
 
-/** Units × quarters of a year: which sheet stands where, who is late. */
+/** Units × quarters of a year: which sheet stands where, who is late, and for the office one click to remind. */
 export function SheetBoard({ board, reviews, today }: Props) {
   return (
     <>
-      {board.years.length > 1 ? (
-        <nav aria-label="Năm" className="mb-3 flex flex-wrap gap-1">
-          {board.years.map((year) => (
-            <Link
-              key={year}
-              href={`/sheets?period=${year}`}
-              className={`btn ${year === board.year ? "btn-primary" : "btn-secondary"}`}
-              aria-current={year === board.year ? "page" : undefined}
-            >
-              {year}
-            </Link>
-          ))}
-        </nav>
-      ) : null}
+      <YearLinks year={board.year} years={board.years} />
+      {board.quarters
+        .filter(({ state }) => state === "open")
+        .map((quarter) => (
+          <OpenQuarterCard key={quarter.quarter} year={board.year} quarter={quarter} reviews={reviews} today={today} />
+        ))}
       {board.lines.length === 0 ? (
         <EmptyState title={`Năm ${board.year} chưa mở quý nào`}>Mở năm và quý ở Quản trị, mục Kỳ báo cáo.</EmptyState>
       ) : (
-        <div className="card table-scroll !p-0">
+        <ScrollRegion label={`Phiếu số liệu năm ${board.year}`} className="card !p-0">
           <table className="data-table">
             <caption className="sr-only">Phiếu số liệu theo đơn vị và quý, năm {board.year}</caption>
             <thead>
               <tr>
                 <th scope="col">Đơn vị</th>
-                {board.quarters.map(({ quarter, dueOn, submitted, total }) => (
-                  <th key={quarter} scope="col">
-                    {formatQuarter(quarter)}
+                {board.quarters.map((quarter) => (
+                  <th key={quarter.quarter} scope="col">
+                    {formatQuarter(quarter.quarter)}
                     <span className="sub whitespace-nowrap">
-                      {submitted}/{total} đã nộp
+                      {quarter.submitted}/{quarter.total} đã nộp
+                      {quarter.late > 0 ? `, ${quarter.late} nộp muộn` : ""}
                     </span>
-                    <span className="sub whitespace-nowrap">hạn {formatLocalDate(dueOn)}</span>
+                    <span className="sub whitespace-nowrap">hạn {dueRange(quarter)}</span>
                   </th>
                 ))}
               </tr>
@@ -61,18 +58,65 @@ export function SheetBoard({ board, reviews, today }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </>
   );
 }
 
+function YearLinks({ year, years }: { year: number; years: number[] }) {
+  if (years.length < 2) return null;
+  return (
+    <nav aria-label="Năm" className="mb-3 flex flex-wrap gap-1">
+      {years.map((each) => (
+        <Link
+          key={each}
+          href={`/sheets?period=${each}`}
+          className={`btn ${each === year ? "btn-primary" : "btn-secondary"}`}
+          aria-current={each === year ? "page" : undefined}
+        >
+          {each}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+type OpenQuarterProps = { year: number; quarter: BoardQuarter; reviews: boolean; today: string };
+
+/** The quarter units hand in now: how far, until when, who is overdue. */
+function OpenQuarterCard({ year, quarter, reviews, today }: OpenQuarterProps) {
+  const { submitted, total, dueOn, overdue } = quarter;
+  return (
+    <Card
+      className="mb-4"
+      title={`${formatPeriod({ kind: "quarter", year, quarter: quarter.quarter })}: ${submitted}/${total} đơn vị đã nộp`}
+      subtitle={`hạn ${dueRange(quarter)}, ${dueWords(dueOn, today)}`}
+    >
+      {overdue.length === 0 ? null : (
+        <p className="mb-3">
+          Quá hạn {overdue.length} đơn vị: {namesInSentence(overdue)}.
+        </p>
+      )}
+      {reviews ? <RemindForm year={year} quarter={quarter.quarter} missing={submitted < total} /> : null}
+    </Card>
+  );
+}
+
+/** "20/12/2026", or "15/12/2026 – 20/12/2026" where kinds of units have deadlines of their own. */
+function dueRange({ firstDueOn, dueOn }: BoardQuarter): string {
+  const last = formatLocalDate(dueOn);
+  return firstDueOn === dueOn ? last : `${formatLocalDate(firstDueOn)} – ${last}`;
+}
+
 function BoardCell({ sheet, reviews, today }: { sheet: SheetSummary; reviews: boolean; today: string }) {
-  const { unit, year, quarter, firstSubmittedAt, period } = sheet;
+  const { unit, year, quarter, firstSubmittedAt, period, state } = sheet;
   const key = periodKey({ kind: "quarter", year, quarter });
-  const late = firstSubmittedAt === null ? 0 : daysLate(firstSubmittedAt, period.dueOn);
-  const overdue =
-    firstSubmittedAt === null && sheet.state !== "excused" && sheet.state !== "approved" && period.dueOn < today;
+  const notes = [
+    state === "approved" || state === "excused" ? "" : `${sheet.filled}/${sheet.total} ô`,
+    firstSubmittedAt === null || state === "excused" ? "" : punctualityWords(firstSubmittedAt, period.dueOn),
+    isOverdue(sheet, today) ? dueWords(period.dueOn, today) : "",
+  ].filter(Boolean);
   return (
     <>
       <Link
@@ -81,13 +125,9 @@ function BoardCell({ sheet, reviews, today }: { sheet: SheetSummary; reviews: bo
         aria-label={`${unit.name}, ${formatQuarter(quarter)}: xem phiếu`}
         className="inline-flex min-h-7 items-center"
       >
-        <SheetStateBadge state={sheet.state} />
+        <SheetStateBadge state={state} />
       </Link>
-      <span className="sub">
-        {sheet.state === "approved" || sheet.state === "excused" ? "" : `${sheet.filled}/${sheet.total} ô`}
-        {late > 0 ? `nộp muộn ${late} ngày` : ""}
-        {overdue ? " · quá hạn" : ""}
-      </span>
+      {notes.length === 0 ? null : <span className="sub">{notes.join(" · ")}</span>}
     </>
   );
 }

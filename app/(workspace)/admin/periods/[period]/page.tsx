@@ -4,6 +4,8 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
+import { isHandedIn } from "@/lib/sheets/board";
+import { RemindForm } from "../../../inbox/remind-form";
 import { AdminPath } from "../../admin-path";
 import { DeadlinesForm } from "../deadlines-form";
 import { loadQuarter } from "../load";
@@ -79,6 +81,7 @@ function LockPanel({ model }: { model: Awaited<ReturnType<typeof loadQuarter>> }
       <p className="mb-2">
         Chưa khóa được: còn {unfinished.length}/{sheets} phiếu chưa duyệt.
       </p>
+      <RemindForm year={year} quarter={quarter} missing={unfinished.some((sheet) => !isHandedIn(sheet.state))} />
       <ul className="divide-y divide-line">
         {unfinished.map((sheet) => (
           <li key={sheet.unitId} className="flex flex-wrap items-center justify-between gap-2 py-1.5">

@@ -1,0 +1,10 @@
+import type { NotificationKind } from "./notification";
+
+export const NOTIFICATION_KIND_LABELS: Record<NotificationKind, string> = {
+  reminder: "Nhắc hạn",
+  returned: "Trả lại",
+  approved: "Đã duyệt",
+  reopened: "Mở lại",
+  digest: "Tiến độ nộp",
+  note: "Ghi chú",
+};
