@@ -56,6 +56,8 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/reports", "report:read", "xem"),
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),
+  page("/print/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/print/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),
+  page("/print/blank-sheets/[period]", "sheet:review", "vanphong", { path: "/print/blank-sheets/2026-Q4" }),
   page("/review", "sheet:review", "vanphong"),
   page("/review/[unit]/[period]", "sheet:review", "vanphong", {
     path: "/review/chi-bo-thon-3/2026-Q4",

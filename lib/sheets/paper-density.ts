@@ -5,25 +5,29 @@
 export const PAPER_DENSITIES = ["roomy", "medium", "dense"] as const;
 export type PaperDensity = (typeof PAPER_DENSITIES)[number];
 
-/** As sheet-form.css sets them, in millimetres; `chars` = letters on a line of the column of names. */
-const MEASURES: Record<PaperDensity, { chars: number; line: number; padding: number; room: number }> = {
-  roomy: { chars: 32, line: 4.7, padding: 3.4, room: 193 },
-  medium: { chars: 36, line: 4.1, padding: 1.4, room: 199 },
-  dense: { chars: 48, line: 3.9, padding: 0.4, room: 225 },
+/** As sheet-form.css sets them, in millimetres; `name` and `unit` = letters on a line of those columns. */
+const MEASURES: Record<PaperDensity, { name: number; unit: number; line: number; padding: number; room: number }> = {
+  roomy: { name: 34, unit: 9, line: 4.6, padding: 3.4, room: 214 },
+  medium: { name: 37, unit: 9, line: 4.1, padding: 1.4, room: 214 },
+  dense: { name: 52, unit: 11, line: 3.7, padding: 0.2, room: 230 },
 };
 
-type Lines = readonly { rows: readonly { name: string; hint: string }[] }[];
+type Groups = readonly { rows: readonly { name: string; hint: string; unitOfMeasure: string }[] }[];
 
 /** The roomiest density whose rows fit on one page; the densest where none does (the form then runs on). */
-export function choosePaperDensity(groups: Lines): PaperDensity {
+export function choosePaperDensity(groups: Groups): PaperDensity {
   return PAPER_DENSITIES.find((density) => heightOf(groups, density) <= MEASURES[density].room) ?? "dense";
 }
 
 /** Millimetres the rows take, group headings included. */
-function heightOf(groups: Lines, density: PaperDensity): number {
-  const { chars, line, padding } = MEASURES[density];
-  const linesOf = (text: string) => Math.ceil(text.length / chars);
-  const rows = groups.flatMap((group) => group.rows.map(({ name, hint }) => linesOf(name) + linesOf(hint)));
+function heightOf(groups: Groups, density: PaperDensity): number {
+  const { name, unit, line, padding } = MEASURES[density];
+  const linesOf = (text: string, letters: number) => Math.ceil(text.length / letters);
+  const rows = groups.flatMap((group) =>
+    group.rows.map((row) =>
+      Math.max(linesOf(row.name, name) + linesOf(row.hint, name), linesOf(row.unitOfMeasure, unit)),
+    ),
+  );
   const height = (lines: number) => lines * line + padding;
   return rows.reduce((sum, lines) => sum + height(lines), groups.length * height(1));
 }

@@ -1,5 +1,6 @@
 import { formatQuantity } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
+import type { Figure } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
@@ -68,11 +69,10 @@ export function toPaperForm(sheet: PaperSheet, filled: boolean): PaperForm {
 function toPaperRow(row: SheetRow, number: number, { quarter, notes }: PaperSheet, filled: boolean): PaperRow {
   const { indicator } = row;
   const base = cumulativeBase(indicator, quarter, row.earlier);
-  const { plan, samePeriod, previous } = rowFigures(row);
   const milestone = indicator.periodRule === "milestone";
   const printed = {
     ...{ id: indicator.id, number, name: indicator.name, unitOfMeasure: indicator.unitOfMeasure },
-    ...{ plan, samePeriod, previous, milestone, hint: hintOf(indicator, base, quarter) },
+    ...{ ...figuresOf(row), milestone, hint: hintOf(indicator, base, quarter) },
   };
   const empty = isRate(indicator) ? ["", ""] : [""];
   if (!filled) return { ...printed, boxes: empty, ticked: null, remark: "" };
@@ -85,6 +85,18 @@ function toPaperRow(row: SheetRow, number: number, { quarter, notes }: PaperShee
     ticked: tickOf(row),
     remark: remark.filter(Boolean).join("; "),
   };
+}
+
+/** The columns are narrow: a sign for "khoảng", a word for a milestone. */
+function figuresOf(row: SheetRow) {
+  const { plan, samePeriod, previous } = rowFigures(row);
+  if (row.indicator.periodRule !== "milestone") return { plan: plan.replace(/^khoảng /, "≈"), samePeriod, previous };
+  return { plan: plan && "xong", samePeriod: doneWord(row.samePeriod), previous: doneWord(row.previous?.figure) };
+}
+
+function doneWord(figure: Figure | undefined): string {
+  if (figure?.kind !== "value") return "";
+  return figure.value === 0 ? "chưa" : "xong";
 }
 
 function hintOf(indicator: Indicator, base: number | null, quarter: Quarter): string {

@@ -22,20 +22,12 @@ export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: P
         <div>
           <h1>{title.toUpperCase()}</h1>
           <p>
-            Đơn vị: <span className="sheet-form-strong">{unit.name}</span>
+            Đơn vị: <span className="sheet-form-strong">{unit.name}</span> · Hạn nộp: {formatLocalDate(form.dueOn)}
           </p>
-          <p>
-            Hạn nộp: {formatLocalDate(form.dueOn)}
-            {status ? ` · ${status}` : ""}
-          </p>
+          {status ? <p>Trạng thái: {status}</p> : null}
         </div>
       </header>
-      <p className="sheet-form-guide">
-        Ghi số trong quý, không cộng dồn
-        {form.hasCumulative ? ", trừ dòng ghi rõ lũy kế" : ""}; số ước ghi thêm chữ “ước”. Không phát sinh hoặc không có
-        số liệu thì đánh dấu × và ghi lý do; ô bỏ trống là chưa có số. Không ghi bí mật nhà nước, hồ sơ cá nhân hay vụ
-        việc có tên người.
-      </p>
+      <Guide form={form} />
       <div className="paper-table-scroll">
         <table className="sheet-form-table">
           <caption className="sr-only">
@@ -59,7 +51,6 @@ export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: P
       <footer className="sheet-form-foot">
         <div>
           {dense ? <Remarks form={form} /> : null}
-          <p className="sheet-form-legend">Trong bảng: “-” là không phát sinh, “…” là không có số liệu.</p>
           {filled ? null : <p>Văn phòng nhận ngày ……/……/{year}, người nhập: ………………………………</p>}
         </div>
         <div className="sheet-form-signature">
@@ -72,7 +63,21 @@ export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: P
   );
 }
 
-const COLUMNS = ["number", "name", "unit", "figure", "figure", "figure", "box", "tick", "tick", "remark"];
+function Guide({ form: { filled, hasCumulative } }: { form: PaperForm }) {
+  const exception = hasCumulative ? ", trừ dòng ghi rõ lũy kế" : "";
+  if (filled) {
+    return <p className="sheet-form-guide">Số trong quý{exception}. “-” là không phát sinh, “…” là không có số liệu.</p>;
+  }
+  return (
+    <p className="sheet-form-guide">
+      Ghi số trong quý, không cộng dồn{exception}; số ước ghi thêm chữ “ước”. Không phát sinh (-) hoặc không có số liệu
+      (…) thì đánh dấu × và ghi lý do; ô bỏ trống là chưa có số. Không ghi bí mật nhà nước, hồ sơ cá nhân hay vụ việc có
+      tên người.
+    </p>
+  );
+}
+
+const COLUMNS = ["number", "name", "unit", "plan", "figure", "figure", "box", "tick", "tick", "remark"];
 
 function FormHead({ form, dense }: { form: PaperForm; dense: boolean }) {
   const heads = [
@@ -108,7 +113,8 @@ function FormRow({ row, dense }: { row: PaperRow; dense: boolean }) {
         {row.name}
         {row.hint ? <span className="sheet-form-hint">{row.hint}</span> : null}
       </th>
-      <td className="sheet-form-center">{row.unitOfMeasure}</td>
+      {/* "triệu đồng/người/năm" breaks after a slash, never inside a word. */}
+      <td className="sheet-form-center">{row.unitOfMeasure.replaceAll("/", "/\u200b")}</td>
       <td className="sheet-form-right">{row.plan}</td>
       <td className="sheet-form-right">{row.samePeriod}</td>
       <td className="sheet-form-right">{row.previous}</td>
