@@ -33,8 +33,17 @@ export function unitOf(grant: Grant): string {
   return unitId;
 }
 
-/** Reads the sheet and refuses the action when the period is not open or the state does not allow it. */
-export async function openSheet(tx: Connection, grant: Grant, ref: SheetRef, action: SheetAction): Promise<Opened> {
+/**
+ * Reads the sheet and refuses the action when the period is not open or the state does not allow it.
+ * @param begunAt when the transaction began, so that nothing is dated after a lock that it did not see
+ */
+export async function openSheet(
+  tx: Connection,
+  grant: Grant,
+  ref: SheetRef,
+  action: SheetAction,
+  begunAt: number = Date.now(),
+): Promise<Opened> {
   const { communeId } = grant.actor;
   const key = { communeId, unitId: unitOf(grant), year: ref.year, quarter: ref.quarter };
   const period = await findPeriod(tx, communeId, key.year, key.quarter);
@@ -46,7 +55,7 @@ export async function openSheet(tx: Connection, grant: Grant, ref: SheetRef, act
   const [stored] = await tx.db.select().from(sheets).where(isSheet(tx, key));
   const state = stored?.state ?? "not-started";
   if (!isAllowedFrom(state, action)) return { ok: false, reason: "wrong-state" };
-  const now = await nextInstant(tx, key);
+  const now = await nextInstant(tx, key, begunAt);
   return { ok: true, sheet: { key, state, stored: stored ?? null, indicators, now } };
 }
 
@@ -60,8 +69,8 @@ function isSheet({ t: { sheets } }: Connection, key: SheetKey) {
 }
 
 /** An instant later than everything that happened to the sheet. */
-export async function nextInstant(tx: Connection, key: SheetKey): Promise<number> {
-  return Math.max(Date.now(), (await lastEventAt(tx, key)) + 1);
+export async function nextInstant(tx: Connection, key: SheetKey, begunAt: number = Date.now()): Promise<number> {
+  return Math.max(begunAt, (await lastEventAt(tx, key)) + 1);
 }
 
 async function lastEventAt(tx: Connection, key: SheetKey): Promise<number> {

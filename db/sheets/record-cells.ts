@@ -45,8 +45,8 @@ export async function recordCells(
   const ownUnit = grant.actor.unitIds.includes(unitOf(grant));
   if (ownUnit && onBehalf !== null) return { ok: false, reason: "invalid-input" };
   if (!ownUnit && onBehalf === null) return { ok: false, reason: "supplier-needed" };
-  return onceForSheet(store, grant, "enter", parsed.data, async (tx) => {
-    const opened = await openSheet(tx, grant, { year, quarter }, "enter");
+  return onceForSheet(store, grant, "enter", parsed.data, async (tx, begunAt) => {
+    const opened = await openSheet(tx, grant, { year, quarter }, "enter", begunAt);
     if (!opened.ok) return opened;
     return saveCells(tx, grant, { ...opened.sheet, supply: onBehalf }, cells);
   });
