@@ -28,7 +28,7 @@ export type PasteLine = {
   patch: Partial<RawCell> | null;
   status: PasteStatus;
   message?: string;
-  /** How the text was understood where it is not simply Vietnamese: “1,250.5” viết kiểu Anh. */
+  /** How the text was understood where it does not say it itself: “1,5 tỷ” đổi từ tỷ sang triệu đồng. */
   converted?: string;
 };
 

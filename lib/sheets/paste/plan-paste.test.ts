@@ -57,8 +57,9 @@ describe("numbers as they are pasted", () => {
     [".5", "0,5"],
     ["1234.567", "1.234,567"],
   ])("%s is English, converted and shown as such", (text, typed) => {
-    const [line] = plan(text, rows(1)).lines;
-    expect(line).toMatchObject({ status: "change", patch: { text: typed }, converted: `“${text}” viết theo kiểu Anh` });
+    const made = plan(text, rows(1));
+    expect(made.lines[0]).toMatchObject({ status: "change", after: typed, patch: { text: typed } });
+    expect(made.english).toEqual({ text, typed });
   });
 
   it.each([
@@ -85,11 +86,12 @@ describe("numbers as they are pasted", () => {
     const made = plan("12,5\n12.5\n1.250", rows(3));
     expect(made).toMatchObject({ mixed: true, questions: ["decimal"] });
     expect(made.lines.map((line) => line.converted)).toEqual([
-      "“12,5” viết theo kiểu Việt",
+      "“12,5” viết theo kiểu Việt Nam",
       "“12.5” viết theo kiểu Anh",
       undefined,
     ]);
     expect(made.lines.map((line) => line.status)).toEqual(["change", "change", "waiting"]);
+    expect(made.english).toBeNull();
   });
 
   it.each([
@@ -130,7 +132,7 @@ describe("numbers as they are pasted", () => {
   });
 
   it("shows a conversion", () => {
-    expect(plan("1.5 tỷ", rows(1)).lines[0]?.converted).toBe("“1.5 tỷ” viết theo kiểu Anh, đổi từ tỷ sang triệu đồng");
+    expect(plan("1.5 tỷ", rows(1)).lines[0]?.converted).toBe("“1.5 tỷ” đổi từ tỷ sang triệu đồng");
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { isRate } from "@/lib/indicators/indicator";
 import { type BlockLayout, type FigureColumn, layoutBlock } from "./block-layout";
+import { vietnameseText } from "./exact-decimal";
 import { needsPreview } from "./needs-preview";
 import type { PasteLine, PastePart, PasteStatus, PasteTarget } from "./paste-line";
 import { type PastedFigure, readFigure } from "./read-figure";
-import { type Convention, isAmbiguous } from "./read-number";
+import { type Convention, evidenceOf, isAmbiguous, type PastedText } from "./read-number";
 import { readRow } from "./read-row";
 import { type Recognised, recogniseBlock } from "./recognise-block";
 
@@ -22,12 +23,15 @@ export type PastePlan = {
   /** Lines of the block without a row on the sheet, also those not listed. */
   outside: number;
   mixed: boolean;
+  /** The block is English throughout: one of its numbers, as pasted and as it will stand; null otherwise. */
+  english: { text: string; typed: string } | null;
   /** Lines were placed by the names in the block, not by order. */
   byName: boolean;
   /** "12 ô sẽ đổi, 2 lỗi, 1 khóa". */
   summary: string;
 };
 
+type Block = readonly (readonly string[])[];
 type Start = { index: number; part: PastePart };
 
 /** So many lines outside the sheet are listed; the summary counts all. */
@@ -38,7 +42,7 @@ const LISTED_OUTSIDE = 20;
  * sheet in order. Null when the block is one plain cell, which is pasted as if typed.
  */
 export function planPaste(
-  block: readonly (readonly string[])[],
+  block: Block,
   targets: readonly PasteTarget[],
   start: Start,
   answers: PasteAnswers,
@@ -48,7 +52,7 @@ export function planPaste(
 
 /** As planPaste, also for one plain cell: somebody who pasted into the box wants to see what it does. */
 export function planBlock(
-  block: readonly (readonly string[])[],
+  block: Block,
   targets: readonly PasteTarget[],
   start: Start,
   answers: PasteAnswers,
@@ -57,7 +61,12 @@ export function planBlock(
   const layout = layoutBlock(block, indicators, start.index);
   const column =
     layout.columns.length > 1 ? layout.columns.find((each) => each.value === answers.column) : layout.columns[0];
-  const recognised = recognise(layout, column, answers);
+  const samples = takenCells(block, layout, column);
+  const recognised = recogniseBlock(
+    layout.lines.flatMap(({ line }) => layout.numeric.flatMap((each) => layout.cells[line]?.[each] ?? [])),
+    samples.map(({ cell }) => cell),
+    answers.decimal,
+  );
   const outside = layout.lines.filter((each) => each.target === null);
   const lines = column === undefined ? [] : toLines(block, targets, layout, column, recognised, start, answers);
   const hasDash = lines.some((line) => line.status !== "outside" && isDashLine(layout, column, line.line - 1));
@@ -69,10 +78,11 @@ export function planBlock(
   return {
     questions,
     columns: layout.columns,
-    ambiguous: ambiguousSample(block, layout, column),
+    ambiguous: samples.find(({ cell }) => isAmbiguous(cell))?.text ?? "",
     lines,
     outside: outside.length,
     mixed: recognised.mixed,
+    english: recognised.mixed ? null : englishSample(samples, recognised),
     byName: layout.names !== null,
     summary: summaryOf(lines, outside.length, column !== undefined),
   };
@@ -83,32 +93,34 @@ function columnsOf(column: FigureColumn | undefined): number[] {
   return column.denominator === null ? [column.value] : [column.value, column.denominator];
 }
 
-function recognise(layout: BlockLayout, column: FigureColumn | undefined, answers: PasteAnswers): Recognised {
-  const pick = (columns: number[]) =>
-    layout.lines.flatMap(({ line }) => columns.flatMap((each) => layout.cells[line]?.[each] ?? []));
-  return recogniseBlock(pick(layout.numeric), pick(columnsOf(column)), answers.decimal);
-}
-
 function isDashLine(layout: BlockLayout, column: FigureColumn | undefined, line: number): boolean {
   return columnsOf(column).some((each) => layout.cells[line]?.[each]?.kind === "dash");
 }
 
-function ambiguousSample(
-  block: readonly (readonly string[])[],
-  layout: BlockLayout,
-  column: FigureColumn | undefined,
-): string {
-  for (const { line } of layout.lines) {
-    for (const each of columnsOf(column)) {
+type Sample = { text: string; cell: PastedText };
+
+/** The cells that will be taken over, in order. */
+function takenCells(block: Block, layout: BlockLayout, column: FigureColumn | undefined): Sample[] {
+  return layout.lines.flatMap(({ line }) =>
+    columnsOf(column).flatMap((each) => {
       const cell = layout.cells[line]?.[each];
-      if (cell && isAmbiguous(cell)) return block[line]?.[each] ?? "";
+      return cell ? [{ text: block[line]?.[each] ?? "", cell }] : [];
+    }),
+  );
+}
+
+function englishSample(samples: Sample[], { convention }: Recognised): PastePlan["english"] {
+  for (const { text, cell } of samples) {
+    const isEnglish = evidenceOf(cell) === "english" || (convention === "english" && isAmbiguous(cell));
+    if (cell.kind === "number" && isEnglish && cell.readings.english) {
+      return { text, typed: vietnameseText(cell.readings.english) };
     }
   }
-  return "";
+  return null;
 }
 
 function toLines(
-  block: readonly (readonly string[])[],
+  block: Block,
   targets: readonly PasteTarget[],
   layout: BlockLayout,
   column: FigureColumn,

@@ -18,7 +18,7 @@ type FigureContext = {
   unitOfMeasure: string;
   /** What the block's own column of units says, "" without one. */
   unitBeside: string;
-  /** Both conventions stand in the block: what was read as Vietnamese is no longer obvious either. */
+  /** Both conventions stand in the block: each number says how it was read. Else one sentence says it for all. */
   mixed: boolean;
 };
 
@@ -55,7 +55,7 @@ function readNumberCell(text: string, cell: PastedText & { kind: "number" }, con
     return { kind: "error", message: `“${cell.unit}” không khớp đơn vị tính của chỉ tiêu${wanted}.` };
   }
   const notes = [
-    asEnglish ? "viết theo kiểu Anh" : context.mixed && evidentlyWritten(text) ? "viết theo kiểu Việt" : "",
+    context.mixed && /[.,]/.test(text) ? `viết theo kiểu ${asEnglish ? "Anh" : "Việt Nam"}` : "",
     cell.brackets ? "trong ngoặc là số âm" : "",
     unit.power === 0 ? "" : `đổi từ ${unit.from} sang ${context.unitOfMeasure}`,
   ].filter((note) => note !== "");
@@ -64,10 +64,6 @@ function readNumberCell(text: string, cell: PastedText & { kind: "number" }, con
     text: vietnameseText(movePoint(number, unit.power)),
     ...(notes.length === 0 ? {} : { converted: `“${text}” ${notes.join(", ")}` }),
   };
-}
-
-function evidentlyWritten(text: string): boolean {
-  return /[.,]/.test(text);
 }
 
 /** The unit written with the number counts before the one beside the row; a unit beside that does not fit says nothing. */

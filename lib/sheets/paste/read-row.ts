@@ -31,7 +31,7 @@ export function readRow(target: PasteTarget, row: RowFigures): Outcome & { befor
   const before = wordsOf(target.indicator, target.raw);
   const outcome = outcomeOf(target, row);
   if (!target.locked || outcome.status === "same") return { before, ...outcome };
-  return { before, after: before, patch: null, status: "locked", message: "Ô này đang khóa nên giữ nguyên." };
+  return { before, after: before, patch: null, status: "locked" };
 }
 
 function outcomeOf(target: PasteTarget, row: RowFigures): Outcome {
@@ -115,7 +115,7 @@ function written(target: PasteTarget, patch: Partial<RawCell>, extra: { converte
   if (parsed.ok) {
     const sure = { certainty: "final" } as const;
     const same = old.ok && isSameContent({ value: old.value, ...sure }, { value: parsed.value, ...sure });
-    return { status: same ? "same" : "change", after, patch: same ? null : patch, ...extra };
+    return same ? { status: "same", after, patch: null } : { status: "change", after, patch, ...extra };
   }
   const message = parsed.problems[0]?.message ?? "Không phải số.";
   if (isHalfRate(indicator, next)) return { status: "change", after, patch, message, ...extra };

@@ -95,6 +95,11 @@ function PastePreview(props: PasteDialogProps & { onAgain: (() => void) | undefi
         {plan.mixed ? (
           <p className="paste-mixed">Khối có cả hai kiểu viết số. Đồng chí xem kỹ các ô có ghi chú.</p>
         ) : null}
+        {plan.english ? (
+          <p className="paste-converted">
+            Số trong khối viết theo kiểu Anh, đã đổi sang kiểu Việt Nam: “{plan.english.text}” là {plan.english.typed}.
+          </p>
+        ) : null}
         <PasteLines
           plan={plan}
           firstName={props.rows[index]?.indicator.name ?? ""}
