@@ -2,7 +2,7 @@ import "server-only";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
-import { readSheet } from "@/db/sheets/read-sheet";
+import { readSheets } from "@/db/sheets/read-sheet";
 import { authorize } from "@/lib/access/grant";
 import type { Quarter } from "@/lib/periods/period";
 import { type EntryForm, toEntryForm } from "@/lib/sheets/entry-form";
@@ -10,28 +10,36 @@ import { isAllowedFrom } from "@/lib/sheets/sheet-state";
 import { typistOf } from "./typist";
 import type { Typist } from "./use-entry-session";
 
-export type EntryPart = { form: EntryForm; operationId: string; typist: Typist; onBehalf: boolean };
+export type EntryPart = {
+  form: EntryForm;
+  operationId: string;
+  typist: Typist;
+  /** Every unit of the account that could be typed for here, this one included. */
+  units: { id: string; name: string }[];
+};
 
 /**
- * The part of the account's own sheets that lies in the given lĩnh vực and may be typed into now: one form per unit.
- * Empty for whoever enters nothing there, and while the period or the sheet is closed.
+ * The part of one of the account's own sheets that lies in the given lĩnh vực and may be typed into now: of
+ * `chosenUnitId` when that is one of them, else of the first. Null for whoever enters nothing there, and while the
+ * period or the sheets are closed.
  */
-export async function loadEntryParts(
+export async function loadEntryPart(
   year: number,
   quarter: Quarter,
   groupCodes: readonly string[],
-  unitId?: string,
-): Promise<EntryPart[]> {
+  chosenUnitId?: string,
+): Promise<EntryPart | null> {
   const { actor, username } = await requireAccount();
-  const unitIds = unitId === undefined ? actor.unitIds : [unitId];
-  const parts: EntryPart[] = [];
-  for (const id of unitIds) {
-    if (authorize(actor, "sheet:enter", { unitId: id }) === null) continue;
-    const sheet = await readSheet(getStore(), actor.communeId, id, year, quarter);
-    if (sheet?.period.state !== "open" || !isAllowedFrom(sheet.state, "enter")) continue;
-    const form = toEntryForm(sheet, actor.accountId, groupCodes);
-    const typist = await typistOf(actor, username);
-    if (form) parts.push({ form, operationId: newId(), typist, onBehalf: !actor.unitIds.includes(id) });
-  }
-  return parts;
+  const mine = actor.unitIds.filter((unitId) => authorize(actor, "sheet:enter", { unitId }) !== null);
+  const sheets = await readSheets(getStore(), { communeId: actor.communeId, year, quarter }, mine);
+  const forms = sheets.flatMap((sheet) => {
+    if (sheet.period.state !== "open" || !isAllowedFrom(sheet.state, "enter")) return [];
+    return toEntryForm(sheet, actor.accountId, groupCodes) ?? [];
+  });
+  const form = forms.find(({ unitId }) => unitId === chosenUnitId) ?? forms[0];
+  if (!form) return null;
+  return {
+    ...{ form, operationId: newId(), typist: await typistOf(actor, username) },
+    units: forms.map(({ unitId, unitName }) => ({ id: unitId, name: unitName })),
+  };
 }

@@ -1,40 +1,58 @@
+import { LinkButton } from "@/app/_ui/button";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import type { Quarter } from "@/lib/periods/period";
 import { saveSheet } from "./actions";
 import { EntryFormView } from "./entry-form-view";
-import { loadEntryParts } from "./load";
+import { loadEntryPart } from "./load";
 
 type SheetEntryProps = {
-  /** Only this unit; otherwise every unit the account reports for. */
-  unitId?: string;
+  /** Of the account's units, the one to type for; the first when it is none of them. */
+  unitId: string | undefined;
   year: number;
   quarter: Quarter;
   /** Codes of the lĩnh vực shown, e.g. `thu-chi-ngan-sach`. */
   groupCodes: string[];
+  /** The page around it, e.g. `/budget?period=2026`: the choice of unit is a link. */
+  href: string;
 };
 
-/** The entry form of the open quarter, limited to some lĩnh vực, for topic pages. Nothing for whoever may not enter. */
-export async function SheetEntry({ unitId, year, quarter, groupCodes }: SheetEntryProps) {
-  const parts = await loadEntryParts(year, quarter, groupCodes, unitId);
-  if (parts.length === 0) return null;
+/**
+ * The entry form of the open quarter, limited to some lĩnh vực, for topic pages; one unit at a time. Nothing for
+ * whoever may not enter.
+ */
+export async function SheetEntry({ unitId, year, quarter, groupCodes, href }: SheetEntryProps) {
+  const part = await loadEntryPart(year, quarter, groupCodes, unitId);
+  if (part === null) return null;
+  const { form, operationId, typist, units } = part;
   return (
-    <section className="mt-6" aria-labelledby="sheet-entry-title">
+    <section className="mt-6" id="nhap-so-lieu" aria-labelledby="sheet-entry-title">
       <h2 id="sheet-entry-title" className="mb-2 text-lg">
-        Nhập số liệu {formatPeriodInSentence({ kind: "quarter", year, quarter })}
+        Nhập số liệu {formatPeriodInSentence({ kind: "quarter", year, quarter })} · {form.unitName}
       </h2>
-      {parts.map(({ form, operationId, typist, onBehalf }) => (
-        <div key={form.unitId} className="mb-4">
-          {parts.length > 1 ? <h3 className="mb-1">{form.unitName}</h3> : null}
-          <EntryFormView
-            form={form}
-            operationId={operationId}
-            typist={typist}
-            onBehalf={onBehalf}
-            action={saveSheet.bind(null, form.unitId, form.periodKey)}
-            sheetHref={`/sheets/${form.unitId}/${form.periodKey}`}
-          />
-        </div>
-      ))}
+      {units.length > 1 ? (
+        <nav aria-label="Đơn vị nhập số liệu" className="mb-3 flex flex-wrap gap-1">
+          {units.map(({ id, name }) => (
+            <LinkButton
+              key={id}
+              href={`${href}&unit=${encodeURIComponent(id)}#nhap-so-lieu`}
+              variant={id === form.unitId ? "primary" : "secondary"}
+              aria-current={id === form.unitId ? "true" : undefined}
+              prefetch={false}
+            >
+              {name}
+            </LinkButton>
+          ))}
+        </nav>
+      ) : null}
+      <EntryFormView
+        key={form.unitId}
+        form={form}
+        operationId={operationId}
+        typist={typist}
+        onBehalf={false}
+        action={saveSheet.bind(null, form.unitId, form.periodKey)}
+        sheetHref={`/sheets/${form.unitId}/${form.periodKey}`}
+      />
     </section>
   );
 }

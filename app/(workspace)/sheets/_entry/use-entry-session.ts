@@ -3,7 +3,7 @@ import { countUnsaved } from "@/lib/sheets/entry/changes";
 import { mergeServer, openSession } from "@/lib/sheets/entry/entry-session";
 import type { EntryForm } from "@/lib/sheets/entry-form";
 import type { EntryState } from "@/lib/sheets/entry-state";
-import type { TypedSupply } from "@/lib/sheets/on-behalf";
+import { readSupply, type TypedSupply } from "@/lib/sheets/on-behalf";
 import { newClientId } from "./client-id";
 import { type DraftAddress, dropDrafts, findDrafts, keepDraft } from "./draft-store";
 import { createEntryStore } from "./entry-store";
@@ -25,8 +25,7 @@ export function useEntrySession(form: EntryForm, state: EntryState, typist: Typi
     return createEntryStore(openSession(form, state, form.ownNotes), {
       send: (batch) => sendBatch(address, accountId, batch, supplied.current),
       keep: (draft) => keepDraft(drafts, pageId, draft),
-      ready: () =>
-        supplied.current === null || (supplied.current.via !== "" && supplied.current.suppliedBy.trim() !== ""),
+      ready: () => supplied.current === null || readSupply(supplied.current).ok,
     });
   });
   const session = useSyncExternalStore(store.subscribe, store.get, store.get);

@@ -26,16 +26,19 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
     <>
       <PageHeader
         title={title}
-        subtitle={`Số phát sinh trong quý · hạn nộp ${formatLocalDate(period.dueOn)}${due} · đã điền ${filled}/${rows.length}`}
+        subtitle={`Hạn nộp ${formatLocalDate(period.dueOn)}${due}${form ? "" : ` · đã điền ${filled}/${rows.length}`}`}
       >
         <SheetStateBadge state={sheet.state} />
         {canReview ? <LinkButton href={`/review/${unit.id}/${key}`}>Xem để duyệt</LinkButton> : null}
+        <LinkButton href={`/print/sheets/${unit.id}/${key}`} variant="quiet" prefetch={false}>
+          In phiếu giấy
+        </LinkButton>
         <LinkButton href="/sheets?all=1" variant="quiet">
           Các phiếu khác
         </LinkButton>
       </PageHeader>
       <div className="mb-4 grid gap-2">
-        <SheetNotice sheet={sheet} onBehalf={form !== null && !own} />
+        <SheetNotice sheet={sheet} />
         <SheetTrail events={sheet.events} selfApproved={sheet.selfApproved} />
         {canWithdraw ? (
           <MoveForm

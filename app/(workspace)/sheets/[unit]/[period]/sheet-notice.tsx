@@ -3,7 +3,7 @@ import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import type { Sheet } from "@/lib/sheets/sheet";
 
 /** Why the sheet stands as it does, above everything else: the reason of a return, or why it cannot be changed. */
-export function SheetNotice({ sheet, onBehalf }: { sheet: Sheet; onBehalf: boolean }) {
+export function SheetNotice({ sheet }: { sheet: Sheet }) {
   if (sheet.period.state === "locked") {
     return (
       <Notice tone="info" title="Kỳ báo cáo đã khóa">
@@ -53,11 +53,7 @@ export function SheetNotice({ sheet, onBehalf }: { sheet: Sheet; onBehalf: boole
         </Notice>
       );
     default:
-      return onBehalf ? (
-        <Notice tone="info" title="Nhập thay đơn vị">
-          Người nhập được ghi lại. Người đã nhập hoặc nộp không duyệt được phiếu này.
-        </Notice>
-      ) : null;
+      return null;
   }
 }
 
