@@ -43,6 +43,8 @@ export async function loadTopic(
       name,
       indicators: rows.map(([code, indicatorName]) => ({ code, name: indicatorName })),
     })),
+    /** The unit chosen for the entry form, as the address says. */
+    entryUnitId: typeof searchParams.unit === "string" ? searchParams.unit : undefined,
     openQuarter: await findOpenQuarter(getStore(), communeId),
   };
 }

@@ -1,11 +1,30 @@
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
+import { formatQuarter } from "@/lib/format/periods";
+import { periodKey } from "@/lib/periods/period";
+import type { Board } from "@/lib/sheets/board";
 import { loadSheets } from "./load";
 import { OwnSheets } from "./own-sheets";
 import { SheetBoard } from "./sheet-board";
 
 export const metadata = { title: "Phiếu số liệu" };
+
+/** Blank paper forms of all units, for each quarter that is still open. */
+function PaperLinks({ board: { year, quarters } }: { board: { year: number } & Pick<Board, "quarters"> }) {
+  const open = quarters.filter(({ state }) => state === "open");
+  return open.map(({ quarter }) => (
+    <LinkButton
+      key={quarter}
+      href={`/print/blank-sheets/${periodKey({ kind: "quarter", year, quarter })}`}
+      variant="quiet"
+      prefetch={false}
+    >
+      {open.length > 1 ? `In phiếu giấy ${formatQuarter(quarter)}` : "In phiếu giấy cho tất cả đơn vị"}
+    </LinkButton>
+  ));
+}
 
 export default async function SheetsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { own, board, today, reviews } = await loadSheets(await searchParams);
@@ -18,7 +37,9 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
             ? "Mỗi ô là phiếu của một đơn vị trong một quý; sớm hay muộn tính theo lần nộp đầu"
             : "Phiếu số liệu của đơn vị đồng chí"
         }
-      />
+      >
+        {board && reviews ? <PaperLinks board={board} /> : null}
+      </PageHeader>
       {own.length > 0 ? <OwnSheets sheets={own} today={today} /> : null}
       {board ? <SheetBoard board={board} reviews={reviews} today={today} /> : null}
       {!board && own.length === 0 ? (

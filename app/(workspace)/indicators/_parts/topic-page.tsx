@@ -49,7 +49,13 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
           </div>
           {openQuarter ? (
             <div className="min-w-0 empty:hidden">
-              <SheetEntry year={openQuarter.year} quarter={openQuarter.quarter} groupCodes={entryGroups} />
+              <SheetEntry
+                unitId={view.entryUnitId}
+                year={openQuarter.year}
+                quarter={openQuarter.quarter}
+                groupCodes={entryGroups}
+                href={`${path}?period=${view.periodKey}`}
+              />
             </div>
           ) : null}
           <div className="grid items-start gap-4 xl:grid-cols-2">
