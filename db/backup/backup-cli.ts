@@ -6,10 +6,23 @@ if (result.ok) {
   const rows = Object.values(result.manifest.tables).reduce((sum, each) => sum + each, 0);
   console.log(`Đã sao lưu và kiểm tra: ${result.path}`);
   console.log(`${rows} dòng trong ${Object.keys(result.manifest.tables).length} bảng, ${result.manifest.bytes} byte.`);
-  console.log("Giữ cả tệp .db và tệp .db.json đi kèm; nên chép thêm một bản ra ổ đĩa khác.");
+  const { files, missingFiles } = result.manifest;
+  if (files.length > 0) console.log(`${files.length} tệp minh chứng, trong thư mục files bên cạnh.`);
+  if (missingFiles.length > 0) {
+    console.error(
+      `Cảnh báo: ${missingFiles.length} tệp minh chứng bị mất hoặc hỏng trong DATA_DIR/files nên chưa sao lưu được:`,
+    );
+    for (const { communeId, id } of missingFiles) console.error(`  ${communeId}/${id}`);
+  }
+  console.log(
+    files.length > 0
+      ? "Giữ tệp .db, tệp .db.json đi kèm và thư mục files; nên chép thêm một bản ra ổ đĩa khác."
+      : "Giữ cả tệp .db và tệp .db.json đi kèm; nên chép thêm một bản ra ổ đĩa khác.",
+  );
 } else if (result.reason === "postgres") {
   console.error("Số liệu đang ở PostgreSQL (DATABASE_URL); hãy sao lưu bằng công cụ của PostgreSQL:");
   console.error('  pg_dump --format=custom --file="so-chi-tieu-$(date +%F).dump" "$DATABASE_URL"');
+  console.error("và chép thư mục files (tệp minh chứng) trong DATA_DIR.");
   process.exitCode = 2;
 } else {
   console.error("Chưa có số liệu để sao lưu: kiểm tra lại DATA_DIR.");

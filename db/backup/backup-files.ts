@@ -3,6 +3,9 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** An evidence file (minh chứng) that belongs to a backup; its bytes lie in the pool, see evidence-pool.ts. */
+export type BackedUpFile = { communeId: string; id: string; sha256: string; bytes: number };
+
 /** What is known of a backup, kept beside it as `<file>.json`. */
 export type BackupManifest = {
   /** Name of the database file. */
@@ -15,6 +18,10 @@ export type BackupManifest = {
   bytes: number;
   /** Rows of each table. */
   tables: Record<string, number>;
+  /** Evidence files in the pool. */
+  files: BackedUpFile[];
+  /** Evidence files the database names and the data folder did not have whole. */
+  missingFiles: BackedUpFile[];
 };
 
 export function backupFolder(dataDir: string): string {
@@ -37,10 +44,20 @@ export function parseManifest(text: string): BackupManifest {
       Number.isSafeInteger(it.schemaVersion) &&
       typeof it.takenAt === "string" &&
       typeof it.bytes === "number" &&
-      typeof it.tables === "object";
-    if (complete) return it as BackupManifest;
+      typeof it.tables === "object" &&
+      [it.files ?? [], it.missingFiles ?? []].every((list) => Array.isArray(list) && list.every(isBackedUpFile));
+    // A backup from before there were evidence files says nothing of them.
+    if (complete) return { ...(it as BackupManifest), files: it.files ?? [], missingFiles: it.missingFiles ?? [] };
   }
   throw new Error("not a backup manifest");
+}
+
+/** Also keeps every part that becomes a path to what a path may be. */
+function isBackedUpFile(value: unknown): value is BackedUpFile {
+  if (typeof value !== "object" || value === null) return false;
+  const it = value as Partial<BackedUpFile>;
+  const ids = [it.communeId, it.id].every((id) => typeof id === "string" && /^[\w-]{1,100}$/.test(id));
+  return ids && typeof it.sha256 === "string" && /^[0-9a-f]{64}$/.test(it.sha256) && Number.isSafeInteger(it.bytes);
 }
 
 /** Verified backups in DATA_DIR, newest first. */

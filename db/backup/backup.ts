@@ -9,14 +9,16 @@ import { writePrivateFile } from "@/db/private-file";
 import { syncToDisk } from "@/db/sync-to-disk";
 import { type BackupManifest, backupFolder, manifestPath, sha256Of } from "./backup-files";
 import type { CopyReport } from "./copy-verified";
+import { fillPool, listEvidence, poolFolder } from "./evidence-pool";
 
 export type BackupRefusal = "postgres" | "no-database";
 
 export type BackupResult = { ok: true; path: string; manifest: BackupManifest } | { ok: false; reason: BackupRefusal };
 
 /**
- * A verified copy of the live SQLite database in DATA_DIR/backups with its manifest, made by a process of its own.
- * Throws when the copy does not prove equal; nothing is left behind then. PostgreSQL is backed up by pg_dump.
+ * A verified copy of the live SQLite database in DATA_DIR/backups with its manifest, made by a process of its own, and
+ * of every evidence file it names. Throws when the copy does not prove equal; nothing is left behind then. A file that
+ * cannot be copied whole does not hold up the figures: the manifest names it. PostgreSQL is backed up by pg_dump.
  */
 export async function backup(env: StorageEnv = storageEnv(), now: Date = new Date()): Promise<BackupResult> {
   if (env.databaseUrl) return { ok: false, reason: "postgres" };
@@ -29,6 +31,8 @@ export async function backup(env: StorageEnv = storageEnv(), now: Date = new Dat
   await chmod(temporary, 0o600);
   await syncToDisk(temporary);
   const path = freePath(folder, now);
+  const evidence = listEvidence(temporary);
+  const missingFiles = await fillPool(env.dataDir, poolFolder(path), evidence);
   const manifest: BackupManifest = {
     file: basename(path),
     sha256: await sha256Of(temporary),
@@ -36,6 +40,8 @@ export async function backup(env: StorageEnv = storageEnv(), now: Date = new Dat
     takenAt: now.toISOString(),
     bytes: (await stat(temporary)).size,
     tables: report.tables,
+    files: evidence.filter((file) => !missingFiles.includes(file)),
+    missingFiles,
   };
   await rename(temporary, path);
   await writePrivateFile(manifestPath(path), `${JSON.stringify(manifest, null, 2)}\n`);
