@@ -68,6 +68,11 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: "vanphong",
     fields: quarter({ fromQuarter: "4", listed: "thu-noi-dia" }),
   },
+  setEntryModeAction: {
+    path: `/admin/catalogue/${TAX}`,
+    allowed: "vanphong",
+    fields: pairs({ indicatorId: TAX, entryMode: "cumulative" }),
+  },
   addIndicatorAction: {
     path: "/admin/catalogue/new",
     allowed: "vanphong",

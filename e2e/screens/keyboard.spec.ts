@@ -65,7 +65,7 @@ test("sign in, type, accept “Ý là 1,5?”, save and sign out without a mouse
   await tabTo(page, (element) => element.tagName === "BUTTON" && element.textContent === "Lưu", "save");
   await expectVisibleFocus(page);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Đã lưu 2 ô.")).toBeVisible();
+  await expect(page.getByText("Đã lưu hết các ô.")).toBeVisible();
   await page.reload();
   await expect(tax).toHaveValue("1,5");
   await expect(cells.nth(1)).toHaveValue("2");

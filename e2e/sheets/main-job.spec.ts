@@ -13,7 +13,7 @@ test("thôn 1's 13,2 reaches figure, chart and summary only when the office appr
   await expect(page).toHaveURL(/\/sheets\/chi-bo-thon-1\/2026-Q4/);
   await fillTax(page, "13,2");
   await page.getByRole("button", { name: "Lưu", exact: true }).click();
-  await expect(page.getByText("Đã lưu").first()).toBeVisible();
+  await expect(page.getByText("Đã lưu hết các ô.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel(`${TAX.name}, triệu đồng`)).toHaveValue("13,2");
 

@@ -1,0 +1,179 @@
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import Database from "better-sqlite3";
+import { expect, test } from "../fixtures";
+import { DEMO_PASSWORD } from "../server";
+
+test.use({
+  dataset: "line-down",
+  allowedConsole: [/Failed to load resource/, /net::ERR_INTERNET_DISCONNECTED/, /status of (401|409|500)/],
+});
+
+const SHEET = "/sheets/chi-bo-thon-1/2026-Q4";
+const [TAX, MEMBERS, VOLUNTEERS, SUPPORTED] = [
+  "thue-dat-phi-nong-nghiep",
+  "tong-so-dang-vien",
+  "thanh-vien-to-cong-dong",
+  "luot-ho-tro-nop-ho-so",
+] as const;
+
+const cell = (page: Page, indicator: string) => page.locator(`#v-${indicator}`);
+const row = (page: Page, indicator: string) => page.locator("tr", { has: cell(page, indicator) });
+
+/** What the server holds of a cell, in thousandths. */
+function stored(dataDir: string, indicator: string): unknown {
+  const db = new Database(join(dataDir, "so-chi-tieu.db"), { readonly: true });
+  const read = "SELECT value FROM actuals WHERE unit_id = 'chi-bo-thon-1' AND year = 2026 AND quarter = 4";
+  const found = db.prepare(`${read} AND indicator_id = ?`).pluck().get(indicator);
+  db.close();
+  return found ?? null;
+}
+
+async function type(page: Page, indicator: string, text: string): Promise<void> {
+  await cell(page, indicator).fill(text);
+  await cell(page, indicator).press("Enter");
+}
+
+test("autosave without a click: a quiet second, or leaving the cell", async ({ page, signIn, demo }) => {
+  await signIn(page, "thon1");
+  await page.goto(SHEET);
+  await cell(page, TAX).pressSequentially("12,1");
+  await expect(row(page, TAX)).toContainText("Đã lưu");
+  expect(stored(demo.dataDir, TAX)).toBe(12_100);
+  await type(page, MEMBERS, "26");
+  await expect(row(page, MEMBERS)).toContainText("Đã lưu");
+  expect(stored(demo.dataDir, MEMBERS)).toBe(26_000);
+});
+
+test("the cable is pulled, the window closed: what was typed comes back and is sent once", async ({
+  page,
+  signIn,
+  demo,
+}) => {
+  await signIn(page, "thon1");
+  await page.goto(SHEET);
+  const context = page.context();
+  await context.setOffline(true);
+  await type(page, TAX, "13,4");
+  await type(page, SUPPORTED, "41");
+  await cell(page, VOLUNTEERS).pressSequentially("2a");
+  await expect(page.getByText("Mất kết nối với máy chủ")).toBeVisible();
+  await expect(row(page, TAX)).toContainText("Chờ mạng");
+  await expect(page.locator(".entry-bar")).toContainText("ô chờ mạng, đang giữ trên máy này");
+  expect(stored(demo.dataDir, SUPPORTED)).toBeNull();
+  await page.waitForTimeout(400);
+  await page.close();
+
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(SHEET);
+  await expect(again.getByText("Đã lấy lại 3 ô nhập lần trước chưa gửi được")).toBeVisible();
+  await expect(row(again, TAX)).toContainText("Đã lưu");
+  await expect(row(again, SUPPORTED)).toContainText("Đã lưu");
+  expect([stored(demo.dataDir, TAX), stored(demo.dataDir, SUPPORTED)]).toEqual([13_400, 41_000]);
+  // What is no figure is kept as typed, and said.
+  await expect(cell(again, VOLUNTEERS)).toHaveValue("2a");
+  await expect(row(again, VOLUNTEERS)).toContainText("Chưa lưu, cần sửa");
+  await type(again, VOLUNTEERS, "21");
+  await expect(row(again, VOLUNTEERS)).toContainText("Đã lưu");
+  await again.reload();
+  await expect(again.getByText(/Đã lấy lại/)).toHaveCount(0);
+  await expect(cell(again, VOLUNTEERS)).toHaveValue("21");
+});
+
+test("the line comes back by itself and nothing has to be pressed", async ({ page, signIn, demo }) => {
+  await signIn(page, "thon1");
+  await page.goto(SHEET);
+  await page.context().setOffline(true);
+  await type(page, TAX, "14");
+  await expect(row(page, TAX)).toContainText("Chờ mạng");
+  await page.context().setOffline(false);
+  await expect(row(page, TAX)).toContainText("Đã lưu");
+  await expect(page.getByText("Mất kết nối với máy chủ")).toHaveCount(0);
+  expect(stored(demo.dataDir, TAX)).toBe(14_000);
+});
+
+test("a server that fails is asked again with the same operation id", async ({ page, signIn, demo }) => {
+  await signIn(page, "thon1");
+  await page.goto(SHEET);
+  const asked: string[] = [];
+  let failures = 2;
+  await page.route("**/api/sheets/**/cells", async (route) => {
+    asked.push(route.request().postDataJSON().operationId);
+    if (failures-- > 0) await route.fulfill({ status: 500, body: "" });
+    else await route.continue();
+  });
+  await type(page, TAX, "15");
+  await expect(page.getByText("Máy chủ chưa lưu được")).toBeVisible();
+  await expect(row(page, TAX)).toContainText("Đã lưu");
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(asked.slice(0, 3)).size).toBe(1);
+  expect(stored(demo.dataDir, TAX)).toBe(15_000);
+});
+
+test("an ended session is renewed in place, and signing out with unsent cells asks first", async ({
+  page,
+  signIn,
+  demo,
+}) => {
+  await signIn(page, "thon1");
+  await page.goto(SHEET);
+  await page.context().clearCookies();
+  await type(page, TAX, "16");
+  await expect(page.getByText("Phiên làm việc đã hết hạn")).toBeVisible();
+  await expect(cell(page, TAX)).toHaveValue("16");
+  let question = "";
+  page.once("dialog", (dialog) => {
+    question = dialog.message();
+    void dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Đăng xuất" }).last().click();
+  expect(question).toContain("Còn 1 ô chưa gửi được");
+  await page.getByLabel("Mật khẩu", { exact: true }).fill("sai mat khau nay roi");
+  await page.getByRole("button", { name: "Đăng nhập và lưu tiếp" }).click();
+  await expect(page.getByText(/Tên đăng nhập hoặc mật khẩu không đúng|Nhập sai nhiều lần/)).toBeVisible();
+  await page.waitForTimeout(1500);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Đăng nhập và lưu tiếp" }).click();
+  await expect(row(page, TAX)).toContainText("Đã lưu");
+  expect(stored(demo.dataDir, TAX)).toBe(16_000);
+});
+
+test("the next person at the same PC neither sends nor reads what the first one typed", async ({
+  page,
+  signIn,
+  demo,
+}) => {
+  await signIn(page, "thon1");
+  await page.goto(SHEET);
+  const context = page.context();
+  const office = await context.newPage();
+  await signIn(office, "vanphong");
+  await type(page, TAX, "17");
+  await expect(page.getByText("vừa đăng nhập bằng tài khoản khác").first()).toBeVisible();
+  expect(stored(demo.dataDir, TAX)).toBe(16_000);
+  await page.waitForTimeout(300);
+  await page.close();
+
+  await office.goto(SHEET);
+  await expect(cell(office, TAX)).toHaveValue("16");
+  await expect(office.getByText(/Đã lấy lại/)).toHaveCount(0);
+  const kept = await office.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const open = indexedDB.open("so-chi-tieu");
+        open.onsuccess = () => {
+          const all = open.result.transaction("drafts").objectStore("drafts").getAll();
+          all.onsuccess = () => resolve(all.result.map((box: Uint8Array) => new TextDecoder("latin1").decode(box)));
+        };
+      }),
+  );
+  expect(kept).toHaveLength(1);
+  expect(kept[0]).not.toContain(TAX);
+
+  await signIn(office, "thon1");
+  await office.goto(SHEET);
+  await expect(office.getByText("Đã lấy lại 1 ô nhập lần trước chưa gửi được")).toBeVisible();
+  await expect(row(office, TAX)).toContainText("Đã lưu");
+  expect(stored(demo.dataDir, TAX)).toBe(17_000);
+});
