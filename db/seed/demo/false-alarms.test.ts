@@ -8,10 +8,12 @@ import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import { checkCell } from "@/lib/sheets/checks/check-cell";
 import { checkSheet } from "@/lib/sheets/checks/check-sheet";
 import { isOverWhole } from "@/lib/sheets/checks/over-whole";
+import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import type { CellWarning } from "@/lib/sheets/checks/warning";
 import { cumulativeBase } from "@/lib/sheets/cumulative";
 import type { Sheet } from "@/lib/sheets/sheet";
 import type { SheetRow } from "@/lib/sheets/sheet-row";
+import { OPEN_QUARTER_SHEETS } from "./open-quarter";
 import { seedDemo } from "./seed";
 import { COMMUNE_ID } from "./units";
 
@@ -111,6 +113,26 @@ describeStorage("checks over the demo's past", (store, engine) => {
     expect(checked).toBeGreaterThan(3000);
     expect(sheets.some((sheet) => sheet.rows.some((row) => row.likeUnitsMedian !== null))).toBe(true);
     expect(warned / checked).toBeLessThan(0.01);
+  });
+
+  it("leaves no submitted sheet of the open quarter with a warning that nobody explained", async () => {
+    const key = { communeId: COMMUNE_ID, year: 2026, quarter: 4 as const };
+    const open = await readSheets(
+      store(),
+      key,
+      OPEN_QUARTER_SHEETS.map(({ unit }) => unit),
+    );
+    const warned = open.flatMap((sheet) =>
+      listWarnedRows(sheet).map(({ row, warnings, notes }) => ({
+        state: sheet.state,
+        cell: `${sheet.unit.id} ${row.indicator.code}`,
+        kinds: warnings.map(({ kind }) => kind),
+        notes: notes.length,
+      })),
+    );
+    expect(open).toHaveLength(OPEN_QUARTER_SHEETS.length);
+    expect(warned.filter(({ state, notes }) => state !== "in-progress" && notes === 0)).toEqual([]);
+    expect(warned).toContainEqual(expect.objectContaining({ state: "returned", kinds: ["slip-10"], notes: 1 }));
   });
 
   it("catches the slips planted into it", () => {

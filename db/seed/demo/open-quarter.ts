@@ -8,6 +8,8 @@ export type OpenQuarterSheet = {
   state: Exclude<SheetState, "not-started" | "approved">;
   reason?: string;
   cells: Record<string, SeedCell>;
+  /** What the unit wrote beside a figure that looked odd, by indicator. */
+  notes?: Record<string, string>;
 };
 
 export const OPEN_QUARTER_SHEETS: OpenQuarterSheet[] = [
@@ -20,6 +22,9 @@ export const OPEN_QUARTER_SHEETS: OpenQuarterSheet[] = [
     state: "returned",
     reason: "Số thuế cao gấp mười lần quý trước; đề nghị kiểm tra lại dấu phẩy (minh họa).",
     cells: { ...openQuarterCells("chi-bo-to-dan-pho-2"), "thue-dat-phi-nong-nghiep": 117 },
+    notes: {
+      "thue-dat-phi-nong-nghiep": "Chi bộ báo ghi theo bảng kê của tổ trưởng, chưa đối chiếu biên lai (minh họa).",
+    },
   },
   {
     unit: "chi-bo-bon-2",

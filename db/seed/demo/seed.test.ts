@@ -35,6 +35,7 @@ const TABLES = [
   "actuals",
   "approvedActuals",
   "actualChanges",
+  "cellNotes",
   "sheetEvents",
 ] as const satisfies readonly (keyof Schema)[];
 

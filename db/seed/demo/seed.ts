@@ -15,7 +15,7 @@ import { at } from "./instants";
 import { OWN_INDICATORS } from "./own-indicators";
 import { planDocumentRows, planRows } from "./plans";
 import { PUBLISHED_RATES, PUBLISHED_SOURCE } from "./published";
-import { sheetRows } from "./sheets";
+import { cellNoteRows, sheetRows } from "./sheets";
 import { COMMUNE_ID, demoUnits, MERGED_ON, PREDECESSORS, ROOT_ID } from "./units";
 
 /** The day the demo lives on: quarter IV/2026 is open and not yet due. */
@@ -193,6 +193,7 @@ async function insertFigures(tx: Connection): Promise<void> {
   await insertAll(tx, "actuals", actuals);
   await insertAll(tx, "approvedActuals", approved);
   await insertAll(tx, "actualChanges", changes);
+  await insertAll(tx, "cellNotes", cellNoteRows());
 }
 
 function frequencies(): Map<string, Frequency> {

@@ -114,6 +114,28 @@ export function openQuarterRecordedAt(unit: string): number {
   return at(addDays("2026-11-16", place % 5), 8, 10 + place);
 }
 
+/** Notes beside the figures of the open quarter; the office writes for a unit that has no account in the demo. */
+export function cellNoteRows(): Schema["cellNotes"]["$inferInsert"][] {
+  return OPEN_QUARTER_SHEETS.flatMap(({ unit, notes }) =>
+    Object.entries(notes ?? {}).map(([indicatorId, text]) => {
+      const writtenAt = openQuarterRecordedAt(unit) + 60_000;
+      return {
+        communeId: COMMUNE_ID,
+        id: `ghi-chu-${unit}-${indicatorId}`,
+        year: 2026,
+        quarter: 4,
+        unitId: unit,
+        indicatorId,
+        authorId: reporterOf(unit) ?? REVIEWER,
+        text,
+        cellVersion: 1,
+        createdAt: writtenAt,
+        updatedAt: writtenAt,
+      };
+    }),
+  );
+}
+
 function openSheet({ unit, state, reason }: OpenQuarterSheet): { sheet: SheetRow; events: EventRow[] } {
   const key: SheetKey = { year: 2026, quarter: 4, unitId: unit };
   const by = reporterOf(unit);
