@@ -3,6 +3,7 @@ import { decodeCell } from "@/db/indicators/decode-cell";
 import type { Connection, Store } from "@/db/store";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
+import type { ExpiredReopening } from "@/lib/sheets/expired-reopening";
 import { isSameContent } from "@/lib/sheets/sheet-content";
 import { listAssignedByUnit, type SheetKey } from "./assigned-indicators";
 import { moveSheetAs, nextInstant } from "./open-sheet";
@@ -11,9 +12,6 @@ import { listApprovedCells, type SheetColumns } from "./sheet-sources";
 
 /** What the trail of the sheet says when its reopening ends without a change. */
 const UNCHANGED = "Hết hạn mở lại, số liệu không thay đổi";
-
-/** A reopened sheet whose last day is over and that says something else than what was approved. */
-export type ExpiredReopening = SheetKey & { unitName: string; reopenedUntil: LocalDate; changed: number };
 
 /**
  * On the day after its last day a reopened sheet that still says what was approved counts as approved again, with its
@@ -38,7 +36,8 @@ export async function listExpiredReopenings(
   const found: ExpiredReopening[] = [];
   for (const { key, unitName, reopenedUntil } of await listExpired(c, communeId, today)) {
     const { changed } = await compareWithApproved(c, key);
-    if (changed > 0) found.push({ ...key, unitName, reopenedUntil, changed });
+    const { unitId, year, quarter } = key;
+    if (changed > 0) found.push({ unitId, unitName, year, quarter, reopenedUntil, changed });
   }
   return found;
 }

@@ -3,13 +3,14 @@ import { revalidatePath } from "next/cache";
 import { AccessRefused, refusalState } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
 import { typedValues } from "@/app/_ui/form-state";
+import type { TickedState } from "@/app/_ui/ticked-state";
 import { getStore } from "@/db/client";
 import { findUnit } from "@/db/org-units/queries";
 import { approveSheet } from "@/db/sheets/approve";
 import { returnSheet } from "@/db/sheets/review-commands";
 import { parsePeriodKey } from "@/lib/periods/period";
+import { reasonProblem } from "@/lib/sheets/reason-problem";
 import { type SelectedAnswer, selectedWords } from "@/lib/sheets/selected-review";
-import { reasonProblem, type SelectedState } from "./selected-state";
 
 /** More than a commune has units; a longer list did not come from the page. */
 const MOST_SHEETS = 200;
@@ -20,7 +21,7 @@ type Click = { approve: boolean; reason: string; operationId: string };
  * Approves or returns the ticked sheets, each in its own transaction and each approval against the content it was
  * shown with; the answer says what happened to every one.
  */
-export async function reviewSelectedAction(_before: SelectedState, form: FormData): Promise<SelectedState> {
+export async function reviewSelectedAction(_before: TickedState, form: FormData): Promise<TickedState> {
   const values = typedValues(form);
   const checked = [...new Set(form.getAll("sheet").map(String))].slice(0, MOST_SHEETS);
   const click = {

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
-import type { ExpiredReopening } from "@/db/sheets/expire-reopenings";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriod } from "@/lib/format/periods";
 import { periodKey } from "@/lib/periods/period";
+import type { ExpiredReopening } from "@/lib/sheets/expired-reopening";
 
 /** Reopened sheets whose last day is over, changed and not handed in: the approved figures still stand. */
 export function ExpiredReopenings({ expired }: { expired: ExpiredReopening[] }) {

@@ -5,15 +5,15 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField } from "@/app/_ui/text-field";
+import { NOTHING_TICKED } from "@/app/_ui/ticked-state";
 import type { QueueSheet } from "@/lib/sheets/review-queue";
 import { reviewSelectedAction } from "./actions";
 import { QueueItem } from "./queue-item";
-import { NOTHING_SELECTED } from "./selected-state";
 import "./review.css";
 
 /** The queue as one plain form: tick sheets, then approve or return them together. Works without JavaScript. */
 export function QueueForm({ sheets, operationId }: { sheets: QueueSheet[]; operationId: string }) {
-  const [state, send] = useActionState(reviewSelectedAction, NOTHING_SELECTED);
+  const [state, send] = useActionState(reviewSelectedAction, NOTHING_TICKED);
   const form = useRef<HTMLFormElement>(null);
   const stamp = state.stamp ?? 0;
   return (

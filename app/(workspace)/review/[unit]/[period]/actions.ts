@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { refusalState } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
 import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-state";
+import type { TickedState } from "@/app/_ui/ticked-state";
 import { getStore } from "@/db/client";
 import { approveSheet } from "@/db/sheets/approve";
 import { excuseSheet, reopenSheet, returnSheet, takeSheet } from "@/db/sheets/review-commands";
@@ -14,7 +15,7 @@ import { parseDateInput } from "@/lib/format/dates";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { SHEET_REFUSALS, type SheetRefusal } from "@/lib/sheets/labels";
 import { type MovedCell, movedWords } from "@/lib/sheets/moved-cells";
-import { reasonProblem, type SelectedState } from "../../selected-state";
+import { reasonProblem } from "@/lib/sheets/reason-problem";
 
 type Click = { year: number; quarter: 1 | 2 | 3 | 4; operationId: string };
 type Answer = { ok: true } | { ok: false; reason: SheetRefusal; moved?: MovedCell[] | null };
@@ -30,12 +31,7 @@ export async function approveAction(unitId: string, key: string, _: FormState, f
 }
 
 /** The reason and the cells pointed at; both come back when the form is not accepted. */
-export async function returnAction(
-  unitId: string,
-  key: string,
-  _: SelectedState,
-  form: FormData,
-): Promise<SelectedState> {
+export async function returnAction(unitId: string, key: string, _: TickedState, form: FormData): Promise<TickedState> {
   const pointedCells = form.getAll("point").map(String);
   const state = await withReason(unitId, key, form, "return-reason", (store, grant, input) =>
     returnSheet(store, grant, { ...input, pointedCells }),

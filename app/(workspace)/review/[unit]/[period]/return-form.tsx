@@ -3,24 +3,24 @@ import { createContext, type ReactNode, useActionState, useContext } from "react
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField } from "@/app/_ui/text-field";
+import { NOTHING_TICKED, type TickedState } from "@/app/_ui/ticked-state";
 import { SHEET_ACTION_LABELS } from "@/lib/sheets/labels";
 import { PointingContext } from "../../../sheets/_entry/point-cells";
-import { NOTHING_SELECTED, type SelectedState } from "../../selected-state";
 
 const FORM_ID = "return-form";
 
-type ReturnContext = { state: SelectedState; send: (form: FormData) => void };
+type ReturnContext = { state: TickedState; send: (form: FormData) => void };
 const Returning = createContext<ReturnContext | null>(null);
 
 type ReturnScopeProps = {
-  action: (before: SelectedState, form: FormData) => Promise<SelectedState>;
+  action: (before: TickedState, form: FormData) => Promise<TickedState>;
   /** The table with its boxes and, somewhere beside it, the ReturnForm. */
   children: ReactNode;
 };
 
 /** Joins the boxes in the table with the form of the return that stands beside it. */
 export function ReturnScope({ action, children }: ReturnScopeProps) {
-  const [state, send] = useActionState(action, NOTHING_SELECTED);
+  const [state, send] = useActionState(action, NOTHING_TICKED);
   return (
     <Returning value={{ state, send }}>
       <PointingContext value={{ formId: FORM_ID, ticked: state.checked, stamp: state.stamp ?? 0 }}>
