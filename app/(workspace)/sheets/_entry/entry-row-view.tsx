@@ -53,6 +53,7 @@ export const EntryRowView = memo(function EntryRowView(props: EntryRowProps) {
           {row.pointed ? <span className="entry-pointed">Văn phòng đề nghị xem lại ô này</span> : null}
           {indicator.name}
           <span className="entry-unit-inline"> ({indicator.unitOfMeasure})</span>
+          {"\u00a0"}
           <Definition row={row} enhanced={enhanced} actions={actions} />
         </th>
         <td className="entry-unit text-muted">{indicator.unitOfMeasure}</td>
