@@ -1,5 +1,6 @@
 import { chooseIndicators } from "@/db/catalogue/choose-indicators";
 import { addIndicator } from "@/db/catalogue/commands";
+import { setEntryMode } from "@/db/catalogue/set-entry-mode";
 import { renameCommune } from "@/db/communes/commands";
 import { remindUnits } from "@/db/notifications/remind-units";
 import { changeUnit, closeUnit, createUnits } from "@/db/org-units/commands";
@@ -135,8 +136,16 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
         numeratorLabel: "",
         denominatorLabel: "",
         definition: "",
+        entryMode: "in-period",
+        partOfWhole: false,
         headline: false,
       }),
+  },
+  {
+    name: "setEntryMode",
+    permission: "indicator:manage",
+    stopsAtLock: false,
+    run: (store, grant, scene) => setEntryMode(store, as(grant), { indicatorId: scene.tax, entryMode: "cumulative" }),
   },
   {
     name: "recordPlans",

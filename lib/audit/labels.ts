@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from "@/lib/access/labels";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
+import { ENTRY_MODE_LABELS } from "@/lib/indicators/catalogue-labels";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { type Supply, supplyWords } from "@/lib/indicators/supply";
@@ -69,6 +70,7 @@ const FIELD_LABELS: Record<string, string> = {
   document: "văn bản",
   due: "số ô phải điền",
   dueOn: "hạn nộp",
+  entryMode: "cách nhập",
   filled: "số ô đã điền",
   fileName: "tên tệp",
   fromQuarter: "từ quý",
@@ -109,6 +111,7 @@ type Words = Readonly<Record<string, string | { word: string } | undefined>>;
 
 /** Closed lists, by the field they stand in: the same code means different things in different fields. */
 const VALUE_LABELS: Record<string, Words> = {
+  entryMode: ENTRY_MODE_LABELS,
   basis: PLAN_BASIS_LABELS,
   comparator: COMPARATOR_LABELS,
   kind: ORG_UNIT_KIND_LABELS,

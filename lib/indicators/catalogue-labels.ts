@@ -1,10 +1,18 @@
-import type { Frequency, PercentRule, UnitRule } from "./indicator";
+import type { EntryMode, Frequency, PercentRule, UnitRule } from "./indicator";
 
 export const UNIT_RULE_LABELS: Record<UnitRule, string> = {
   sum: "Cộng số của các đơn vị",
   recompute: "Tính lại từ tử số và mẫu số (tỷ lệ)",
   latest: "Lấy số báo cáo sau cùng",
   none: "Chỉ một đơn vị báo cáo",
+};
+
+export const ENTRY_MODE_LABELS: Record<EntryMode, { word: string; hint: string }> = {
+  "in-period": { word: "Nhập số trong quý", hint: "Quý II có 5 thì ghi 5." },
+  cumulative: {
+    word: "Nhập lũy kế từ đầu năm",
+    hint: "Quý I có 7, quý II có 5 thì phiếu quý II ghi 12; chương trình tự tính số trong quý.",
+  },
 };
 
 export const FREQUENCY_LABELS: Record<Frequency, string> = {
@@ -41,6 +49,7 @@ export const CATALOGUE_REFUSALS = {
   "unknown-unit": "Có đơn vị không còn hoạt động. Xin tải lại trang.",
   "one-unit-only": "Chỉ tiêu này chỉ do một đơn vị báo cáo.",
   "sum-of-parts": "Chỉ tiêu này được cộng từ các chỉ tiêu thành phần nên không giao báo cáo riêng.",
+  "not-a-flow": "Chỉ chỉ tiêu cộng dồn trong năm mới chọn được cách nhập; chỉ tiêu này luôn nhập số của quý.",
   "unknown-group": "Lĩnh vực đã chọn không có trong danh mục.",
   "code-taken": "Đã có chỉ tiêu mang mã này.",
   "name-taken": "Đã có chỉ tiêu mang tên này trong lĩnh vực.",

@@ -37,6 +37,8 @@ describe("newIndicatorSchema", () => {
 
   it.each([
     ["a rate without its parts named", { ...rate, numeratorLabel: "" }, "numeratorLabel"],
+    ["a rate typed as lũy kế", { ...rate, entryMode: "cumulative" }, "entryMode"],
+    ["a flow with a whole", { ...flow, partOfWhole: true }, "partOfWhole"],
     ["a rate that is added up", { ...rate, unitRule: "sum" }, "unitRule"],
     ["a flow recomputed", { ...flow, unitRule: "recompute" }, "unitRule"],
     ["an average added up", { ...flow, periodRule: "average" }, "unitRule"],

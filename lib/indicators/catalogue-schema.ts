@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { quarterField, yearField } from "@/lib/periods/schema";
-import { COMPARATORS, DIRECTIONS, FREQUENCIES, PERCENT_RULES, PERIOD_RULES, UNIT_RULES } from "./indicator";
+import {
+  COMPARATORS,
+  DIRECTIONS,
+  ENTRY_MODES,
+  FREQUENCIES,
+  PERCENT_RULES,
+  PERIOD_RULES,
+  UNIT_RULES,
+} from "./indicator";
 
 const identifier = z.string().min(1).max(80);
 
@@ -47,6 +55,8 @@ const fields = z.object({
   numeratorLabel: words("Tên tử số", 120),
   denominatorLabel: words("Tên mẫu số", 120),
   definition: words("Cách hiểu và cách tính", 1000),
+  entryMode: z.enum(ENTRY_MODES, "Chọn cách nhập.").default("in-period"),
+  partOfWhole: z.boolean().default(false),
   headline: z.boolean(),
 });
 
@@ -64,6 +74,16 @@ const CONSISTENCY: readonly { path: keyof Fields; holds: (input: Fields) => bool
     path: "denominatorLabel",
     holds: (input) => !ruleIsRate(input.periodRule) || input.denominatorLabel !== "",
     message: "Chỉ tiêu tỷ lệ cần tên mẫu số, ví dụ “Hồ sơ đã giải quyết”.",
+  },
+  {
+    path: "entryMode",
+    holds: (input) => input.entryMode === "in-period" || input.periodRule === "flow",
+    message: "Chỉ chỉ tiêu cộng dồn trong năm mới nhập được lũy kế.",
+  },
+  {
+    path: "partOfWhole",
+    holds: (input) => !input.partOfWhole || ruleIsRate(input.periodRule),
+    message: "Chỉ chỉ tiêu tỷ lệ mới có tử số và mẫu số.",
   },
   {
     path: "unitRule",
@@ -104,3 +124,10 @@ export const newIndicatorSchema = fields.superRefine((input, context) => {
   }
 });
 export type NewIndicator = z.infer<typeof newIndicatorSchema>;
+
+/** How a flow is typed; what is stored stays the quarter's own figure. */
+export const setEntryModeSchema = z.object({
+  indicatorId: identifier,
+  entryMode: z.enum(ENTRY_MODES, "Chọn cách nhập."),
+});
+export type SetEntryMode = z.infer<typeof setEntryModeSchema>;

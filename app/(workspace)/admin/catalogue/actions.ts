@@ -7,11 +7,17 @@ import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/
 import { chooseIndicators } from "@/db/catalogue/choose-indicators";
 import { addIndicator } from "@/db/catalogue/commands";
 import { listYearReporters } from "@/db/catalogue/queries";
+import { setEntryMode } from "@/db/catalogue/set-entry-mode";
 import { getStore } from "@/db/client";
 import { listReportingUnits } from "@/db/org-units/queries";
 import type { Grant } from "@/lib/access/grant";
 import { CATALOGUE_REFUSALS } from "@/lib/indicators/catalogue-labels";
-import { type ChooseIndicators, chooseIndicatorsSchema, newIndicatorSchema } from "@/lib/indicators/catalogue-schema";
+import {
+  type ChooseIndicators,
+  chooseIndicatorsSchema,
+  newIndicatorSchema,
+  setEntryModeSchema,
+} from "@/lib/indicators/catalogue-schema";
 import { unitsOfChoice } from "@/lib/org-units/suggest-reporter";
 
 /** Ticked rows come back as `chosen.<id>`, so that a refused form shows the same ticks. */
@@ -80,7 +86,11 @@ export async function addIndicatorAction(_previous: FormState, form: FormData): 
   const values = typed(form);
   try {
     const { grant } = await requireActionGrant("indicator:manage");
-    const parsed = newIndicatorSchema.safeParse({ ...values, headline: values.headline === "on" });
+    const parsed = newIndicatorSchema.safeParse({
+      ...values,
+      partOfWhole: values.partOfWhole === "on",
+      headline: values.headline === "on",
+    });
     if (!parsed.success) return invalid(fieldErrors(parsed.error.issues), values);
     const result = await addIndicator(getStore(), grant, parsed.data);
     if (!result.ok) {
@@ -89,6 +99,22 @@ export async function addIndicatorAction(_previous: FormState, form: FormData): 
     }
     revalidatePath("/admin", "layout");
     return saved(`Đã thêm “${parsed.data.name}”. Chọn đơn vị báo cáo trong danh mục của năm.`);
+  } catch (error) {
+    return refusalState(error, values);
+  }
+}
+
+/** How people type one flow from now on. */
+export async function setEntryModeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = typed(form);
+  try {
+    const { grant } = await requireActionGrant("indicator:manage");
+    const parsed = setEntryModeSchema.safeParse(values);
+    if (!parsed.success) return invalid(fieldErrors(parsed.error.issues), values);
+    const result = await setEntryMode(getStore(), grant, parsed.data);
+    if (!result.ok) return refused(CATALOGUE_REFUSALS[result.reason], values);
+    revalidatePath("/", "layout");
+    return saved(result.changed ? "Đã đổi cách nhập." : "Không có gì thay đổi.");
   } catch (error) {
     return refusalState(error, values);
   }

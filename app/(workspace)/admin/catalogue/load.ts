@@ -110,6 +110,8 @@ export async function loadIndicatorReporters(indicatorId: string, asked: string 
       unitOfMeasure: indicator.unitOfMeasure,
       definition: indicator.definition,
       oneUnit: indicator.unitRule === "none",
+      isFlow: indicator.periodRule === "flow" && indicator.parentMode === "entered",
+      entryMode: indicator.entryMode,
     },
     units: model.units.map(({ id, name }) => ({ id, name })),
     unitIds: model.reporters.get(indicatorId) ?? [],

@@ -6,10 +6,16 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type FormState, IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextAreaField, TextField } from "@/app/_ui/text-field";
-import { FREQUENCY_LABELS, PERCENT_RULE_LABELS, UNIT_RULE_LABELS } from "@/lib/indicators/catalogue-labels";
+import {
+  ENTRY_MODE_LABELS,
+  FREQUENCY_LABELS,
+  PERCENT_RULE_LABELS,
+  UNIT_RULE_LABELS,
+} from "@/lib/indicators/catalogue-labels";
 import {
   COMPARATORS,
   DIRECTIONS,
+  ENTRY_MODES,
   FREQUENCIES,
   PERCENT_RULES,
   PERIOD_RULES,
@@ -104,6 +110,18 @@ function RuleFields({ state }: { state: FormState }) {
         defaultValues={chosen(state, "periodRule", "flow")}
         choices={PERIOD_RULES.map((rule) => ({ value: rule, label: PERIOD_RULE_LABELS[rule] }))}
       />
+      <ChoicesField
+        type="radio"
+        name="entryMode"
+        label="Cách nhập (chỉ với số cộng dồn trong năm)"
+        error={state.errors.entryMode}
+        defaultValues={chosen(state, "entryMode", "in-period")}
+        choices={ENTRY_MODES.map((mode) => ({
+          value: mode,
+          label: ENTRY_MODE_LABELS[mode].word,
+          hint: ENTRY_MODE_LABELS[mode].hint,
+        }))}
+      />
       <TextField
         {...textOf(state, "numeratorLabel")}
         label="Tên tử số (chỉ với tỷ lệ)"
@@ -113,6 +131,12 @@ function RuleFields({ state }: { state: FormState }) {
         {...textOf(state, "denominatorLabel")}
         label="Tên mẫu số (chỉ với tỷ lệ)"
         hint="Ví dụ: Hồ sơ đã giải quyết"
+      />
+      <CheckboxField
+        name="partOfWhole"
+        label="Tử số nằm trong mẫu số, không vượt 100% (chỉ với tỷ lệ)"
+        error={state.errors.partOfWhole}
+        defaultChecked={state.values.partOfWhole === "on"}
       />
       <ChoicesField
         type="radio"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../../admin-path";
+import { EntryModeForm } from "../entry-mode-form";
 import { loadIndicatorReporters } from "../load";
 import { ReportersForm } from "../reporters-form";
 
@@ -21,6 +22,11 @@ export default async function ReportersPage({ params, searchParams }: Props) {
         <p className="mb-3 max-w-prose text-sm text-muted">{indicator.definition}</p>
         <ReportersForm {...model} />
       </Card>
+      {indicator.isFlow ? (
+        <Card title="Cách nhập" className="mt-4">
+          <EntryModeForm indicator={indicator} />
+        </Card>
+      ) : null}
     </>
   );
 }
