@@ -42,8 +42,7 @@ describe("buildBoard", () => {
     expect(quarter).toEqual({
       quarter: 4,
       state: "open",
-      firstDueOn: "2026-12-15",
-      dueOn: "2026-12-20",
+      dueDays: "15/12/2026 – 20/12/2026",
       submitted: 2,
       total: 5,
       late: 1,
@@ -58,6 +57,10 @@ describe("buildBoard", () => {
     expect(lines.map(({ unit }) => unit.id)).toEqual(["1", "2", "3", "4", "5", "6"]);
     expect(lines[0]?.cells.map((cell) => cell.sheet?.state)).toEqual(["approved", "not-started"]);
     expect(lines[1]?.cells.map((cell) => cell.sheet)).toEqual([null, SHEETS[1]]);
+  });
+
+  it("says one deadline once", () => {
+    expect(buildBoard(SHEETS.slice(1, 2), "2026-12-18").quarters[0]?.dueDays).toBe("20/12/2026");
   });
 
   it("counts nothing of nothing", () => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter } from "@/lib/periods/period";
-import { daysLate } from "./due-words";
+import { daysLate, dueRangeWords } from "./due-words";
 import type { SheetSummary } from "./sheet";
 import type { PeriodState, SheetState } from "./sheet-state";
 
@@ -13,9 +13,8 @@ export type Board = {
 export type BoardQuarter = {
   quarter: Quarter;
   state: PeriodState;
-  /** Kinds of units may have deadlines of their own: the earliest and the latest. */
-  firstDueOn: LocalDate;
-  dueOn: LocalDate;
+  /** One deadline, or from the earliest to the latest: kinds of units may have their own. */
+  dueDays: string;
   submitted: number;
   total: number;
   /** First submissions after the deadline. */
@@ -62,14 +61,12 @@ export function buildBoard(sheets: readonly SheetSummary[], today: LocalDate): B
 
 function boardQuarter(quarter: Quarter, sheets: readonly SheetSummary[], today: LocalDate): BoardQuarter {
   const { handedIn, expected } = countHandedIn(sheets);
-  const days = sheets.map((sheet) => sheet.period.dueOn).sort();
   const isLate = ({ firstSubmittedAt, period }: SheetSummary) =>
     firstSubmittedAt !== null && daysLate(firstSubmittedAt, period.dueOn) > 0;
   return {
     quarter,
     state: sheets.some((sheet) => sheet.period.state === "open") ? "open" : "locked",
-    firstDueOn: days[0] ?? "",
-    dueOn: days.at(-1) ?? "",
+    dueDays: dueRangeWords(sheets.map((sheet) => sheet.period.dueOn)),
     submitted: handedIn,
     total: expected,
     late: sheets.filter(isLate).length,

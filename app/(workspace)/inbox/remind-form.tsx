@@ -24,7 +24,7 @@ export function RemindForm({ year, quarter, missing, children }: Props) {
       <input type="hidden" name="year" value={year} />
       <input type="hidden" name="quarter" value={quarter} />
       {missing ? (
-        <p className="no-print mb-3">
+        <p className={`no-print ${children ? "mb-3" : ""}`}>
           <SubmitButton variant="secondary">Nhắc các đơn vị chưa nộp</SubmitButton>
         </p>
       ) : null}

@@ -6,7 +6,7 @@ import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { periodKey, type Quarter } from "@/lib/periods/period";
 import { countHandedIn, isHandedIn, isOverdue } from "@/lib/sheets/board";
-import { dueWords, punctualityWords } from "@/lib/sheets/due-words";
+import { dueRangeWords, dueWords, punctualityWords } from "@/lib/sheets/due-words";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { SHEET_STATES, type SheetState } from "@/lib/sheets/sheet-state";
@@ -37,7 +37,7 @@ export function ProgressList({ year, quarter, dueOn, sheets, today, withAccount,
     <Card
       className="mt-5"
       title={`Tiến độ nộp ${formatPeriodInSentence({ kind: "quarter", year, quarter })}`}
-      subtitle={`${handedIn}/${expected} đơn vị đã nộp · hạn ${formatLocalDate(dueOn)}, ${dueWords(dueOn, today)}`}
+      subtitle={`${handedIn}/${expected} đơn vị đã nộp · hạn ${dueRangeWords(sheets.map((sheet) => sheet.period.dueOn))}, ${dueWords(dueOn, today)}`}
       actions={
         <Link className="link text-sm" href={`/sheets?period=${year}`}>
           Cả năm {year}
@@ -73,8 +73,8 @@ function UnitLine({ sheet, note, canBeReminded }: { sheet: SheetSummary; note: s
   const { unit, year, quarter } = sheet;
   const key = periodKey({ kind: "quarter", year, quarter });
   return (
-    <li className="flex min-h-11 items-center justify-between gap-2 border-b border-line py-1">
-      <span className="min-w-0 text-sm">
+    <li className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 border-b border-line py-1">
+      <span className="min-w-0 flex-1 basis-44 text-sm">
         <Link className="link" href={`/review/${unit.id}/${key}`} prefetch={false}>
           {unit.name}
         </Link>
@@ -107,10 +107,11 @@ function lineNote(
   const { firstSubmittedAt, period, state } = sheet;
   return [
     firstSubmittedAt === null || state === "excused" ? "" : punctualityWords(firstSubmittedAt, period.dueOn),
-    firstSubmittedAt === null && !isHandedIn(state) && period.dueOn !== dueOn
-      ? `hạn riêng ${formatLocalDate(period.dueOn)}`
-      : "",
-    isOverdue(sheet, today) ? dueWords(period.dueOn, today) : "",
+    isOverdue(sheet, today)
+      ? dueWords(period.dueOn, today)
+      : !isHandedIn(state) && period.dueOn !== dueOn
+        ? `hạn riêng ${formatLocalDate(period.dueOn)}`
+        : "",
     hasAccount ? "" : "chưa có tài khoản",
   ]
     .filter(Boolean)

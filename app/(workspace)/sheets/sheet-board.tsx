@@ -3,7 +3,6 @@ import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
-import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriod, formatQuarter } from "@/lib/format/periods";
 import { namesInSentence } from "@/lib/notifications/words";
 import { periodKey } from "@/lib/periods/period";
@@ -22,7 +21,7 @@ export function SheetBoard({ board, reviews, today }: Props) {
       {board.quarters
         .filter(({ state }) => state === "open")
         .map((quarter) => (
-          <OpenQuarterCard key={quarter.quarter} year={board.year} quarter={quarter} reviews={reviews} today={today} />
+          <OpenQuarterCard key={quarter.quarter} year={board.year} quarter={quarter} reviews={reviews} />
         ))}
       {board.lines.length === 0 ? (
         <EmptyState title={`Năm ${board.year} chưa mở quý nào`}>Mở năm và quý ở Quản trị, mục Kỳ báo cáo.</EmptyState>
@@ -40,7 +39,7 @@ export function SheetBoard({ board, reviews, today }: Props) {
                       {quarter.submitted}/{quarter.total} đã nộp
                       {quarter.late > 0 ? `, ${quarter.late} nộp muộn` : ""}
                     </span>
-                    <span className="sub whitespace-nowrap">hạn {dueRange(quarter)}</span>
+                    <span className="sub whitespace-nowrap">hạn {quarter.dueDays}</span>
                   </th>
                 ))}
               </tr>
@@ -82,16 +81,16 @@ function YearLinks({ year, years }: { year: number; years: number[] }) {
   );
 }
 
-type OpenQuarterProps = { year: number; quarter: BoardQuarter; reviews: boolean; today: string };
+type OpenQuarterProps = { year: number; quarter: BoardQuarter; reviews: boolean };
 
 /** The quarter units hand in now: how far, until when, who is overdue. */
-function OpenQuarterCard({ year, quarter, reviews, today }: OpenQuarterProps) {
-  const { submitted, total, dueOn, overdue } = quarter;
+function OpenQuarterCard({ year, quarter, reviews }: OpenQuarterProps) {
+  const { submitted, total, overdue } = quarter;
   return (
     <Card
       className="mb-4"
       title={`${formatPeriod({ kind: "quarter", year, quarter: quarter.quarter })}: ${submitted}/${total} đơn vị đã nộp`}
-      subtitle={`hạn ${dueRange(quarter)}, ${dueWords(dueOn, today)}`}
+      subtitle={`hạn ${quarter.dueDays}`}
     >
       {overdue.length === 0 ? null : (
         <p className="mb-3">
@@ -101,12 +100,6 @@ function OpenQuarterCard({ year, quarter, reviews, today }: OpenQuarterProps) {
       {reviews ? <RemindForm year={year} quarter={quarter.quarter} missing={submitted < total} /> : null}
     </Card>
   );
-}
-
-/** "20/12/2026", or "15/12/2026 – 20/12/2026" where kinds of units have deadlines of their own. */
-function dueRange({ firstDueOn, dueOn }: BoardQuarter): string {
-  const last = formatLocalDate(dueOn);
-  return firstDueOn === dueOn ? last : `${formatLocalDate(firstDueOn)} – ${last}`;
 }
 
 function BoardCell({ sheet, reviews, today }: { sheet: SheetSummary; reviews: boolean; today: string }) {

@@ -32,15 +32,16 @@ export function DeadlinesForm({ year, quarter, version, dueOn, deadlines }: Prop
         <p className="mb-3 text-sm text-muted">
           Để trống là theo hạn chung của quý, {formatLocalDate(dueOn)}. Hạn riêng không muộn hơn hạn chung.
         </p>
-        <div className="grid gap-x-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2">
           {deadlines.map(({ kind, dueOn: own }) => (
-            <DateField
-              key={kind}
-              name={`due.${kind}`}
-              label={ORG_UNIT_KIND_LABELS[kind]}
-              defaultValue={state.values[`due.${kind}`] ?? own ?? ""}
-              error={state.errors[`due.${kind}`]}
-            />
+            <div key={kind}>
+              <DateField
+                name={`due.${kind}`}
+                label={ORG_UNIT_KIND_LABELS[kind]}
+                defaultValue={state.values[`due.${kind}`] ?? own ?? ""}
+                error={state.errors[`due.${kind}`]}
+              />
+            </div>
           ))}
         </div>
         <div className="mt-4">

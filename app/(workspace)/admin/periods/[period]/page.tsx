@@ -81,17 +81,18 @@ function LockPanel({ model }: { model: Awaited<ReturnType<typeof loadQuarter>> }
       <p className="mb-2">
         Chưa khóa được: còn {unfinished.length}/{sheets} phiếu chưa duyệt.
       </p>
-      <RemindForm year={year} quarter={quarter} missing={unfinished.some((sheet) => !isHandedIn(sheet.state))} />
-      <ul className="divide-y divide-line">
-        {unfinished.map((sheet) => (
-          <li key={sheet.unitId} className="flex flex-wrap items-center justify-between gap-2 py-1.5">
-            <a className="link" href={`/sheets/${sheet.unitId}/${year}-Q${quarter}`}>
-              {sheet.unitName}
-            </a>
-            <SheetStateBadge state={sheet.state} />
-          </li>
-        ))}
-      </ul>
+      <RemindForm year={year} quarter={quarter} missing={unfinished.some((sheet) => !isHandedIn(sheet.state))}>
+        <ul className="divide-y divide-line">
+          {unfinished.map((sheet) => (
+            <li key={sheet.unitId} className="flex flex-wrap items-center justify-between gap-2 py-1.5">
+              <a className="link" href={`/sheets/${sheet.unitId}/${year}-Q${quarter}`}>
+                {sheet.unitName}
+              </a>
+              <SheetStateBadge state={sheet.state} />
+            </li>
+          ))}
+        </ul>
+      </RemindForm>
     </>
   );
 }
