@@ -1,4 +1,5 @@
 import type { Schema } from "@/db/schema";
+import type { Supply } from "@/lib/indicators/supply";
 import { reporterOf } from "./accounts";
 import { encodeCell, type FigureRow, toQuantity } from "./figures";
 import { at } from "./instants";
@@ -19,9 +20,9 @@ export function actualRows(figures: FigureRow[]): ActualRows {
   const rows: ActualRows = { actuals: [], approved: [], changes: [] };
   for (const figure of figures) addApproved(rows, figure);
   for (const figure of publishedFigures()) addVersion(rows, figure, PUBLISHED_COURSE, []);
-  for (const { unit, cells } of OPEN_QUARTER_SHEETS) {
+  for (const { unit, cells, onBehalf } of OPEN_QUARTER_SHEETS) {
     for (const [code, cell] of Object.entries(cells)) {
-      if (cell !== null) addUnapproved(rows, unit, illustrative(code, unit, encodeCell(cell)));
+      if (cell !== null) addUnapproved(rows, illustrative(code, unit, encodeCell(cell)), onBehalf?.[code] ?? null);
     }
   }
   return rows;
@@ -67,10 +68,11 @@ function addVersion(
   );
 }
 
-function addUnapproved(rows: ActualRows, unit: string, figure: FigureRow): void {
-  const cell = { communeId: COMMUNE_ID, ...figure };
-  const recordedBy = reporterOf(unit);
-  const recordedAt = openQuarterRecordedAt(unit);
+function addUnapproved(rows: ActualRows, figure: FigureRow, supply: Supply | null): void {
+  const supplied = { suppliedBy: supply?.suppliedBy ?? null, suppliedVia: supply?.via ?? null };
+  const cell = { communeId: COMMUNE_ID, ...figure, ...supplied };
+  const recordedBy = supply === null ? reporterOf(figure.unitId) : REVIEWER;
+  const recordedAt = openQuarterRecordedAt(figure.unitId);
   rows.actuals.push({ ...cell, recordedBy, recordedAt, version: 1 });
   rows.changes.push({ ...cell, event: "recorded", sequence: 1, version: 1, actorId: recordedBy, at: recordedAt });
 }

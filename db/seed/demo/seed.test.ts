@@ -5,11 +5,13 @@ import { verifyPassword } from "@/db/accounts/password";
 import { readYearBook } from "@/db/indicators/queries";
 import type { Schema } from "@/db/schema";
 import { seedDemo } from "@/db/seed/demo/seed";
+import { readSheet } from "@/db/sheets/read-sheet";
 import type { Store } from "@/db/store";
 import { createCommune } from "@/db/testing/factories";
 import { describeStorage, openTestStore } from "@/db/testing/test-store";
 import { buildIndicatorResult, buildIndicatorResults } from "@/lib/indicators/build-results";
 import { countStatuses } from "@/lib/indicators/roll-up";
+import { recorderWords } from "@/lib/indicators/supply";
 import { PUBLISHED_SOURCE, PUBLISHED_YEAR_FIGURES } from "./published";
 import { resetDemoPassword } from "./reset-password";
 import { DEMO_TODAY } from "./seed";
@@ -167,6 +169,20 @@ describeStorage("demo duc-an", (store, engine) => {
       "2 approved",
       "3 approved",
     ]);
+  });
+
+  it("shows what the office typed for a unit, and what it pointed at when it returned a sheet", async () => {
+    const typed = await readSheet(store(), "duc-an", "chi-bo-bon-2", 2026, 4);
+    const words = typed?.rows.flatMap(({ cell }) => (cell.supply ? [recorderWords("Văn phòng", cell.supply)] : []));
+    expect(words?.sort()).toEqual([
+      "Văn phòng nhập thay, theo phiếu giấy của Bí thư Chi bộ bon 2 (minh họa)",
+      "Văn phòng nhập thay, theo phiếu giấy của Bí thư Chi bộ bon 2 (minh họa)",
+      "Văn phòng nhập thay, theo điện thoại của Bí thư Chi bộ bon 2 (minh họa)",
+    ]);
+    expect(typed?.rows.every(({ cell }) => (cell.supply === null) === (cell.version === 0))).toBe(true);
+    const returned = await readSheet(store(), "duc-an", "chi-bo-to-dan-pho-2", 2026, 4);
+    expect(returned).toMatchObject({ state: "returned", pointedCells: ["thue-dat-phi-nong-nghiep"] });
+    expect(returned?.notes.map((note) => note.indicatorId)).toEqual(["thue-dat-phi-nong-nghiep"]);
   });
 
   it("shows each planted case in quarter III/2026", async () => {

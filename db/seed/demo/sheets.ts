@@ -11,7 +11,7 @@ import { CORRECTED, type Course, courseOf, EXCUSED, isSheet, REVIEWER, type Shee
 
 type SheetRow = Schema["sheets"]["$inferInsert"];
 type EventRow = Schema["sheetEvents"]["$inferInsert"];
-type Step = { to: SheetState; by: string | null; at: number; reason?: string };
+type Step = { to: SheetState; by: string | null; at: number; reason?: string; pointed?: string[] };
 
 const CLOSED_QUARTERS: [year: number, quarter: Quarter][] = [
   ...[2024, 2025].flatMap((year) => QUARTERS.map((quarter): [number, Quarter] => [year, quarter])),
@@ -136,15 +136,18 @@ export function cellNoteRows(): Schema["cellNotes"]["$inferInsert"][] {
   );
 }
 
-function openSheet({ unit, state, reason }: OpenQuarterSheet): { sheet: SheetRow; events: EventRow[] } {
+function openSheet({ unit, state, reason, pointed, onBehalf }: OpenQuarterSheet): {
+  sheet: SheetRow;
+  events: EventRow[];
+} {
   const key: SheetKey = { year: 2026, quarter: 4, unitId: unit };
-  const by = reporterOf(unit);
+  const by = onBehalf ? REVIEWER : reporterOf(unit);
   const recordedAt = openQuarterRecordedAt(unit);
   const submittedAt = state === "in-progress" ? null : recordedAt + 5 * 3_600_000;
   const steps: Step[] = [{ to: "in-progress", by, at: recordedAt }];
   if (submittedAt !== null) steps.push({ to: "submitted", by, at: submittedAt });
   if (submittedAt !== null && (state === "reviewing" || state === "returned")) {
-    steps.push({ to: state, by: REVIEWER, at: submittedAt + 3_600_000, reason });
+    steps.push({ to: state, by: REVIEWER, at: submittedAt + 3_600_000, reason, pointed });
   }
   return {
     sheet: {
@@ -174,5 +177,6 @@ function eventsOf(key: SheetKey, steps: Step[]): EventRow[] {
     at: step.at,
     reason: step.reason ?? null,
     contentHash: null,
+    pointedCells: step.pointed ? JSON.stringify(step.pointed) : null,
   }));
 }
