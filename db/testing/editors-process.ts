@@ -1,0 +1,65 @@
+import { openStore } from "@/db/client";
+import { newId } from "@/db/ids";
+import { recordCells } from "@/db/sheets/record-cells";
+import { readCells } from "@/db/sheets/sheet-cells";
+import type { Actor } from "@/lib/access/grant";
+import { authorize } from "@/lib/access/grant";
+
+/** What one process of editors is told: who they are, which cells, how many editors, how many saves each. */
+export type EditorsTask = {
+  actor: Actor;
+  unitId: string;
+  year: number;
+  quarter: 1 | 2 | 3 | 4;
+  indicatorIds: string[];
+  /** Of this process. */
+  number: number;
+  editors: number;
+  saves: number;
+};
+
+/** What they were answered, for each cell: what was added to it, and how often; how often somebody was before them. */
+export type EditorsResult = {
+  added: Record<string, number>;
+  saved: number;
+  conflicts: number;
+  silent: number;
+  attempts: number;
+};
+
+const task = JSON.parse(process.argv[2] ?? "") as EditorsTask;
+const { unitId, year, quarter, indicatorIds } = task;
+const key = { communeId: task.actor.communeId, unitId, year, quarter };
+const store = openStore();
+const result: EditorsResult = { added: {}, saved: 0, conflicts: 0, silent: 0, attempts: 0 };
+
+/** Adds what nobody else adds to what this editor saw: a lost update would be missing from the final figure. */
+async function saveOnce(indicatorId: string, added: number): Promise<void> {
+  const row = (await readCells(store, key, [indicatorId])).get(indicatorId);
+  const seen = row?.value ?? null;
+  const version = row ? row.version : 0;
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+  const grant = authorize(task.actor, "sheet:enter", { unitId });
+  if (grant === null) throw new Error("the policy refuses sheet:enter");
+  const value = { kind: "value" as const, value: seen === null ? added : seen + added };
+  const cells = [{ indicatorId, version, value, certainty: "final" as const }];
+  const answer = await recordCells(store, grant, { year, quarter, operationId: newId(), onBehalf: null, cells });
+  result.attempts += 1;
+  const cell = answer.ok ? answer.cells[0] : undefined;
+  if (cell?.status === "saved") {
+    result.saved += 1;
+    result.added[indicatorId] = (result.added[indicatorId] ?? 0) + added;
+  } else if (cell?.status === "conflict" && cell.theirs.kind === "value") result.conflicts += 1;
+  else result.silent += 1;
+}
+
+async function edit(editor: number): Promise<void> {
+  for (let save = 0; save < task.saves; save++) {
+    const id = indicatorIds[(editor + save) % indicatorIds.length];
+    if (id !== undefined) await saveOnce(id, task.number * 1_000_000 + editor * 1000 + save + 1);
+  }
+}
+
+await Promise.all(Array.from({ length: task.editors }, (_, editor) => edit(editor)));
+await store.close();
+process.stdout.write(JSON.stringify(result));
