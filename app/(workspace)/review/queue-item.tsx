@@ -32,7 +32,7 @@ export function QueueItem({ sheet, checked }: { sheet: QueueSheet; checked: bool
         </h3>
         <p className="review-state">
           <SheetStateBadge state={sheet.state} />
-          {sheet.state === "reviewing" ? <span className="text-sm text-muted"> {sheet.reviewerName}</span> : null}
+          {sheet.state === "reviewing" ? <span className="block text-sm text-muted">{sheet.reviewerName}</span> : null}
         </p>
         <p>
           Đã điền {sheet.filled}/{rows.length}
@@ -40,8 +40,8 @@ export function QueueItem({ sheet, checked }: { sheet: QueueSheet; checked: bool
         <Warnings sheet={sheet} />
         <p className="text-sm text-muted">
           {sheet.submittedAt === null ? "" : formatInstant(sheet.submittedAt)}
-          {sheet.submittedByName ? ` · ${sheet.submittedByName}` : ""}
-          {sheet.punctuality ? ` · ${sheet.punctuality}` : ""}
+          {sheet.submittedByName ? `, ${sheet.submittedByName}` : ""}
+          <span className="block">{sheet.punctuality}</span>
         </p>
       </div>
       <div className="review-more">

@@ -5,6 +5,7 @@ import { recorderWords } from "@/lib/indicators/supply";
 import { cellFigure, cellWords } from "@/lib/sheets/cell-words";
 import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import { previousHead, rowFigures } from "@/lib/sheets/entry-form";
+import type { CellFile } from "@/lib/sheets/evidence/cell-file";
 import { rowTotals } from "@/lib/sheets/row-totals";
 import type { CellChange, Sheet } from "@/lib/sheets/sheet";
 import type { SheetRow } from "@/lib/sheets/sheet-row";
@@ -17,10 +18,12 @@ type SheetTableProps = {
   sheet: Sheet;
   /** The reviewer may point at cells while returning the sheet: a box on each row. */
   pointing?: boolean;
+  /** Minh chứng of all cells, where the page shows them. */
+  files?: readonly CellFile[];
 };
 
 /** A sheet that can only be read: submitted, approved, locked, or seen by someone who does not enter. */
-export function SheetTable({ sheet, pointing = false }: SheetTableProps) {
+export function SheetTable({ sheet, pointing = false, files = [] }: SheetTableProps) {
   const warned = new Map(listWarnedRows(sheet).map((each) => [each.row.indicator.id, each.warnings]));
   const heads = ["KH năm", "Cùng kỳ", previousHead(sheet), `Quý ${romanQuarter(sheet.quarter)}`, "Lũy kế", "% KH"];
   return (
@@ -62,7 +65,12 @@ export function SheetTable({ sheet, pointing = false }: SheetTableProps) {
                       pointing={pointing}
                       change={sheet.changes?.find((each) => each.indicatorId === row.indicator.id)}
                     />
-                    <SheetRowDetail row={row} sheet={sheet} warnings={warned.get(row.indicator.id) ?? []} />
+                    <SheetRowDetail
+                      row={row}
+                      sheet={sheet}
+                      warnings={warned.get(row.indicator.id) ?? []}
+                      files={files.filter((file) => file.indicatorId === row.indicator.id)}
+                    />
                   </Fragment>
                 ))}
             </tbody>

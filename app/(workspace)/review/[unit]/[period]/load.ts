@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
+import { listCellFiles } from "@/db/sheets/file-queries";
 import { readSheet } from "@/db/sheets/read-sheet";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
@@ -21,5 +22,7 @@ export async function loadReviewedSheet(params: Promise<{ unit: string; period: 
     actor.reviewedGroupIds,
   );
   const may = (action: SheetAction) => inside && sheet.period.state === "open" && isAllowedFrom(sheet.state, action);
-  return { sheet, key, inside, may, operationId: newId() };
+  const { year, quarter } = period;
+  const files = await listCellFiles(getStore(), { communeId: actor.communeId, unitId: unit, year, quarter });
+  return { sheet, files, key, inside, may, operationId: newId() };
 }

@@ -15,7 +15,7 @@ import { Changes, ReviewPanel } from "./review-panel";
 export const metadata = { title: "Duyệt phiếu" };
 
 export default async function ReviewSheetPage({ params }: { params: Promise<{ unit: string; period: string }> }) {
-  const { sheet, key, inside, may, operationId } = await loadReviewedSheet(params);
+  const { sheet, files, key, inside, may, operationId } = await loadReviewedSheet(params);
   const { unit, year, quarter, rows, firstSubmittedAt, period } = sheet;
   const filled = rows.filter((row) => isFilled(row.cell.value)).length;
   const punctuality = firstSubmittedAt === null ? "" : ` · ${punctualityWords(firstSubmittedAt, period.dueOn)}`;
@@ -37,7 +37,7 @@ export default async function ReviewSheetPage({ params }: { params: Promise<{ un
       </div>
       <ReturnScope action={returnAction.bind(null, unit.id, key)}>
         <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_22rem]">
-          <SheetTable sheet={sheet} pointing={may("return")} />
+          <SheetTable sheet={sheet} pointing={may("return")} files={files} />
           <ReviewPanel sheet={sheet} periodKey={key} inside={inside} may={may} operationId={operationId} />
         </div>
       </ReturnScope>
