@@ -16,7 +16,7 @@ for (const [user, list] of Object.entries(jobs)) {
   const ctx = await b.newContext({ viewport: { width: 1366, height: 900 } });
   const p = await ctx.newPage();
   p.on("console", (m) => {
-    if (m.type() === "error") console.log(user, "console", m.text().slice(0, 300));
+    if (m.type() === "error") console.log(user, "console", m.text().slice(-1500));
   });
   await p.goto(base + "/sign-in", { timeout: 120000 });
   await p.fill("[name=username]", user);

@@ -3,6 +3,7 @@ import { type Browser, chromium } from "@playwright/test";
 import autocannon from "autocannon";
 import { chromiumPath } from "../env";
 import { DEMO_PASSWORD, startServer } from "../server";
+import { measureEntry } from "./entry";
 import { startReference } from "./reference";
 
 /**
@@ -21,11 +22,11 @@ const SECONDS = 4;
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function cookieOf(browser: Browser, url: string): Promise<string> {
+async function cookieOf(browser: Browser, url: string, username: string): Promise<string> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${url}/sign-in`);
-  await page.getByLabel("Tên đăng nhập").fill("vanphong");
+  await page.getByLabel("Tên đăng nhập").fill(username);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await page.waitForURL((each) => !each.pathname.startsWith("/sign-in"));
@@ -60,7 +61,7 @@ const coldStart = performance.now() - started;
 const reference = await startReference(server.dataDir);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  const cookie = await cookieOf(browser, server.url);
+  const cookie = await cookieOf(browser, server.url, "vanphong");
   const targets = [
     { name: "raw node:http table", url: reference.url },
     ...PAGES.map((path) => ({ name: path, url: server.url + path })),
@@ -92,6 +93,7 @@ try {
       `${name.padEnd(28)} ${rate.toFixed(0).padStart(6)} req/s  ratio ${(rate / limit).toFixed(3)}  p50 ${median(entry.p50)} ms  p99 ${median(entry.p99)} ms  failed ${entry.failures}  ${scripts}`,
     );
   }
+  await measureEntry(browser, server.url, await cookieOf(browser, server.url, "phongkinhte"));
 } finally {
   await browser.close();
   reference.stop();
