@@ -81,6 +81,12 @@ describe("the line of a cell", () => {
     expect(cellLine(rowOf([value(5), BLANK, value(5)]), AT)?.path).toBe("");
   });
 
+  it("begins with the first report", () => {
+    const line = cellLine(rowOf([BLANK, BLANK, value(1), BLANK, value(1)]), AT);
+    expect(line?.before.map((point) => point.label)).toEqual(["Quý IV/2025", "Quý I/2026", "Quý II/2026"]);
+    expect(line?.before[0]?.x).toBe(6);
+  });
+
   it("is not pressed flat by a slip: the mark stands at the edge and keeps its number", () => {
     const line = cellLine(rowOf([value(60), value(96)], value(9600)), AT);
     expect(line?.currentAtEdge).toBe(true);

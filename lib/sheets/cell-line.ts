@@ -30,7 +30,10 @@ const ROOM = 1.5;
 export function cellLine(row: SheetRow, at: QuarterRef): CellLine | null {
   const { indicator, history, cell } = row;
   if (indicator.periodRule === "milestone") return null;
-  const before = history.map((each) => ({ ...each, number: numberOf(each.value) }));
+  const all = history.map((each) => ({ ...each, number: numberOf(each.value) }));
+  // Before the first report there was nothing to report; a gap is what lies between reports.
+  const begun = all.findIndex(({ value }) => value.kind !== "blank");
+  const before = begun === -1 ? [] : all.slice(begun);
   const now = numberOf(cell.value);
   const known = before.flatMap(({ number }) => (number === null ? [] : [number]));
   if (known.length === 0 && now === null) return null;

@@ -20,7 +20,8 @@ export function CellPanelLine({ line, warned }: { line: CellLine; warned: boolea
         <span>{first?.label}</span>
         <span>
           {current.label}
-          {currentAtEdge ? " (vượt khung)" : ""}
+          {current.text === "" ? "" : `: ${current.text}`}
+          {currentAtEdge ? " (ngoài khung)" : ""}
         </span>
       </figcaption>
       <details className="cell-line-numbers">

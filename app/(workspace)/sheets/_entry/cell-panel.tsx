@@ -1,6 +1,6 @@
 "use client";
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { formatInstant } from "@/lib/format/dates";
 import type { CellDetails } from "@/lib/sheets/cell-details";
 import type { CellWarning } from "@/lib/sheets/checks/warning";
@@ -39,6 +39,7 @@ export function CellPanel(props: CellPanelProps) {
   const stamp = `${cellVersion}/${filesChanged}/${useSavedText(note)}`;
   const { details, message } = useCellDetails(`${address}/cells/${encodeURIComponent(id)}`, stamp);
   const sending = useFileUploads(`${address}/files`, () => setFilesChanged((count) => count + 1));
+  useUncovered(id);
   const thread = details?.notes.filter((each) => !canWrite || each.id !== details.draftId) ?? [];
   return (
     <section className="cell-panel" aria-labelledby="cell-panel-name">
@@ -79,6 +80,16 @@ export function CellPanel(props: CellPanelProps) {
       {details === null && message === null ? <p className="cell-panel-message">Đang tải…</p> : null}
     </section>
   );
+}
+
+/** Where the panel lies over the sheet it must not hide the cell being typed in, also when it opens on it. */
+function useUncovered(indicatorId: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening and on every move to another cell
+  useEffect(() => {
+    const active = document.activeElement;
+    // The bottom padding of the page's scrolling (cell-panel.css) is as high as the panel.
+    if (active?.closest(".entry")) active.scrollIntoView({ block: "nearest" });
+  }, [indicatorId]);
 }
 
 /** The last text of the note that the server is known to have; while it is being worded nothing new is there to read. */

@@ -11,23 +11,26 @@ const FAILED = "Chưa tải được lịch sử, ghi chú và minh chứng.";
 
 /**
  * The details of the cell at `address`, asked for once the reader has settled on it and again whenever `stamp`
- * changes. What was seen before shows at once; an answer for a cell that was left is thrown away.
+ * changes or the line is back. What was seen before shows at once; an answer for a cell that was left is thrown away.
  */
 export function useCellDetails(address: string, stamp: string): KnownDetails {
   const [known, setKnown] = useState<ReadonlyMap<string, KnownDetails>>(new Map());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says that something was saved: ask again
   useEffect(() => {
     const controller = new AbortController();
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const answer = await fetchDetails(address, controller.signal);
       if (controller.signal.aborted) return;
       setKnown((before) => {
         const details = answer.details ?? before.get(address)?.details ?? null;
         return new Map(before).set(address, { ...answer, details });
       });
-    }, SETTLED_AFTER_MS);
+    };
+    const timer = setTimeout(ask, SETTLED_AFTER_MS);
+    window.addEventListener("online", ask);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("online", ask);
       controller.abort();
     };
   }, [address, stamp]);

@@ -2,6 +2,7 @@ import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { readCellFile } from "@/db/sheets/file-queries";
 import { FILE_REFUSALS } from "@/lib/sheets/evidence/cell-file";
+import { extensionOf } from "@/lib/sheets/evidence/file-name";
 import { sheetKeyOf } from "../../../../sheet-key";
 
 type Context = { params: Promise<{ unit: string; period: string; file: string }> };
@@ -21,7 +22,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     headers: {
       "Content-Type": row.mediaType,
       "Content-Length": String(row.size),
-      "Content-Disposition": `attachment; filename="minh-chung"; filename*=UTF-8''${encodeName(row.fileName)}`,
+      "Content-Disposition": `attachment; filename="minh-chung.${extensionOf(row.fileName)}"; filename*=UTF-8''${encodeName(row.fileName)}`,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
