@@ -4,12 +4,13 @@ import { calcClipboard, pasteInto } from "./paste-sample";
 
 test.use({ dataset: "paste", permissions: ["clipboard-read", "clipboard-write"] });
 
-const FIRST = "Tổng thu ngân sách nhà nước trên địa bàn, triệu đồng";
+const MONEY = "triệu đồng, lũy kế từ đầu năm";
+const FIRST = `Tổng thu ngân sách nhà nước trên địa bàn, ${MONEY}`;
 const cell = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
 const preview = (page: Page) => page.getByRole("dialog", { name: "Dán số liệu" });
 const row = (page: Page, name: string) => page.getByRole("row").filter({ has: page.getByText(name, { exact: true }) });
 
-/** 14.250, 62, 0,9 and 1 stand in the demo's sheet before anything is pasted. */
+/** 74.985 (lũy kế), 62, 0,9 and 1 stand in the demo's sheet before anything is pasted. */
 async function openSheet(page: Page, signIn: (page: Page, username: string) => Promise<void>): Promise<void> {
   await signIn(page, "phongkinhte");
   await expect(page).toHaveURL(/\/sheets\/phong-kinh-te\/2026-Q4/);
@@ -41,7 +42,7 @@ test("30 rows from a Calc table: previewed, taken over, saved, undone in one ste
   expect(Date.now() - begin).toBeLessThan(20_000);
 
   await cell(page, FIRST).press("Control+z");
-  await expect(cell(page, "Thu nội địa (trừ tiền sử dụng đất), triệu đồng")).toHaveValue("");
+  await expect(cell(page, `Thu nội địa (trừ tiền sử dụng đất), ${MONEY}`)).toHaveValue("");
   await expect(cell(page, "Cấp giấy chứng nhận quyền sử dụng đất lần đầu, giấy")).toHaveValue("62");
   await expect(cell(page, "Tổng đàn gia súc, con")).toHaveValue("");
 
@@ -57,15 +58,15 @@ test("30 rows from a Calc table: previewed, taken over, saved, undone in one ste
     .split(/\r?\n/)
     .map((line) => line.split("\t"));
   const [head = []] = copied;
-  const figure = (name: string) => copied.find(([first]) => first === name)?.[head.indexOf("Số trong kỳ")];
-  expect(figure("Thu nội địa (trừ tiền sử dụng đất)")).toBe("9864");
+  const figure = (name: string) => copied.find(([first]) => first === name)?.[head.indexOf("Số liệu kỳ này")];
+  expect(figure("Thu nội địa (trừ tiền sử dụng đất)")).toBe("39619");
   expect(figure("Tổng giá trị sản phẩm trên địa bàn")).toBe("2148,7");
   expect(figure("Diện tích tái canh, chuyển đổi cây trồng")).toBe("-");
 });
 
 async function expectPasted(page: Page): Promise<void> {
-  await expect(cell(page, FIRST)).toHaveValue("14.250");
-  await expect(cell(page, "Thu nội địa (trừ tiền sử dụng đất), triệu đồng")).toHaveValue("9.864");
+  await expect(cell(page, FIRST)).toHaveValue("74.985");
+  await expect(cell(page, `Thu nội địa (trừ tiền sử dụng đất), ${MONEY}`)).toHaveValue("39.619");
   await expect(cell(page, "Cấp giấy chứng nhận quyền sử dụng đất lần đầu, giấy")).toHaveValue("124");
   const rate = row(page, "Tỷ lệ diện tích cần cấp giấy chứng nhận đã được cấp");
   await expect(rate.getByLabel("Diện tích đã cấp (ha)")).toHaveValue("8.133,5");
@@ -82,11 +83,11 @@ test("an English column of ambiguous figures asks once, by keyboard alone", asyn
   await openSheet(page, signIn);
   await pasteInto(cell(page, FIRST), calcClipboard("calc-en-US-column"));
   const dialog = preview(page);
-  await expect(dialog).toContainText("“14,250” trong khối này là bao nhiêu?");
+  await expect(dialog).toContainText("“74,985” trong khối này là bao nhiêu?");
   await expect(dialog.getByRole("radio").first()).toBeFocused();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
-  await expect(dialog.getByRole("radio", { name: /^14\.250: dấu phẩy ngăn cách hàng nghìn/ })).toBeChecked();
+  await expect(dialog.getByRole("radio", { name: /^74\.985: dấu phẩy ngăn cách hàng nghìn/ })).toBeChecked();
   await expect(dialog).toContainText("Số trong khối viết theo kiểu Anh");
   for (let tabs = 0; tabs < 20; tabs += 1) {
     await page.keyboard.press("Tab");
@@ -95,13 +96,13 @@ test("an English column of ambiguous figures asks once, by keyboard alone", asyn
   }
   await page.keyboard.press("Enter");
   await expect(dialog).toHaveCount(0);
-  await expect(cell(page, "Chi thường xuyên, triệu đồng")).toHaveValue("24.105");
+  await expect(cell(page, `Chi thường xuyên, ${MONEY}`)).toHaveValue("89.930");
   await expect(cell(page, FIRST)).toBeFocused();
 });
 
 test("Esc leaves everything as it was; one plain figure is pasted without a preview", async ({ page, signIn }) => {
   await openSheet(page, signIn);
-  const target = cell(page, "Thu phí, lệ phí, triệu đồng");
+  const target = cell(page, `Thu phí, lệ phí, ${MONEY}`);
   const before = await target.inputValue();
   await pasteInto(target, { text: "1.250\r\n7\r\n" });
   await expect(preview(page)).toBeVisible();

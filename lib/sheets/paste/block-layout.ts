@@ -25,7 +25,7 @@ export type BlockLayout = {
 };
 
 /** Head of the entry column in our own "Chép bảng": known when it comes back. */
-export const ENTRY_HEAD = "Số trong kỳ";
+export const ENTRY_HEAD = "Số liệu kỳ này";
 
 const COUNTER_HEAD = /^(?:stt|tt|so tt|so thu tu)$/;
 const HEAD =

@@ -55,13 +55,23 @@ describe("copying out", () => {
       exact('=SUM("A1")', { text: "2,8a" }),
     ];
     const lines = copyTable(formOf(targets), cellOf).split("\r\n");
-    expect(lines[0]).toBe("Chỉ tiêu\tĐVT\tKH năm\tCùng kỳ\tQuý III\tSố trong kỳ\tTrên tổng số\tLũy kế\t% KH");
+    expect(lines[0]).toBe("Chỉ tiêu\tĐVT\tKH năm\tCùng kỳ\tQuý III\tSố liệu kỳ này\tTrên tổng số\tLũy kế\t% KH");
     expect(lines[2]).toBe("Thu thuế\ttriệu đồng\t≥ 1250\t1234,5\t…\t1234,5\t\t1234,5\t");
     expect(lines[3]).toBe("Tỷ lệ dự họp\t%\t≥ 1250\t1234,5\t…\t275\t1298\t21,19\t");
     expect(lines[4]).toContain("\tĐã hoàn thành\t");
     expect(lines[5]).toContain("\t…\t-\t\t");
     expect(lines[6]).toContain("\t…\t…\t\t");
     expect(lines[7]).toBe(`"'=SUM(""A1"")"\ttriệu đồng\t≥ 1250\t1234,5\t…\t2,8a\t\t\t`);
+  });
+
+  it("says of a row of lũy kế that it is one", () => {
+    const targets = [
+      target({ name: "Thu ngân sách", unitOfMeasure: "triệu đồng", cumulativeBase: 30_000 }, { text: "41" }),
+    ];
+    const text = copyTable(formOf(targets), cellOf);
+    expect(text).toContain("Thu ngân sách\ttriệu đồng, lũy kế\t");
+    const [line] = planBlock(readClipboard(text), emptied(targets), { index: 0, part: "text" }, {}).lines;
+    expect(line?.patch?.text).toBe("41");
   });
 
   it("the entry column alone", () => {

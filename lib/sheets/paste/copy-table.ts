@@ -24,7 +24,7 @@ export function copyTable(form: EntryForm, cellOf: CellOf): string {
   const lines = form.groups.flatMap((group) => [
     [group.name],
     ...group.rows.map((row) => [
-      ...[row.indicator.name, row.indicator.unitOfMeasure].map(plainText),
+      ...[row.indicator.name, unitWords(row)].map(plainText),
       ...[row.figures.plan, row.figures.samePeriod, row.figures.previous].map(plainNumber),
       ...entryTexts(row, cellOf(row), withParts),
       ...totalTexts(row, form.quarter, cellOf(row)),
@@ -38,6 +38,11 @@ export function copyTable(form: EntryForm, cellOf: CellOf): string {
 export function copyColumn(rows: readonly EntryRow[], cellOf: CellOf): string {
   const withParts = rows.some((row) => isRate(row.indicator));
   return toTsv(rows.map((row) => entryTexts(row, cellOf(row), withParts)));
+}
+
+/** A row typed as lũy kế says so, since its figure does not tell. */
+function unitWords({ indicator: { unitOfMeasure, cumulativeBase } }: EntryRow): string {
+  return typeof cumulativeBase === "number" ? `${unitOfMeasure}, lũy kế` : unitOfMeasure;
 }
 
 /** [figure or numerator, denominator]; text that is no figure is copied as typed. */

@@ -21,17 +21,17 @@ BOOK = HERE / "so-lieu-quy-4.xlsx"
 PIPE = "uno:pipe,name=so-chi-tieu-record;urp;StarOffice.ComponentContext"
 WHOLE, TENTH, HUNDREDTH, DASH = "#,##0", "#,##0.0", "#,##0.00", '#,##0.0;-#,##0.0;"-"'
 
-# None = a heading of a lĩnh vực; else name, unit, figure, denominator, number format.
+# One text = a heading of a lĩnh vực; else name, unit, figure, denominator, number format. Money is lũy kế từ đầu năm.
 ROWS = [
     ("Ngân sách, đầu tư",),
-    ("Tổng thu ngân sách nhà nước trên địa bàn", "triệu đồng", 14250, None, WHOLE),
-    ("Thu nội địa (trừ tiền sử dụng đất)", "triệu đồng", 9864, None, WHOLE),
-    ("Thu tiền sử dụng đất", "triệu đồng", 3950, None, WHOLE),
-    ("Thu phí, lệ phí", "triệu đồng", 436, None, WHOLE),
-    ("Tổng thu ngân sách xã (gồm bổ sung cấp trên)", "triệu đồng", 36480, None, WHOLE),
-    ("Tổng chi ngân sách xã", "triệu đồng", 35210, None, WHOLE),
-    ("Chi thường xuyên", "triệu đồng", 24105, None, WHOLE),
-    ("Chi đầu tư phát triển", "triệu đồng", 11105, None, WHOLE),
+    ("Tổng thu ngân sách nhà nước trên địa bàn", "triệu đồng", 74985, None, WHOLE),
+    ("Thu nội địa (trừ tiền sử dụng đất)", "triệu đồng", 39619, None, WHOLE),
+    ("Thu tiền sử dụng đất", "triệu đồng", 24735, None, WHOLE),
+    ("Thu phí, lệ phí", "triệu đồng", 4221, None, WHOLE),
+    ("Tổng thu ngân sách xã (gồm bổ sung cấp trên)", "triệu đồng", 131730, None, WHOLE),
+    ("Tổng chi ngân sách xã", "triệu đồng", 126575, None, WHOLE),
+    ("Chi thường xuyên", "triệu đồng", 89930, None, WHOLE),
+    ("Chi đầu tư phát triển", "triệu đồng", 32845, None, WHOLE),
     ("Tỷ lệ giải ngân vốn đầu tư công", "%", 23650, 31200, WHOLE),
     ("Tỷ lệ giải ngân vốn các chương trình mục tiêu quốc gia", "%", 7012, 8200, WHOLE),
     ("Đất đai, xây dựng, môi trường",),
