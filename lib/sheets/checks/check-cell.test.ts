@@ -7,6 +7,7 @@ import { QUARTERS, quarterAt, quarterIndex } from "@/lib/periods/period";
 import { itHolds } from "@/lib/testing/property";
 import { checkCell } from "./check-cell";
 import { cellOf, contextOf, type Given, planOf } from "./testing/contexts";
+import { oddity } from "./warning";
 
 const MONEY = { unitOfMeasure: "triệu đồng", decimals: 1 } as const;
 const LUY_KE = { entryMode: "cumulative" } as const;
@@ -214,6 +215,11 @@ describe.each(RULES)("%s", (_rule, cases) => {
   it.each(cases)("%s", (_name, before, typed, more, message) => {
     expect(said(before, typed, more)).toBe(message);
   });
+});
+
+it("says what is odd without the advice", () => {
+  const message = "9.600 gấp 100 lần quý II (96). Có thể thừa hai số 0. Nếu đúng, ghi lý do.";
+  expect(oddity({ kind: "slip-10", message })).toBe("9.600 gấp 100 lần quý II (96).");
 });
 
 describe("any cell", () => {

@@ -20,3 +20,9 @@ export type WarningKind = (typeof WARNING_KINDS)[number];
 
 /** One or two short Vietnamese sentences; the unit explains the figure in the thread of the cell before submitting. */
 export type CellWarning = { kind: WarningKind; message: string };
+
+/** What is odd, its first sentence, without the advice: for who reads a warning that has been explained. */
+export function oddity({ message }: CellWarning): string {
+  const [fact] = message.split(/(?<=\.) /);
+  return fact ?? message;
+}

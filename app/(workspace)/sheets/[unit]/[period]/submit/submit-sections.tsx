@@ -5,6 +5,7 @@ import { formatInstant } from "@/lib/format/dates";
 import { firstField } from "@/lib/sheets/cell-form";
 import { cellFigure, cellWords } from "@/lib/sheets/cell-words";
 import type { WarnedRow } from "@/lib/sheets/checks/warned-rows";
+import { oddity } from "@/lib/sheets/checks/warning";
 import type { CellChange } from "@/lib/sheets/sheet";
 import type { SheetRow } from "@/lib/sheets/sheet-row";
 
@@ -41,7 +42,7 @@ export function Explained({ warned }: Warned) {
           <li key={row.indicator.id}>
             <p>
               <span className="font-medium">{row.indicator.name}</span> ({cellFigure(row.cell.value, row.indicator)}):{" "}
-              {warnings.map(({ message }) => message).join(" ")}
+              {warnings.map(oddity).join(" ")}
             </p>
             {notes.map((note) => (
               <p key={note.id} className="mt-0.5 border-l-2 border-line pl-3">
