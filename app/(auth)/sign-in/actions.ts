@@ -4,9 +4,9 @@ import { comesFromOwnPage } from "@/app/_auth/origin";
 import { REFUSAL_TEXTS } from "@/app/_auth/refusal";
 import { safePath } from "@/app/_auth/request-path";
 import { signInHere } from "@/app/_auth/sign-in";
+import { signInRefusal } from "@/app/_auth/sign-in-refusal";
 import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-state";
 import { fieldErrors, signInSchema } from "@/lib/access/schema";
-import { signInRefusal } from "./refusal-text";
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
   const values = typedValues(form, ["password"]);

@@ -1,8 +1,8 @@
 import { comesFromOwnPage } from "@/app/_auth/origin";
 import { AccessRefused, refusalResponse } from "@/app/_auth/refusal";
 import { signInHere } from "@/app/_auth/sign-in";
+import { signInRefusal } from "@/app/_auth/sign-in-refusal";
 import { signInSchema } from "@/lib/access/schema";
-import { signInRefusal } from "../refusal-text";
 
 /**
  * Signing in again without leaving the page: a sheet with unsent figures asks for the password in place. Answers

@@ -5,6 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { useHydrated } from "@/app/_ui/use-hydrated";
 import { changeMany, redo, undo } from "@/lib/sheets/entry/changes";
 import { viewCells } from "@/lib/sheets/entry/overview";
+import type { Typist } from "@/lib/sheets/entry/typist";
 import type { EntryForm } from "@/lib/sheets/entry-form";
 import { ENTRY_IDLE, type EntryState } from "@/lib/sheets/entry-state";
 import { postedSupply } from "@/lib/sheets/on-behalf";
@@ -16,7 +17,7 @@ import { LinkNotice } from "./link-notice";
 import { OnBehalfFields } from "./on-behalf-fields";
 import { useEntryActions } from "./use-entry-actions";
 import { useEntryAnswer } from "./use-entry-answer";
-import { type Typist, useEntrySession } from "./use-entry-session";
+import { useEntrySession } from "./use-entry-session";
 import { currentOf, usePaste } from "./use-paste";
 import { useWarnings } from "./use-warnings";
 

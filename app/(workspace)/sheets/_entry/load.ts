@@ -1,14 +1,14 @@
 import "server-only";
 import { requireAccount } from "@/app/_auth/session";
+import { typistOf } from "@/app/_auth/typist";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { readSheets } from "@/db/sheets/read-sheet";
 import { authorize } from "@/lib/access/grant";
 import type { Quarter } from "@/lib/periods/period";
+import type { Typist } from "@/lib/sheets/entry/typist";
 import { type EntryForm, toEntryForm } from "@/lib/sheets/entry-form";
 import { isAllowedFrom } from "@/lib/sheets/sheet-state";
-import { typistOf } from "./typist";
-import type { Typist } from "./use-entry-session";
 
 export type EntryPart = {
   form: EntryForm;

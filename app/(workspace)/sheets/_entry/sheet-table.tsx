@@ -107,7 +107,7 @@ function ReadRow({ row, sheet, pointing, change }: ReadRowProps) {
         {figures.previous}
       </td>
       <td
-        className={`num entry-read ${pointed ? "entry-pointed" : ""}`}
+        className={`num entry-read ${pointed ? "entry-read-pointed" : ""}`}
         data-label={`Quý ${romanQuarter(sheet.quarter)}`}
       >
         <Written row={row} />

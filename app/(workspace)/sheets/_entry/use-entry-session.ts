@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { countUnsaved } from "@/lib/sheets/entry/changes";
 import { mergeServer, openSession } from "@/lib/sheets/entry/entry-session";
+import type { Typist } from "@/lib/sheets/entry/typist";
 import type { EntryForm } from "@/lib/sheets/entry-form";
 import type { EntryState } from "@/lib/sheets/entry-state";
 import { readSupply, type TypedSupply } from "@/lib/sheets/on-behalf";
 import { newClientId } from "./client-id";
 import { type DraftAddress, dropDrafts, findDrafts, keepDraft } from "./draft-store";
-import { createEntryStore } from "./entry-store";
+import { EntryStore } from "./entry-store";
 import { sendBatch } from "./send-batch";
-
-/** Who types: the account, its name for signing in again, and the key of its drafts. */
-export type Typist = { accountId: string; username: string; draftKey: string };
 
 /** What is typed on one sheet: kept, sent, answered. `supply` is null for the unit's own people. */
 export function useEntrySession(form: EntryForm, state: EntryState, typist: Typist, supply: TypedSupply | null) {
@@ -22,7 +20,7 @@ export function useEntrySession(form: EntryForm, state: EntryState, typist: Typi
   const [store] = useState(() => {
     const drafts: DraftAddress = { accountId, draftKey, unitId, periodKey };
     const address = `/api/sheets/${encodeURIComponent(unitId)}/${periodKey}/cells`;
-    return createEntryStore(openSession(form, state, form.ownNotes), {
+    return new EntryStore(openSession(form, state, form.ownNotes), {
       send: (batch) => sendBatch(address, accountId, batch, supplied.current),
       keep: (draft) => keepDraft(drafts, pageId, draft),
       ready: () => supplied.current === null || readSupply(supplied.current).ok,

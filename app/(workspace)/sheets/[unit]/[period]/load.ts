@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
+import { typistOf } from "@/app/_auth/typist";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { readSheet } from "@/db/sheets/read-sheet";
@@ -11,7 +12,6 @@ import { toEntryForm } from "@/lib/sheets/entry-form";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { isAllowedFrom, type SheetAction } from "@/lib/sheets/sheet-state";
-import { typistOf } from "../../_entry/typist";
 
 export type SheetParams = Promise<{ unit: string; period: string }>;
 

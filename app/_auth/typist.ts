@@ -1,7 +1,7 @@
 import "server-only";
-import { draftKeyOf } from "@/app/_auth/draft-key";
 import type { Actor } from "@/lib/access/grant";
-import type { Typist } from "./use-entry-session";
+import type { Typist } from "@/lib/sheets/entry/typist";
+import { draftKeyOf } from "./draft-key";
 
 /** The account as its entry form knows it. */
 export async function typistOf({ communeId, accountId }: Actor, username: string): Promise<Typist> {
