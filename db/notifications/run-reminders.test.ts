@@ -113,7 +113,7 @@ describeStorage("reminders", (store, _engine, env) => {
       ...Array.from({ length: 3 }, () => "1/2 đơn vị đã nộp phiếu quý IV/2026"),
     ]);
     expect(digests.map(({ body }) => body)).toContain(
-      "Hạn nộp 20/12/2026, quá hạn 1 ngày. Còn: Chi bộ chưa có tài khoản.",
+      "Hạn nộp 20/12/2026, quá hạn 1 ngày. Chưa nộp: Chi bộ chưa có tài khoản.",
     );
     expect(new Set(digests.map(({ href }) => href))).toEqual(new Set(["/sheets?period=2026"]));
     await changePeriod(store(), scene, { dueOn: "2026-12-30", state: "locked" });

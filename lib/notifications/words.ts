@@ -90,7 +90,7 @@ export function digestWords(
   return {
     kind: "digest",
     title: handedInWords(ref, countHandedIn(sheets)),
-    body: missing.length === 0 ? "Tất cả các đơn vị đã nộp phiếu." : `${due} Còn: ${namesInSentence(missing)}.`,
+    body: missing.length === 0 ? "Tất cả các đơn vị đã nộp phiếu." : `${due} Chưa nộp: ${namesInSentence(missing)}.`,
   };
 }
 

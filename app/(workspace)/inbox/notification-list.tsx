@@ -41,7 +41,7 @@ function Line({ notification: { id, kind, title, body, createdAt, readAt } }: { 
         {marked.status === "refused" ? <ErrorSummary state={marked} /> : null}
       </div>
       {isNew ? (
-        <form action={mark}>
+        <form action={mark} className="-ml-4 sm:ml-0">
           <input type="hidden" name="id" value={id} />
           <SubmitButton variant="quiet" aria-label={`Đánh dấu đã đọc: ${title}`}>
             Đánh dấu đã đọc
