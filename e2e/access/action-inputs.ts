@@ -27,6 +27,15 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   withdrawSheetAction: { ...onSheet("chi-bo-thon-1"), allowed: "thon1", fields: click("withdraw") },
   takeAction: { ...onReview("chi-bo-thon-3"), fields: click("take") },
   returnAction: { ...onReview("chi-bo-thon-3"), fields: click("return", { "return-reason": "Kiểm tra lại" }) },
+  reviewSelectedAction: {
+    path: "/review",
+    allowed: "vanphong",
+    fields: click("selected", {
+      intent: "return",
+      sheet: "chi-bo-bon-1/2026-Q4",
+      "selected-reason": "Bổ sung số sinh hoạt chuyên đề",
+    }),
+  },
   excuseAction: { ...onReview("chi-bo-thon-5"), fields: click("excuse", { "excuse-reason": "Mới thành lập" }) },
   // Both need something the page hands out: the hash of what was read, an approved sheet of an open quarter.
   approveAction: { ...onReview("chi-bo-thon-7"), allowed: null, fields: click("approve", { contentHash: "x" }) },

@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { AccessRefused, refusalState } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
 import { typedValues } from "@/app/_ui/form-state";
-import type { TickedState } from "@/app/_ui/ticked-state";
+import { NOTHING_TICKED, type TickedState } from "@/app/_ui/ticked-state";
 import { getStore } from "@/db/client";
 import { findUnit } from "@/db/org-units/queries";
 import { approveSheet } from "@/db/sheets/approve";
@@ -24,20 +24,20 @@ type Click = { approve: boolean; reason: string; operationId: string };
 export async function reviewSelectedAction(_before: TickedState, form: FormData): Promise<TickedState> {
   const values = typedValues(form);
   const checked = [...new Set(form.getAll("sheet").map(String))].slice(0, MOST_SHEETS);
-  const click = {
-    approve: values.intent !== "return",
-    reason: values["selected-reason"] ?? "",
-    operationId: values.operationId ?? "",
-  };
+  const { intent, operationId = "", "selected-reason": reason = "" } = values;
   const stamp = Date.now();
   const kept = { values, checked, lines: [], stamp };
-  if (checked.length === 0) {
-    return { ...kept, status: "invalid", errors: {}, message: "Chọn ít nhất một phiếu rồi bấm lại." };
-  }
-  const problem = click.approve ? null : reasonProblem(click.reason);
-  if (problem !== null) return { ...kept, status: "invalid", errors: { "selected-reason": problem } };
+  const click = { approve: intent === "approve", reason, operationId };
   const answers: SelectedAnswer[] = [];
   try {
+    await requireActionGrant("sheet:review");
+    // Enter in a box sends the form without either button: nothing is approved by that.
+    if (intent !== "approve" && intent !== "return") return { ...NOTHING_TICKED, checked, stamp };
+    if (checked.length === 0) {
+      return { ...kept, status: "invalid", errors: {}, message: "Chọn ít nhất một phiếu rồi bấm lại." };
+    }
+    const problem = click.approve ? null : reasonProblem(reason);
+    if (problem !== null) return { ...kept, status: "invalid", errors: { "selected-reason": problem } };
     for (const id of checked) answers.push(await reviewOne(id, String(form.get(`hash.${id}`)), click));
   } catch (error) {
     return { ...kept, ...refusalState(error, values) };

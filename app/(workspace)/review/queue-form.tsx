@@ -18,6 +18,8 @@ export function QueueForm({ sheets, operationId }: { sheets: QueueSheet[]; opera
   const stamp = state.stamp ?? 0;
   return (
     <form ref={form} action={send} noValidate>
+      {/* Enter in a box presses the first button of a form: it must not be the one that approves. */}
+      <button type="submit" name="intent" value="none" hidden tabIndex={-1} />
       <ErrorSummary state={state.lines.length > 0 ? { ...state, status: "saved" } : state} />
       {state.lines.length > 0 ? (
         <ul className="notice notice-warning mb-4 grid gap-1">
