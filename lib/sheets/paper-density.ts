@@ -12,7 +12,14 @@ const MEASURES: Record<PaperDensity, { name: number; unit: number; line: number;
   dense: { name: 52, unit: 11, line: 3.7, padding: 0.2, room: 230 },
 };
 
-type Groups = readonly { rows: readonly { name: string; hint: string; unitOfMeasure: string }[] }[];
+type Row = { name: string; hint: string; cumulative: boolean; unitOfMeasure: string };
+type Groups = readonly { rows: readonly Row[] }[];
+
+/** What stands in the column of names. Where there is no room, lũy kế is a mark behind the name. */
+export function namedLines(row: Omit<Row, "unitOfMeasure">, density: PaperDensity): { name: string; hint: string } {
+  if (density !== "dense" || !row.cumulative) return { name: row.name, hint: row.hint };
+  return { name: `${row.name} (lũy kế)`, hint: "" };
+}
 
 /** The roomiest density whose rows fit on one page; the densest where none does (the form then runs on). */
 export function choosePaperDensity(groups: Groups): PaperDensity {
@@ -24,9 +31,10 @@ function heightOf(groups: Groups, density: PaperDensity): number {
   const { name, unit, line, padding } = MEASURES[density];
   const linesOf = (text: string, letters: number) => Math.ceil(text.length / letters);
   const rows = groups.flatMap((group) =>
-    group.rows.map((row) =>
-      Math.max(linesOf(row.name, name) + linesOf(row.hint, name), linesOf(row.unitOfMeasure, unit)),
-    ),
+    group.rows.map((row) => {
+      const written = namedLines(row, density);
+      return Math.max(linesOf(written.name, name) + linesOf(written.hint, name), linesOf(row.unitOfMeasure, unit));
+    }),
   );
   const height = (lines: number) => lines * line + padding;
   return rows.reduce((sum, lines) => sum + height(lines), groups.length * height(1));

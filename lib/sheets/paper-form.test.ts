@@ -85,7 +85,12 @@ describe("paper form of a sheet", () => {
     const density = (count: number) =>
       choosePaperDensity([
         {
-          rows: Array.from({ length: count }, () => ({ name: "Thu tiền sử dụng đất", hint: "", unitOfMeasure: "ha" })),
+          rows: Array.from({ length: count }, () => ({
+            name: "Thu tiền sử dụng đất",
+            hint: "",
+            cumulative: false,
+            unitOfMeasure: "ha",
+          })),
         },
       ]);
     expect([12, 17, 30, 40].map(density)).toEqual(["roomy", "roomy", "medium", "dense"]);

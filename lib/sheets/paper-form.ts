@@ -16,6 +16,8 @@ export type PaperRow = {
   /** Số thứ tự within the form. */
   number: number;
   name: string;
+  /** Typed as lũy kế: the hint says so at length; a dense form only marks the name. */
+  cumulative: boolean;
   /** Under the name: the two parts of a rate, or what has been counted so far of a figure typed as lũy kế. */
   hint: string;
   unitOfMeasure: string;
@@ -72,7 +74,7 @@ function toPaperRow(row: SheetRow, number: number, { quarter, notes }: PaperShee
   const milestone = indicator.periodRule === "milestone";
   const printed = {
     ...{ id: indicator.id, number, name: indicator.name, unitOfMeasure: indicator.unitOfMeasure },
-    ...{ ...figuresOf(row), milestone, hint: hintOf(indicator, base, quarter) },
+    ...{ ...figuresOf(row), milestone, cumulative: base !== null, hint: hintOf(indicator, base, quarter) },
   };
   const empty = isRate(indicator) ? ["", ""] : [""];
   if (!filled) return { ...printed, boxes: empty, ticked: null, remark: "" };

@@ -3,6 +3,7 @@ import "./paper.css";
 import "./sheet-form.css";
 import { formatLocalDate } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
+import { namedLines, type PaperDensity } from "@/lib/sheets/paper-density";
 import type { PaperForm, PaperRow } from "@/lib/sheets/paper-form";
 
 export type PaperIssuer = { superiorName: string; committeeName: string };
@@ -28,7 +29,8 @@ export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: P
         </div>
       </header>
       <Guide form={form} />
-      <div className="paper-table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard on small screens */}
+      <section className="paper-table-scroll" aria-label={`${title}, ${unit.name}`} tabIndex={0}>
         <table className="sheet-form-table">
           <caption className="sr-only">
             {title}, {unit.name}
@@ -42,12 +44,12 @@ export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: P
                 </th>
               </tr>
               {group.rows.map((row) => (
-                <FormRow key={row.id} row={row} dense={dense} />
+                <FormRow key={row.id} row={row} density={density} />
               ))}
             </tbody>
           ))}
         </table>
-      </div>
+      </section>
       <footer className="sheet-form-foot">
         <div>
           {dense ? <Remarks form={form} /> : null}
@@ -66,7 +68,9 @@ export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: P
 function Guide({ form: { filled, hasCumulative } }: { form: PaperForm }) {
   const exception = hasCumulative ? ", trừ dòng ghi rõ lũy kế" : "";
   if (filled) {
-    return <p className="sheet-form-guide">Số trong quý{exception}. “-” là không phát sinh, “…” là không có số liệu.</p>;
+    return (
+      <p className="sheet-form-guide">Số trong quý{exception}. “-” là không phát sinh, “…” là không có số liệu.</p>
+    );
   }
   return (
     <p className="sheet-form-guide">
@@ -105,13 +109,14 @@ function FormHead({ form, dense }: { form: PaperForm; dense: boolean }) {
   );
 }
 
-function FormRow({ row, dense }: { row: PaperRow; dense: boolean }) {
+function FormRow({ row, density }: { row: PaperRow; density: PaperDensity }) {
+  const { name, hint } = namedLines(row, density);
   return (
     <tr data-indicator={row.id}>
       <td className="sheet-form-center">{row.number}</td>
       <th scope="row">
-        {row.name}
-        {row.hint ? <span className="sheet-form-hint">{row.hint}</span> : null}
+        {name}
+        {hint ? <span className="sheet-form-hint">{hint}</span> : null}
       </th>
       {/* "triệu đồng/người/năm" breaks after a slash, never inside a word. */}
       <td className="sheet-form-center">{row.unitOfMeasure.replaceAll("/", "/\u200b")}</td>
@@ -127,7 +132,7 @@ function FormRow({ row, dense }: { row: PaperRow; dense: boolean }) {
       <td className="sheet-form-center">
         <Tick on={row.ticked === "no-data"} />
       </td>
-      {dense ? null : <td className="sheet-form-remark">{row.remark}</td>}
+      {density === "dense" ? null : <td className="sheet-form-remark">{row.remark}</td>}
     </tr>
   );
 }

@@ -20,7 +20,7 @@ export function OnBehalfFields({ value, errors, onChange }: OnBehalfFieldsProps)
     <div className="mb-4">
       <Notice tone="info" title="Nhập thay đơn vị">
         <p>
-          Tên người nhập và người cung cấp số liệu được lưu cùng từng ô. Người nhập thay không duyệt được phiếu này.
+          Tên người nhập và người cung cấp số liệu được lưu cùng từng ô. Người khác trong Văn phòng duyệt phiếu này.
         </p>
         <div className="mt-3 grid gap-x-6 md:grid-cols-[minmax(0,26rem)_auto]">
           <TextField
@@ -34,7 +34,7 @@ export function OnBehalfFields({ value, errors, onChange }: OnBehalfFieldsProps)
             {...(errors[SUPPLY_FIELDS.suppliedBy] ? { error: errors[SUPPLY_FIELDS.suppliedBy] } : {})}
           />
           <fieldset
-            className="field"
+            className="field md:mt-0!"
             data-invalid={viaError ? true : undefined}
             aria-describedby={viaError ? `${SUPPLY_FIELDS.via}-error` : undefined}
           >

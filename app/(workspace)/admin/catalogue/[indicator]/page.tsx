@@ -18,15 +18,15 @@ export default async function ReportersPage({ params, searchParams }: Props) {
     <>
       <AdminPath parent={{ href: `/admin/catalogue?year=${model.year}`, label: `Chỉ tiêu năm ${model.year}` }} />
       <PageHeader title={indicator.name} subtitle={`Đơn vị tính: ${indicator.unitOfMeasure}`} />
+      {indicator.isFlow ? (
+        <Card title="Cách nhập" className="mb-4">
+          <EntryModeForm indicator={indicator} />
+        </Card>
+      ) : null}
       <Card title={`Đơn vị báo cáo năm ${model.year}`}>
         <p className="mb-3 max-w-prose text-sm text-muted">{indicator.definition}</p>
         <ReportersForm {...model} />
       </Card>
-      {indicator.isFlow ? (
-        <Card title="Cách nhập" className="mt-4">
-          <EntryModeForm indicator={indicator} />
-        </Card>
-      ) : null}
     </>
   );
 }
