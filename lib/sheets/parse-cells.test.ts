@@ -31,6 +31,29 @@ const EMPTY: RawCell = {
 const typed = (text: string, indicator = VALUE) => parseCell(indicator, { ...EMPTY, text });
 const rate = (numerator: string, denominator: string) => parseCell(RATE, { ...EMPTY, numerator, denominator });
 
+describe("a part over its whole", () => {
+  const inside = { ...RATE, partOfWhole: true };
+  const typedRate = (indicator: EntryIndicator, numerator: string, denominator: string) =>
+    parseCell(indicator, { ...EMPTY, numerator, denominator });
+
+  it("is refused with both numbers, at the first field", () => {
+    expect(typedRate(inside, "105", "99")).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: fieldName("numerator", "ty-le"),
+          message: "“Lượt có mặt” (105) không thể lớn hơn “Lượt phải dự” (99).",
+        },
+      ],
+    });
+  });
+
+  it("is saved when equal, and where the part is not counted inside the whole", () => {
+    expect(typedRate(inside, "99", "99").ok).toBe(true);
+    expect(typedRate({ ...RATE, partOfWhole: false }, "105", "99").ok).toBe(true);
+  });
+});
+
 describe("a typed cell", () => {
   it("keeps empty, 0, không phát sinh and không có số liệu apart", () => {
     expect(typed("  ")).toEqual({ ok: true, value: { kind: "blank" } });
