@@ -31,10 +31,14 @@ test("a whole quarter in one pass without a mouse, from the first cell to â€œNá»
 
 /** Last quarter's figure of the row with this cell; a part of a rate takes the same for both, which is 100 %. */
 async function previousFigure(page: Page, index: number): Promise<string> {
-  const row = page.locator("tr", { has: cells(page).nth(index) });
-  if ((await cells(page).nth(index).getAttribute("data-part")) !== "text") return "30";
-  const text = (await row.locator("td").nth(3).innerText()).replace(/[^\d,]/g, "");
-  return text === "" ? "2" : text;
+  const shown = await cells(page)
+    .nth(index)
+    .evaluate((element) => {
+      const isPart = element.dataset.part !== "text";
+      return isPart ? "30" : (element.closest("tr")?.querySelectorAll("td")[3]?.textContent ?? "");
+    });
+  const digits = shown.replace(/[^\d,]/g, "");
+  return digits === "" ? "2" : digits;
 }
 
 test("Excel's keys: Esc, F2, arrows at the ends, Ctrl+D, Ctrl+Z, Ctrl+Shift+Z, Ctrl+Enter, ?", async ({

@@ -1,5 +1,6 @@
 import { delMany, get, keys, promisifyRequest, set, type UseStore } from "idb-keyval";
 import type { EntryDraft } from "@/lib/sheets/entry/draft";
+import { loadDraftBox } from "./entry-parts";
 
 /** Whose drafts, of which sheet, and the account's key, which only the server gives and only to that account. */
 export type DraftAddress = { accountId: string; unitId: string; periodKey: string; draftKey: string };
@@ -30,7 +31,7 @@ function prefixOf({ accountId, unitId, periodKey }: DraftAddress): string {
 export async function keepDraft(address: DraftAddress, pageId: string, draft: EntryDraft | null): Promise<void> {
   const key = prefixOf(address) + pageId;
   if (draft === null) return delMany([key], drafts);
-  const { seal } = await import("./draft-box");
+  const { seal } = await loadDraftBox();
   await set(key, seal(address.draftKey, JSON.stringify(draft)), drafts);
 }
 
@@ -39,7 +40,7 @@ export async function findDrafts(address: DraftAddress): Promise<{ key: string; 
   const prefix = prefixOf(address);
   const own = (await keys<string>(drafts)).filter((key) => key.startsWith(prefix));
   if (own.length === 0) return [];
-  const { open } = await import("./draft-box");
+  const { open } = await loadDraftBox();
   const found: { key: string; draft: EntryDraft }[] = [];
   for (const key of own) {
     const text = open(address.draftKey, await get(key, drafts));

@@ -1,5 +1,5 @@
 "use client";
-import { lazy, Suspense, useActionState, useState } from "react";
+import { Suspense, useActionState, useState } from "react";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { useHydrated } from "@/app/_ui/use-hydrated";
@@ -10,21 +10,15 @@ import type { EntryForm } from "@/lib/sheets/entry-form";
 import { ENTRY_IDLE, type EntryState } from "@/lib/sheets/entry-state";
 import { postedSupply } from "@/lib/sheets/on-behalf";
 import { EntryBar } from "./entry-bar";
+import { EntryPanel, EntryToolbar, KeyList, LinkNotice, PasteDialog } from "./entry-parts";
 import { EntryTable } from "./entry-table";
 import "./entry-table.css";
-import { EntryToolbar } from "./entry-toolbar";
-import { LinkNotice } from "./link-notice";
 import { OnBehalfFields } from "./on-behalf-fields";
 import { useEntryActions } from "./use-entry-actions";
 import { useEntryAnswer } from "./use-entry-answer";
 import { useEntrySession } from "./use-entry-session";
 import { currentOf, usePaste } from "./use-paste";
 import { useWarnings } from "./use-warnings";
-
-// What not everybody opens is not sent to everybody: an old laptop on a bad line gets the table first.
-const EntryPanel = lazy(() => import("./entry-panel"));
-const KeyList = lazy(() => import("./key-list"));
-const PasteDialog = lazy(() => import("./paste-dialog").then((module) => ({ default: module.PasteDialog })));
 
 type EntryFormProps = {
   form: EntryForm;
@@ -54,7 +48,14 @@ export function EntryFormView({ form, operationId, action, typist, onBehalf, she
   const paste = usePaste(session, actions);
   return (
     <div className="entry-layout" data-panel={panel.open || undefined}>
-      <LinkNotice link={session.link} unsaved={unsaved} username={typist.username} onRetry={() => void store.retry()} />
+      <Suspense fallback={null}>
+        <LinkNotice
+          link={session.link}
+          unsaved={unsaved}
+          username={typist.username}
+          onRetry={() => void store.retry()}
+        />
+      </Suspense>
       {/* React resets a form after its action; the cells are state, and a reset would put every choice back. */}
       <form action={send} onSubmit={submit} className="entry" noValidate onReset={(event) => event.preventDefault()}>
         {/* The first button is what Enter presses where there is no JavaScript: it must be the harmless one. */}
@@ -75,16 +76,18 @@ export function EntryFormView({ form, operationId, action, typist, onBehalf, she
             }}
           />
         ) : null}
-        {enhanced ? (
-          <EntryToolbar
-            form={form}
-            session={session}
-            onUndo={() => store.change((before) => undo(before, null))}
-            onRedo={() => store.change(redo)}
-            onPaste={() => paste.open(panel.id)}
-            onKeys={keys.showKeys}
-          />
-        ) : null}
+        <Suspense fallback={<div className="entry-toolbar" />}>
+          {enhanced ? (
+            <EntryToolbar
+              form={form}
+              session={session}
+              onUndo={() => store.change((before) => undo(before, null))}
+              onRedo={() => store.change(redo)}
+              onPaste={() => paste.open(panel.id)}
+              onKeys={keys.showKeys}
+            />
+          ) : null}
+        </Suspense>
         <EntryTable
           {...{ form, session, views, enhanced, actions, keys }}
           inPanel={panel.open ? panel.id : null}

@@ -15,7 +15,7 @@ type EntryToolbarProps = {
 };
 
 /** What the keys do too, for people who look for a button. */
-export function EntryToolbar({ form, session, onUndo, onRedo, onPaste, onKeys }: EntryToolbarProps) {
+export default function EntryToolbar({ form, session, onUndo, onRedo, onPaste, onKeys }: EntryToolbarProps) {
   return (
     <div className="entry-toolbar">
       <Button onClick={onUndo} aria-disabled={session.undo.length === 0}>

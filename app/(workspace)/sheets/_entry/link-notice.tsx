@@ -8,7 +8,7 @@ import type { Link } from "@/lib/sheets/entry/entry-session";
 type LinkNoticeProps = { link: Link; unsaved: number; username: string; onRetry: () => void };
 
 /** How the line to the server stands, where that concerns the person; nothing while all is well. */
-export function LinkNotice({ link, unsaved, username, onRetry }: LinkNoticeProps) {
+export default function LinkNotice({ link, unsaved, username, onRetry }: LinkNoticeProps) {
   switch (link.kind) {
     case "ok":
       return null;

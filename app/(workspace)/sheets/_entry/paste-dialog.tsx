@@ -23,7 +23,7 @@ type PasteDialogProps = {
 };
 
 /** What a paste would do, cell by cell, before anything is written. The cell that had the cursor gets it back. */
-export function PasteDialog(props: PasteDialogProps) {
+export default function PasteDialog(props: PasteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element>(null);
   const [block, setBlock] = useState(props.block);

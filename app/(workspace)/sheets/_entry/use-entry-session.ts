@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { countUnsaved } from "@/lib/sheets/entry/changes";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { fieldName } from "@/lib/sheets/cell-form";
+import { countUnsaved, typeInto } from "@/lib/sheets/entry/changes";
 import { mergeServer, openSession } from "@/lib/sheets/entry/entry-session";
 import type { Typist } from "@/lib/sheets/entry/typist";
 import type { EntryForm } from "@/lib/sheets/entry-form";
@@ -7,6 +8,7 @@ import type { EntryState } from "@/lib/sheets/entry-state";
 import { readSupply, type TypedSupply } from "@/lib/sheets/on-behalf";
 import { newClientId } from "./client-id";
 import { type DraftAddress, dropDrafts, findDrafts, keepDraft } from "./draft-store";
+import { fetchParts } from "./entry-parts";
 import { EntryStore } from "./entry-store";
 import { sendBatch } from "./send-batch";
 
@@ -50,6 +52,7 @@ export function useEntrySession(form: EntryForm, state: EntryState, typist: Typi
       .catch(() => undefined);
     const online = () => void store.retry();
     const hidden = () => document.visibilityState === "hidden" && void store.saveNow();
+    void fetchParts().catch(() => undefined);
     window.addEventListener("online", online);
     document.addEventListener("visibilitychange", hidden);
     return () => {
@@ -59,9 +62,27 @@ export function useEntrySession(form: EntryForm, state: EntryState, typist: Typi
     };
   }, [store, pageId, unitId, periodKey, accountId, draftKey]);
 
+  useTypedBeforeReady(store);
   const unsaved = countUnsaved(session);
   useAskBeforeLeaving(unsaved);
   return { store, session, unsaved, restored };
+}
+
+/**
+ * On a slow machine people type before the program has come: the inputs are plain HTML. What stands in them then is
+ * taken over before React would put the saved figure back.
+ */
+function useTypedBeforeReady(store: EntryStore): void {
+  useLayoutEffect(() => {
+    for (const { indicator } of store.get().rows) {
+      for (const part of ["text", "numerator", "denominator", "reason"] as const) {
+        const input = document.getElementById(fieldName(part, indicator.id));
+        const typed = input instanceof HTMLInputElement ? input.value : null;
+        if (typed === null || typed === store.get().cells[indicator.id]?.raw[part]) continue;
+        store.change((session) => typeInto(session, indicator.id, { [part]: typed }));
+      }
+    }
+  }, [store]);
 }
 
 /** Drafts of two windows lie apart. On the server there is none to keep. */

@@ -2,6 +2,7 @@ import { type ClipboardEvent, useState } from "react";
 import type { RawCell } from "@/lib/sheets/cell-form";
 import type { EntrySession } from "@/lib/sheets/entry/entry-session";
 import type { EntryActions } from "./entry-actions";
+import { loadClipboard } from "./entry-parts";
 
 type Part = "text" | "numerator" | "denominator";
 export type Pasted = { block: string[][]; start: { indicatorId: string; part: Part } };
@@ -19,7 +20,8 @@ export function usePaste(session: EntrySession, actions: EntryActions) {
     if (PLAIN.test(text)) return;
     event.preventDefault();
     const start = { indicatorId: cell.dataset.cell, part: partOf(cell.dataset.part) };
-    void read(text).then((block) => {
+    void loadClipboard().then(({ readPasted }) => {
+      const block = readPasted(text);
       if (block === null) actions.type(start.indicatorId, { [start.part]: text.trim(), choice: "figure" });
       else setPasted({ block, start });
     });
@@ -32,16 +34,6 @@ export function usePaste(session: EntrySession, actions: EntryActions) {
     setPasted({ block: [], start: { indicatorId: row.indicator.id, part } });
   };
   return { pasted, onPaste, open, close: () => setPasted(null) };
-}
-
-/** Null for one cell that needs no look: it is pasted as if typed. */
-async function read(text: string): Promise<string[][] | null> {
-  const [{ readClipboard }, { needsPreview }] = await Promise.all([
-    import("@/lib/sheets/paste/read-clipboard"),
-    import("@/lib/sheets/paste/needs-preview"),
-  ]);
-  const block = readClipboard(text);
-  return needsPreview(block) ? block : null;
 }
 
 function partOf(text: string | undefined): Part {
