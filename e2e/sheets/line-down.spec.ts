@@ -8,7 +8,7 @@ test.use({
   dataset: "line-down",
   allowedConsole: [
     [/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/, /status of (401|409|500)/],
-    { option: true },
+    { scope: "test" },
   ],
 });
 
