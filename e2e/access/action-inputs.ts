@@ -26,6 +26,10 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   submitSheetAction: { ...onSheet("chi-bo-thon-1"), allowed: "thon1", fields: click("submit") },
   withdrawSheetAction: { ...onSheet("chi-bo-thon-1"), allowed: "thon1", fields: click("withdraw") },
   takeAction: { ...onReview("chi-bo-thon-3"), fields: click("take") },
+  noteAction: {
+    ...onReview("chi-bo-thon-3"),
+    fields: click("note", { "note-cell": "tong-so-dang-vien", "note-text": "Đối chiếu với sổ đảng viên" }),
+  },
   returnAction: { ...onReview("chi-bo-thon-3"), fields: click("return", { "return-reason": "Kiểm tra lại" }) },
   reviewSelectedAction: {
     path: "/review",

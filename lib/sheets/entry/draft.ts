@@ -37,7 +37,7 @@ export function restoreDraft(session: EntrySession, draft: EntryDraft): { sessio
     const cell = cells[id];
     if (!kept || !cell || isDirty(row, cell)) continue;
     // The batch under way may have arrived before somebody else saved: its answer, not the draft, says what stands.
-    const sent = draft.sending?.cells.find((each) => each.indicatorId === id);
+    const sent = session.sending === null ? draft.sending?.cells.find((each) => each.indicatorId === id) : undefined;
     const asSent = sent !== undefined && isSameText(row, textOf(kept.raw), textOf(rawCellOf(sent, row.indicator)));
     if (asSent && kept.base.version !== cell.base.version) continue;
     if (isSameText(row, textOf(kept.raw), textOf(cell.base))) continue;
@@ -55,4 +55,16 @@ function restoredCell(cell: CellState, kept: { raw: RawCell; base: RawCell }): C
   const sameVersion = kept.base.version === cell.base.version;
   const base = sameVersion ? cell.base : kept.base;
   return { ...cell, raw: kept.raw, base, committed: textOf(cell.base), left: true };
+}
+
+/**
+ * What of a draft this page has no cell for: a topic page shows a part of the sheet, the rest waits for the page that
+ * shows it. Null when nothing is left.
+ */
+export function restOfDraft(session: EntrySession, draft: EntryDraft): EntryDraft | null {
+  const isElsewhere = ([id]: [string, unknown]) => session.cells[id] === undefined;
+  const cells = Object.entries(draft.cells).filter(isElsewhere);
+  const notes = Object.entries(draft.notes).filter(isElsewhere);
+  if (cells.length === 0 && notes.length === 0) return null;
+  return { ...draft, cells: Object.fromEntries(cells), notes: Object.fromEntries(notes), sending: null };
 }

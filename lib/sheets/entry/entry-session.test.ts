@@ -6,7 +6,7 @@ import { entryForm, entryRow } from "../testing/entry-samples";
 import { ModelServer } from "../testing/model-server";
 import { isDirty } from "./cell-state";
 import { changeMany, countUnsaved, leave, redo, restore, settleConflict, typeInto, typeNote, undo } from "./changes";
-import { restoreDraft, toDraft } from "./draft";
+import { restOfDraft, restoreDraft, toDraft } from "./draft";
 import { type EntrySession, mergeServer, openSession } from "./entry-session";
 import { answerBatch, failBatch, nextBatch, refuseBatch, startBatch, tryAgain } from "./saving";
 
@@ -126,6 +126,19 @@ describe("a sheet read again", () => {
     ]);
     session = mergeServer(typeInto(session, "a", { text: "44" }), newer, []);
     expect([text(session, "a"), text(session, "b")]).toEqual(["44", "9"]);
+  });
+});
+
+describe("a draft on a page that shows a part of the sheet", () => {
+  it("leaves what the page has no cell for, for the page that has", () => {
+    const typed = ["a", "b"].reduce((before, id) => leave(typeInto(before, id, { text: "5" }), id), open("a", "b"));
+    const draft = toDraft(typed, 1);
+    if (!draft) throw new Error("nothing to keep");
+    const { session, restored } = restoreDraft(open("a"), draft);
+    expect([restored, text(session, "a")]).toEqual([1, "5"]);
+    const rest = restOfDraft(session, draft);
+    expect(Object.keys(rest?.cells ?? {})).toEqual(["b"]);
+    expect(rest && restOfDraft(open("b"), rest)).toBeNull();
   });
 });
 

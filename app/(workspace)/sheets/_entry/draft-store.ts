@@ -35,24 +35,17 @@ export async function keepDraft(address: DraftAddress, pageId: string, draft: En
   await set(key, seal(address.draftKey, JSON.stringify(draft)), drafts);
 }
 
-/** The drafts that earlier pages left of this sheet, the oldest first. One that cannot be read is left where it is. */
-export async function findDrafts(address: DraftAddress): Promise<{ key: string; draft: EntryDraft }[]> {
+/** The drafts that pages left of this sheet, the oldest first. One that cannot be read is left where it is. */
+export async function findDrafts(address: DraftAddress): Promise<{ pageId: string; draft: EntryDraft }[]> {
   const prefix = prefixOf(address);
   const own = (await keys<string>(drafts)).filter((key) => key.startsWith(prefix));
   if (own.length === 0) return [];
   const { open } = await loadDraftBox();
-  const found: { key: string; draft: EntryDraft }[] = [];
+  const found: { pageId: string; draft: EntryDraft }[] = [];
   for (const key of own) {
     const text = open(address.draftKey, await get(key, drafts));
     const draft = text === null ? null : (JSON.parse(text) as EntryDraft);
-    if (draft?.format === 1) found.push({ key, draft });
+    if (draft?.format === 1) found.push({ pageId: key.slice(prefix.length), draft });
   }
   return found.sort((a, b) => a.draft.at - b.draft.at);
-}
-
-export function dropDrafts(found: readonly { key: string }[]): Promise<void> {
-  return delMany(
-    found.map(({ key }) => key),
-    drafts,
-  );
 }

@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { fieldName } from "@/lib/sheets/cell-form";
 import { countUnsaved, typeInto } from "@/lib/sheets/entry/changes";
+import { restOfDraft } from "@/lib/sheets/entry/draft";
 import { mergeServer, openSession } from "@/lib/sheets/entry/entry-session";
 import type { Typist } from "@/lib/sheets/entry/typist";
 import type { EntryForm } from "@/lib/sheets/entry-form";
 import type { EntryState } from "@/lib/sheets/entry-state";
 import { readSupply, type TypedSupply } from "@/lib/sheets/on-behalf";
 import { newClientId } from "./client-id";
-import { type DraftAddress, dropDrafts, findDrafts, keepDraft } from "./draft-store";
+import { type DraftAddress, findDrafts, keepDraft } from "./draft-store";
 import { fetchParts } from "./entry-parts";
 import { EntryStore } from "./entry-store";
 import { sendBatch } from "./send-batch";
@@ -41,15 +42,7 @@ export function useEntrySession(form: EntryForm, state: EntryState, typist: Typi
   useEffect(() => {
     store.reopen();
     const drafts: DraftAddress = { accountId, draftKey, unitId, periodKey };
-    void findDrafts(drafts)
-      .then(async (found) => {
-        const earlier = found.filter(({ key }) => !key.endsWith(`/${pageId}`));
-        if (earlier.length === 0) return;
-        setRestored(store.restore(earlier.map(({ draft }) => draft)));
-        await store.keep();
-        await dropDrafts(earlier);
-      })
-      .catch(() => undefined);
+    void takeDrafts(store, drafts, pageId).then(setRestored, () => undefined);
     const online = () => void store.retry();
     const hidden = () => document.visibilityState === "hidden" && void store.saveNow();
     void fetchParts().catch(() => undefined);
@@ -66,6 +59,18 @@ export function useEntrySession(form: EntryForm, state: EntryState, typist: Typi
   const unsaved = countUnsaved(session);
   useAskBeforeLeaving(unsaved);
   return { store, session, unsaved, restored };
+}
+
+/** Puts back what earlier pages left of this sheet, keeps it as this page's own, and leaves what is not shown here. */
+async function takeDrafts(store: EntryStore, address: DraftAddress, pageId: string): Promise<number> {
+  const earlier = (await findDrafts(address)).filter((found) => found.pageId !== pageId);
+  if (earlier.length === 0) return 0;
+  const restored = store.restore(earlier.map(({ draft }) => draft));
+  await store.keep();
+  for (const { pageId: earlierPage, draft } of earlier) {
+    await keepDraft(address, earlierPage, restOfDraft(store.get(), draft));
+  }
+  return restored;
 }
 
 /**

@@ -7,6 +7,7 @@ import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-st
 import type { TickedState } from "@/app/_ui/ticked-state";
 import { getStore } from "@/db/client";
 import { approveSheet } from "@/db/sheets/approve";
+import { addReviewNote } from "@/db/sheets/notes";
 import { excuseSheet, reopenSheet, returnSheet, takeSheet } from "@/db/sheets/review-commands";
 import type { MoveAnswer } from "@/db/sheets/unit-commands";
 import type { Store } from "@/db/store";
@@ -15,6 +16,7 @@ import { parseDateInput } from "@/lib/format/dates";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { SHEET_REFUSALS, type SheetRefusal } from "@/lib/sheets/labels";
 import { type MovedCell, movedWords } from "@/lib/sheets/moved-cells";
+import { LONGEST_NOTE } from "@/lib/sheets/note";
 import { reasonProblem } from "@/lib/sheets/reason-problem";
 
 type Click = { year: number; quarter: 1 | 2 | 3 | 4; operationId: string };
@@ -37,6 +39,22 @@ export async function returnAction(unitId: string, key: string, _: TickedState, 
     returnSheet(store, grant, { ...input, pointedCells }),
   );
   return { ...state, lines: [], checked: pointedCells };
+}
+
+/** A word in the thread of one cell: the unit reads it, no figure and no state changes. */
+export async function noteAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form);
+  const indicatorId = values["note-cell"] ?? "";
+  const text = (values["note-text"] ?? "").trim();
+  const errors = {
+    ...(indicatorId === "" ? { "note-cell": "Chọn chỉ tiêu." } : {}),
+    ...(text === "" ? { "note-text": "Ghi nội dung ghi chú." } : {}),
+    ...(text.length > LONGEST_NOTE ? { "note-text": `Ghi chú dài quá ${LONGEST_NOTE} ký tự.` } : {}),
+  };
+  if (Object.keys(errors).length > 0) return invalid(errors, values);
+  return review(unitId, key, form, (store, grant, click) =>
+    addReviewNote(store, grant, { ...click, indicatorId, text }),
+  );
 }
 
 export async function excuseAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {

@@ -7,7 +7,8 @@ import { SHEET_ACTION_LABELS } from "@/lib/sheets/labels";
 import type { Sheet } from "@/lib/sheets/sheet";
 import type { SheetAction } from "@/lib/sheets/sheet-state";
 import { MoveForm } from "../../../sheets/_entry/move-form";
-import { approveAction, excuseAction, reopenAction, takeAction } from "./actions";
+import { approveAction, excuseAction, noteAction, reopenAction, takeAction } from "./actions";
+import { NoteForm } from "./note-form";
 import { ReturnForm } from "./return-form";
 
 type ReviewPanelProps = {
@@ -62,6 +63,16 @@ export function ReviewPanel({ sheet, periodKey: key, inside, may, operationId }:
       {may("return") ? (
         <Card title="Trả lại để sửa">
           <ReturnForm operationId={operationId} hint={NO_SECRETS} />
+        </Card>
+      ) : null}
+      {inside ? (
+        <Card title="Ghi chú cho đơn vị">
+          <NoteForm
+            action={noteAction.bind(null, unitId, key)}
+            operationId={operationId}
+            cells={sheet.rows.map(({ indicator: { id, name } }) => ({ id, name }))}
+            hint={NO_SECRETS}
+          />
         </Card>
       ) : null}
       {may("reopen") ? (
