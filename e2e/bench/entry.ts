@@ -76,7 +76,7 @@ async function pasteColumn(page: Page): Promise<{ preview: number; saved: number
   const accept = page.getByRole("button", { name: /^Nhận \d+ ô/ });
   await accept.waitFor();
   const preview = performance.now() - began;
-  const cells = Number(/\d+/.exec(await accept.innerText())?.[0]);
+  const cells = Number(/\d+/.exec((await accept.textContent()) ?? "")?.[0]);
   const accepted = performance.now();
   await accept.click();
   await page.waitForFunction(

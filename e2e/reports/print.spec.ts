@@ -1,23 +1,10 @@
-import { execFileSync } from "node:child_process";
 import type { Page, TestInfo } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { hasPoppler, poppler } from "../poppler";
 
 const POINT = 25.4 / 72;
 /** The layout record in force: top 20, right 15, bottom 20, left 30 mm, on paper 210 × 297 mm. */
 const PAPER = { width: 210, height: 297, top: 20, right: 15, bottom: 20, left: 30 };
-
-function poppler(tool: "pdftotext" | "pdffonts", ...args: string[]): string {
-  return execFileSync(tool, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024, stdio: "pipe" });
-}
-
-function hasPoppler(): boolean {
-  try {
-    poppler("pdftotext", "-v");
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Opens the print page and prints it as the browser's own dialog would: size and margins from the stylesheet. */
 async function printToPdf(page: Page, year: number, info: TestInfo): Promise<string> {

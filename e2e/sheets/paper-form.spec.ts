@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import type { Page, TestInfo } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { hasPoppler, poppler } from "../poppler";
 
 /** Prints as the browser's own dialog would, size and margins from the stylesheet; answers each page's text. */
 async function printPages(page: Page, path: string, info: TestInfo): Promise<string[]> {
@@ -8,17 +8,8 @@ async function printPages(page: Page, path: string, info: TestInfo): Promise<str
   await page.evaluate(() => document.fonts.ready);
   const pdf = info.outputPath("phieu.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true });
-  const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const text = poppler("pdftotext", "-layout", pdf, "-");
   return text.split("\f").slice(0, -1);
-}
-
-function hasPoppler(): boolean {
-  try {
-    execFileSync("pdftotext", ["-v"], { stdio: "pipe" });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 test.beforeEach(async ({ page, signIn }) => {

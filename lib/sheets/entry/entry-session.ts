@@ -98,3 +98,10 @@ export function mergeServer(session: EntrySession, form: EntryForm, ownNotes: re
   });
   return { ...session, rows, cells: Object.fromEntries(cells), notes: Object.fromEntries(notes) };
 }
+
+/** What stands in the inputs of a cell of this sheet. */
+export function typedCell(session: EntrySession, id: string): RawCell {
+  const cell = session.cells[id];
+  if (!cell) throw new Error(`${id} is not on this sheet`);
+  return cell.raw;
+}

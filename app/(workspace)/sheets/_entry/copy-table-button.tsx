@@ -2,9 +2,8 @@
 import { ClipboardCopy } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import type { EntrySession } from "@/lib/sheets/entry/entry-session";
+import { type EntrySession, typedCell } from "@/lib/sheets/entry/entry-session";
 import type { EntryForm } from "@/lib/sheets/entry-form";
-import { currentOf } from "./use-paste";
 
 type CopyTableButtonProps = { form: EntryForm; session: EntrySession };
 
@@ -13,7 +12,7 @@ export function CopyTableButton({ form, session }: CopyTableButtonProps) {
   const [done, setDone] = useState<"" | "copied" | "failed">("");
   const copy = async () => {
     const { copyTable } = await import("@/lib/sheets/paste/copy-table");
-    setDone((await toClipboard(copyTable(form, (row) => currentOf(session)(row.indicator.id)))) ? "copied" : "failed");
+    setDone((await toClipboard(copyTable(form, (row) => typedCell(session, row.indicator.id)))) ? "copied" : "failed");
   };
   return (
     <Button onClick={() => void copy()} onBlur={() => setDone("")}>

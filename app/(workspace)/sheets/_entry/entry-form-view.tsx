@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { useHydrated } from "@/app/_ui/use-hydrated";
 import { changeMany, redo, undo } from "@/lib/sheets/entry/changes";
+import { typedCell } from "@/lib/sheets/entry/entry-session";
 import { viewCells } from "@/lib/sheets/entry/overview";
 import type { Typist } from "@/lib/sheets/entry/typist";
 import type { EntryForm } from "@/lib/sheets/entry-form";
@@ -17,7 +18,7 @@ import { OnBehalfFields } from "./on-behalf-fields";
 import { useEntryActions } from "./use-entry-actions";
 import { useEntryAnswer } from "./use-entry-answer";
 import { useEntrySession } from "./use-entry-session";
-import { currentOf, usePaste } from "./use-paste";
+import { usePaste } from "./use-paste";
 import { useWarnings } from "./use-warnings";
 
 type EntryFormProps = {
@@ -106,7 +107,7 @@ export function EntryFormView({ form, operationId, action, typist, onBehalf, she
           <PasteDialog
             {...paste.pasted}
             rows={session.rows}
-            current={currentOf(session)}
+            current={(id) => typedCell(session, id)}
             locked={() => false}
             onAccept={(changes) => {
               store.change((before) => changeMany(before, changes));

@@ -1,5 +1,4 @@
 import { type ClipboardEvent, useState } from "react";
-import type { RawCell } from "@/lib/sheets/cell-form";
 import type { EntrySession } from "@/lib/sheets/entry/entry-session";
 import type { EntryActions } from "./entry-actions";
 import { loadClipboard } from "./entry-parts";
@@ -38,13 +37,4 @@ export function usePaste(session: EntrySession, actions: EntryActions) {
 
 function partOf(text: string | undefined): Part {
   return text === "numerator" || text === "denominator" ? text : "text";
-}
-
-/** The cell as typed now, for the preview's "before". */
-export function currentOf(session: EntrySession): (id: string) => RawCell {
-  return (id) => {
-    const cell = session.cells[id];
-    if (!cell) throw new Error(`${id} is not on this sheet`);
-    return cell.raw;
-  };
 }
