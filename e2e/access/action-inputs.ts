@@ -24,6 +24,15 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     fields: click("save", { [`v-${TAX}`]: "13,2", [`k-${TAX}`]: "figure", [`o-${TAX}`]: "0" }),
   },
   submitSheetAction: { ...onSheet("chi-bo-thon-1"), allowed: "thon1", fields: click("submit") },
+  explainAction: {
+    ...onSheet("chi-bo-thon-1"),
+    allowed: "thon1",
+    fields: click("explain", {
+      "reason-tong-so-dang-vien": "Có đảng viên chuyển đến",
+      "seen-tong-so-dang-vien": "0",
+      "note-tong-so-dang-vien": "ghi-chu-thu-nghiem",
+    }),
+  },
   withdrawSheetAction: { ...onSheet("chi-bo-thon-1"), allowed: "thon1", fields: click("withdraw") },
   takeAction: { ...onReview("chi-bo-thon-3"), fields: click("take") },
   noteAction: {

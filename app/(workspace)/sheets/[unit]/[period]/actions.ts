@@ -3,11 +3,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { refusalState } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
-import { type FormState, refused } from "@/app/_ui/form-state";
+import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-state";
 import { getStore } from "@/db/client";
+import { recordNotes } from "@/db/sheets/notes";
 import { submitSheet, withdrawSheet } from "@/db/sheets/unit-commands";
 import { parsePeriodKey } from "@/lib/periods/period";
+import { EXPLAIN_FIELDS, readExplanations } from "@/lib/sheets/explain-fields";
 import { SHEET_REFUSALS } from "@/lib/sheets/labels";
+import { NOTE_REFUSALS } from "@/lib/sheets/note";
 
 export async function submitSheetAction(
   unitId: string,
@@ -24,6 +27,29 @@ export async function submitSheetAction(
   }
   revalidatePath("/", "layout");
   redirect(`/sheets/${unitId}/${key}`);
+}
+
+/** Reasons for warnings, written on the way to handing in. */
+export async function explainAction(unitId: string, key: string, _: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form);
+  const notes = readExplanations(values);
+  if (notes.length === 0) return refused("Chưa ghi lý do nào.", values);
+  try {
+    const { grant } = await requireActionGrant("sheet:enter", { unitId });
+    const answer = await recordNotes(getStore(), grant, { ...quarterOf(key), ...clickOf(form), notes });
+    if (!answer.ok) return refused(SHEET_REFUSALS[answer.reason], values);
+    const errors = answer.notes.flatMap((note, index): [string, string][] => {
+      const sent = notes[index];
+      return note.status === "refused" && sent
+        ? [[EXPLAIN_FIELDS.text(sent.indicatorId), NOTE_REFUSALS[note.reason]]]
+        : [];
+    });
+    if (errors.length > 0) return invalid(Object.fromEntries(errors), values);
+  } catch (error) {
+    return refusalState(error, values);
+  }
+  revalidatePath("/", "layout");
+  redirect(`/sheets/${unitId}/${key}/submit`);
 }
 
 export async function withdrawSheetAction(

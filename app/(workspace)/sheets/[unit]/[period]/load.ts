@@ -38,6 +38,8 @@ export async function loadSheet(params: SheetParams) {
     canReview: authorize(actor, "sheet:review", { unitId: unit }) !== null,
     form: may("sheet:enter", "enter") ? toEntryForm(sheet, actor.accountId, enterableGroups(actor, sheet, own)) : null,
     operationId: newId(),
+    /** Ids for notes that are not written yet. */
+    newNoteId: newId,
     typist: await typistOf(actor, username),
   };
 }

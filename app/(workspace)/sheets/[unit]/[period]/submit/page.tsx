@@ -5,7 +5,7 @@ import { formatPeriodInSentence } from "@/lib/format/periods";
 import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import { isFilled } from "@/lib/sheets/sheet-content";
 import { MoveForm } from "../../../_entry/move-form";
-import { submitSheetAction } from "../actions";
+import { explainAction, submitSheetAction } from "../actions";
 import { loadSheet, type SheetParams } from "../load";
 import { Blank, Changes, Explained, NoData, Unexplained } from "./submit-sections";
 
@@ -16,7 +16,7 @@ export const metadata = { title: "Nộp phiếu" };
  * unit says of them, what changed since last time. The button is there only when the server would accept it.
  */
 export default async function SubmitPage({ params }: { params: SheetParams }) {
-  const { sheet, key, operationId, canSubmit } = await loadSheet(params);
+  const { sheet, key, operationId, newNoteId, form, canSubmit } = await loadSheet(params);
   const { unit, year, quarter, rows } = sheet;
   const back = `/sheets/${unit.id}/${key}`;
   if (!canSubmit) redirect(back);
@@ -32,7 +32,14 @@ export default async function SubmitPage({ params }: { params: SheetParams }) {
         subtitle={`Đã điền ${filled}/${rows.length} chỉ tiêu`}
       />
       <div className="grid gap-4">
-        <Unexplained warned={unexplained} back={back} />
+        <Unexplained
+          warned={unexplained}
+          back={back}
+          ownNotes={form?.ownNotes ?? []}
+          newId={newNoteId}
+          operationId={operationId}
+          action={explainAction.bind(null, unit.id, key)}
+        />
         <Blank rows={blank} />
         <NoData rows={rows.filter((row) => row.cell.value.kind === "no-data")} />
         <Explained warned={warned.filter(({ notes }) => notes.length > 0)} />

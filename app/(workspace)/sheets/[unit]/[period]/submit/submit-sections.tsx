@@ -1,33 +1,47 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import type { FormState } from "@/app/_ui/form-state";
 import { Notice } from "@/app/_ui/notice";
 import { formatInstant } from "@/lib/format/dates";
 import { firstField } from "@/lib/sheets/cell-form";
 import { cellFigure, cellWords } from "@/lib/sheets/cell-words";
 import type { WarnedRow } from "@/lib/sheets/checks/warned-rows";
 import { oddity } from "@/lib/sheets/checks/warning";
+import type { CellNote } from "@/lib/sheets/note";
 import type { CellChange } from "@/lib/sheets/sheet";
 import type { SheetRow } from "@/lib/sheets/sheet-row";
+import { ExplainForm } from "./explain-form";
 
 type WithRows = { rows: readonly SheetRow[] };
 type Warned = { warned: readonly WarnedRow[] };
 
-/** Warnings that nobody has explained: each leads back to its cell, and the sheet cannot be submitted. */
-export function Unexplained({ warned, back }: Warned & { back: string }) {
+type UnexplainedProps = Warned & {
+  back: string;
+  ownNotes: readonly CellNote[];
+  newId: () => string;
+  operationId: string;
+  action: (before: FormState, data: FormData) => Promise<FormState>;
+};
+
+/** Warnings that nobody has explained: each leads back to its cell or takes its reason here. */
+export function Unexplained({ warned, back, ownNotes, newId, operationId, action }: UnexplainedProps) {
   if (warned.length === 0) return null;
+  const cells = warned.map(({ row, warnings }) => {
+    const { id, name } = row.indicator;
+    const note = ownNotes.findLast((each) => each.indicatorId === id);
+    return {
+      indicatorId: id,
+      name,
+      href: `${back}#${firstField(row.indicator)}`,
+      message: warnings.map(({ message }) => message).join(" "),
+      cellVersion: row.cell.version,
+      noteId: note?.id ?? newId(),
+      text: note?.text ?? "",
+    };
+  });
   return (
     <Notice tone="warning" title={`Còn ${warned.length} cảnh báo chưa ghi lý do nên chưa nộp được`}>
-      <p>Đồng chí mở từng ô, sửa số hoặc ghi lý do vào phần ghi chú của ô.</p>
-      <ul className="mt-1 list-disc pl-5">
-        {warned.map(({ row, warnings }) => (
-          <li key={row.indicator.id}>
-            <Link className="link" href={`${back}#${firstField(row.indicator)}`}>
-              {row.indicator.name}
-            </Link>
-            : {warnings.map(({ message }) => message).join(" ")}
-          </li>
-        ))}
-      </ul>
+      <p>Số sai thì mở ô sửa lại; số đúng thì ghi lý do.</p>
+      <ExplainForm action={action} operationId={operationId} cells={cells} />
     </Notice>
   );
 }
