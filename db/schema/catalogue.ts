@@ -173,7 +173,10 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
       documentId: d.text("document_id").notNull(),
       effectiveOn: d.text("effective_on").notNull(),
       reason: d.text("reason").notNull(),
+      /** The row that was last before this one; no row is followed twice. */
       supersedesId: d.text("supersedes_id"),
+      /** "Rút": the row that never counts again, with the reason; the figures are a copy of it. Null = a plan. */
+      withdrawsId: d.text("withdraws_id"),
       origin: d.text("origin", { enum: ORIGINS }).notNull(),
       recordedBy: d.text("recorded_by"),
       recordedAt: d.instant("recorded_at").notNull(),

@@ -317,6 +317,7 @@ CREATE TABLE "plan_values" (
 	"effective_on" text NOT NULL,
 	"reason" text NOT NULL,
 	"supersedes_id" text,
+	"withdraws_id" text,
 	"origin" text NOT NULL,
 	"recorded_by" text,
 	"recorded_at" bigint NOT NULL,
