@@ -174,9 +174,19 @@ export async function signInWithSlip(page: Page, slip: Slip): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText(slip.unit);
 }
 
+/** What looked odd, such as 259 % of a plan, is explained before the sheet can be handed in. */
+async function giveReasons(page: Page): Promise<void> {
+  const reasons = await page.getByLabel("Lý do, nếu số đúng").all();
+  if (reasons.length === 0) return;
+  for (const reason of reasons) await reason.fill("Số đã đối chiếu với hồ sơ");
+  await page.getByRole("button", { name: "Ghi lý do" }).click();
+  await expect(page.getByText("Cảnh báo đã ghi lý do")).toBeVisible();
+}
+
 export async function submitSheet(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Nộp phiếu…" }).click();
   await expect(page.getByText("Đã điền đủ các ô")).toBeVisible();
+  await giveReasons(page);
   await page.getByRole("button", { name: "Nộp phiếu", exact: true }).click();
   await expect(page.getByText("Phiếu đã nộp, đang chờ duyệt")).toBeVisible();
 }

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { expect, test } from "../fixtures";
 
-test.use({ dataset: "bad-input" });
+test.use({ dataset: "bad-input", allowedConsole: [[/status of 409/], { scope: "test" }] });
 
 const SHEET = "/sheets/chi-bo-thon-1/2026-Q4";
 const PLAN = "/plans/record?year=2026&unit=chi-bo-thon-1&basis=commune";

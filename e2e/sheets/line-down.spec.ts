@@ -75,7 +75,8 @@ test("the cable is pulled, the window closed: what was typed comes back and is s
   await context.setOffline(false);
   const again = await context.newPage();
   await openSheet(again);
-  await expect(again.getByText("Đã lấy lại 3 ô nhập lần trước chưa gửi được")).toBeVisible();
+  // The batch under way when the window was closed may still have gone out by itself, and is then not among them.
+  await expect(again.getByText(/Đã lấy lại [23] ô nhập lần trước chưa gửi được/)).toBeVisible();
   await expect(row(again, TAX)).toContainText("Đã lưu");
   await expect(row(again, SUPPORTED)).toContainText("Đã lưu");
   expect([stored(demo.dataDir, TAX), stored(demo.dataDir, SUPPORTED)]).toEqual([13_400, 41_000]);

@@ -41,6 +41,8 @@ export function EntryMessages(props: EntryMessagesProps) {
           ))}
           <button
             type="button"
+            // Ctrl+Enter opens the same; Tab goes from figure to figure.
+            tabIndex={-1}
             className="btn btn-secondary entry-accept"
             onClick={() => actions.openDetails(row.indicator.id)}
           >

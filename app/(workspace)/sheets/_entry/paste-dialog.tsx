@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { RawCell } from "@/lib/sheets/cell-form";
@@ -27,7 +27,8 @@ export default function PasteDialog(props: PasteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element>(null);
   const [block, setBlock] = useState(props.block);
-  useEffect(() => {
+  // Before the effects of what is inside: only in an open dialog can the first question take the focus.
+  useLayoutEffect(() => {
     opener.current ??= document.activeElement;
     if (!dialog.current?.open) dialog.current?.showModal();
     return () => {
