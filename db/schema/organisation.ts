@@ -1,6 +1,6 @@
 import type { Dialect } from "@/db/dialect";
 import { ROLES } from "@/lib/access/policy";
-import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
+import { ORG_UNIT_KINDS, SUCCESSION_KINDS } from "@/lib/org-units/org-unit";
 import { oneOf } from "./checks";
 
 /** Communes, their units, and the people who sign in. */
@@ -44,7 +44,9 @@ export function defineOrganisation(d: Dialect) {
       predecessorId: d.text("predecessor_id").notNull(),
       successorId: d.text("successor_id").notNull(),
       effectiveOn: d.text("effective_on").notNull(),
-      kind: d.text("kind", { enum: ["merge", "split", "rename"] }).notNull(),
+      /** First quarter (quarterIndex) that the successor reports; every quarter before it stays with the predecessor. */
+      fromQuarter: d.integer("from_quarter").notNull(),
+      kind: d.text("kind", { enum: SUCCESSION_KINDS }).notNull(),
     },
     (t) => [
       d.primaryKey({ columns: [t.communeId, t.predecessorId, t.successorId] }),

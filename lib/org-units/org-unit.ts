@@ -25,3 +25,7 @@ export type OrgUnit = {
   validFrom: string | null;
   validTo: string | null;
 };
+
+/** How a closed unit lives on. `rename` also covers a new parent. */
+export const SUCCESSION_KINDS = ["merge", "split", "rename"] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];

@@ -230,7 +230,7 @@ CREATE TABLE "notifications" (
 	"created_at" bigint NOT NULL,
 	"read_at" bigint,
 	CONSTRAINT "notifications_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
-	CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note'))
+	CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup'))
 );
 --> statement-breakpoint
 CREATE TABLE "operations" (
@@ -248,6 +248,7 @@ CREATE TABLE "org_unit_successions" (
 	"predecessor_id" text NOT NULL,
 	"successor_id" text NOT NULL,
 	"effective_on" text NOT NULL,
+	"from_quarter" integer NOT NULL,
 	"kind" text NOT NULL,
 	CONSTRAINT "org_unit_successions_commune_id_predecessor_id_successor_id_pk" PRIMARY KEY("commune_id","predecessor_id","successor_id")
 );

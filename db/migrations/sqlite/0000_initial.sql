@@ -254,7 +254,7 @@ CREATE TABLE `notifications` (
 	`read_at` integer,
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "notifications_kind" CHECK("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note'))
+	CONSTRAINT "notifications_kind" CHECK("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_key` ON `notifications` (`commune_id`,`account_id`,`key`);--> statement-breakpoint
@@ -275,6 +275,7 @@ CREATE TABLE `org_unit_successions` (
 	`predecessor_id` text NOT NULL,
 	`successor_id` text NOT NULL,
 	`effective_on` text NOT NULL,
+	`from_quarter` integer NOT NULL,
 	`kind` text NOT NULL,
 	PRIMARY KEY(`commune_id`, `predecessor_id`, `successor_id`),
 	FOREIGN KEY (`commune_id`,`predecessor_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
