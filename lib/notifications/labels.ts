@@ -7,4 +7,5 @@ export const NOTIFICATION_KIND_LABELS: Record<NotificationKind, string> = {
   reopened: "Mở lại",
   digest: "Tiến độ nộp",
   note: "Ghi chú",
+  backup: "Sao lưu",
 };
