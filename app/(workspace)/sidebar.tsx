@@ -76,9 +76,9 @@ function PersonBlock({ person }: { person: SidebarProps["person"] }) {
           <span className="block text-xs text-muted">{person.role}</span>
         </span>
       </p>
-      <NavLink href="/change-password" keepsPeriod={false}>
+      <NavLink href="/account" keepsPeriod={false}>
         <KeyRound aria-hidden />
-        Đổi mật khẩu
+        Tài khoản của tôi
       </NavLink>
       <form action="/sign-out" method="post">
         <button type="submit" className="nav-link w-full">

@@ -30,6 +30,7 @@ export type Workspace = {
   today: LocalDate;
   username: string;
   position: string;
+  sessionId: string;
 };
 
 /**
@@ -51,7 +52,7 @@ export const readSignedIn = cache(async (): Promise<SignedIn | null> => {
   return signedIn;
 });
 
-function workspaceOf({ actor, commune, username, position }: SignedIn): Workspace {
+function workspaceOf({ actor, commune, username, position, sessionId }: SignedIn): Workspace {
   const { demoToday, ...names } = commune;
   return {
     actor,
@@ -59,6 +60,7 @@ function workspaceOf({ actor, commune, username, position }: SignedIn): Workspac
     today: demoToday ?? localDateAt(Date.now()),
     username,
     position,
+    sessionId,
   };
 }
 

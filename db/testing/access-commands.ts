@@ -1,4 +1,6 @@
 import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
+import { endAccountSessions } from "@/db/accounts/end-sessions";
+import { openSession } from "@/db/accounts/sessions";
 import { newId } from "@/db/ids";
 import { OFFICE_COMMANDS } from "./access-office-commands";
 
@@ -46,6 +48,14 @@ const ADMIN_COMMANDS: AccessCommand[] = [
     run: (store, grant, { subject }) => resetPasswords(store, as(grant), [subject.id]),
   },
   {
+    name: "endAccountSessions",
+    permission: "account:manage",
+    stopsAtLock: false,
+    prepare: (store, { communeId, subject }) =>
+      store.inTransaction((tx) => openSession(tx, { communeId, accountId: subject.id, userAgent: "" }, Date.now())),
+    run: (store, grant, { subject }) => endAccountSessions(store, as(grant), { accountId: subject.id }),
+  },
+  {
     name: "disableAccount",
     permission: "account:manage",
     stopsAtLock: false,
@@ -78,4 +88,4 @@ const ADMIN_COMMANDS: AccessCommand[] = [
 export const ACCESS_COMMANDS: readonly AccessCommand[] = [...SHEET_COMMANDS, ...OFFICE_COMMANDS, ...ADMIN_COMMANDS];
 
 /** Commands that have tests of their own because they act on the caller alone. */
-export const OWN_COMMANDS = ["changeOwnPassword", "markRead", "markAllRead"];
+export const OWN_COMMANDS = ["changeOwnPassword", "endOwnSession", "endOtherSessions", "markRead", "markAllRead"];

@@ -43,6 +43,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/sign-in", "open", null),
   page("/first-run", "open", null, { redirects: /^\/sign-in/ }),
   page("/change-password", "signed-in", "xem"),
+  page("/account", "account:secure-own", "xem"),
   page("/overview", "figures:read", "lanhdao"),
   page("/indicators", "figures:read", "lanhdao"),
   page("/indicators/[code]", "figures:read", "lanhdao", {

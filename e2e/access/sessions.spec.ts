@@ -14,6 +14,38 @@ async function otherComputer(page: Page): Promise<Page> {
   return context.newPage();
 }
 
+test("own devices: one session ended from another machine, then all others; the administrator ends the rest", async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, "thon1");
+  const [left, phone] = [await otherComputer(page), await otherComputer(page)];
+  await signIn(left, "thon1");
+  await signIn(phone, "thon1");
+  const isIn = async (which: Page) => (await which.request.get("/account", { maxRedirects: 0 })).status() === 200;
+
+  await page.goto("/account");
+  const devices = page.getByRole("listitem").filter({ hasText: "dùng lần cuối" });
+  await expect(devices).toHaveCount(3);
+  await expect(devices.filter({ hasText: "Máy đang dùng" })).toHaveCount(1);
+  await page
+    .getByRole("button", { name: /^Kết thúc phiên này/ })
+    .first()
+    .click();
+  await expect(page.getByText("Đã kết thúc 1 phiên.")).toBeVisible();
+  expect([await isIn(left), await isIn(phone)].filter((each) => each)).toHaveLength(1);
+  await page.getByRole("button", { name: "Kết thúc mọi phiên khác" }).click();
+  await expect(devices).toHaveCount(1);
+  expect([await isIn(left), await isIn(phone), await isIn(page)]).toEqual([false, false, true]);
+
+  await signIn(left, "quantri");
+  await left.goto("/admin/accounts/thon1");
+  await left.getByRole("button", { name: "Kết thúc mọi phiên" }).click();
+  await expect(left.getByText("Đã kết thúc 1 phiên. Người này phải đăng nhập lại.")).toBeVisible();
+  expect([await isIn(page), await isIn(left)]).toEqual([false, true]);
+  for (const other of [left, phone]) await other.context().close();
+});
+
 test("a disabled account is out on its very next request", async ({ page, signIn }) => {
   await signIn(page, "quantri");
   await page.goto("/admin/accounts/phongkinhte");

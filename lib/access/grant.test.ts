@@ -8,7 +8,15 @@ import { PERMISSIONS, type Permission, POLICY, ROLES, type Role } from "./policy
  */
 const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
   leader: {
-    any: ["figures:read", "report:read", "sheet:read", "plan:read", "password:change-own", "inbox:read-own"],
+    any: [
+      "figures:read",
+      "report:read",
+      "sheet:read",
+      "plan:read",
+      "account:secure-own",
+      "password:change-own",
+      "inbox:read-own",
+    ],
     own: [],
   },
   office: {
@@ -28,20 +36,32 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "unit:manage",
       "commune:manage",
       "audit:read",
+      "account:secure-own",
       "password:change-own",
       "inbox:read-own",
     ],
     own: [],
   },
   reporter: {
-    any: ["figures:read", "password:change-own", "inbox:read-own"],
+    any: ["figures:read", "account:secure-own", "password:change-own", "inbox:read-own"],
     own: ["sheet:read", "sheet:enter", "sheet:submit", "sheet:withdraw"],
   },
   admin: {
-    any: ["commune:manage", "account:manage", "audit:read", "backup:run", "password:change-own", "inbox:read-own"],
+    any: [
+      "commune:manage",
+      "account:manage",
+      "audit:read",
+      "backup:run",
+      "account:secure-own",
+      "password:change-own",
+      "inbox:read-own",
+    ],
     own: [],
   },
-  viewer: { any: ["figures:read", "report:read", "plan:read", "password:change-own", "inbox:read-own"], own: [] },
+  viewer: {
+    any: ["figures:read", "report:read", "plan:read", "account:secure-own", "password:change-own", "inbox:read-own"],
+    own: [],
+  },
 };
 
 const actorOf = (roles: readonly Role[], unitIds: readonly string[] = ["own"]): Actor => ({

@@ -33,6 +33,8 @@ export const POLICY = {
   "commune:manage": { office: "any", admin: "any" },
   "account:manage": { admin: "any" },
   "password:change-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
+  /** One's own sign-ins and second factor. */
+  "account:secure-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** The notices told to oneself. */
   "inbox:read-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   "audit:read": { admin: "any", office: "any" },

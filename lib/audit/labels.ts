@@ -31,6 +31,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
 /** What was done; permissions and events alike. */
 export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "account:manage": "Quản lý tài khoản",
+  "account:secure-own": "Bảo vệ tài khoản của mình",
   "account:sign-in": "Đăng nhập",
   "account:sign-in-failed": "Đăng nhập không thành công",
   "account:sign-out": "Đăng xuất",
@@ -70,6 +71,7 @@ const FIELD_LABELS: Record<string, string> = {
   document: "văn bản",
   due: "số ô phải điền",
   dueOn: "hạn nộp",
+  endedSessions: "số phiên đã kết thúc",
   entryMode: "cách nhập",
   filled: "số ô đã điền",
   fileName: "tên tệp",

@@ -6,13 +6,20 @@ import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AccountRecord } from "@/lib/accounts/account";
 import { AccountFields } from "./account-fields";
-import { changeAccountAction, resetPasswordsAction, switchAccountAction } from "./actions";
+import { changeAccountAction, endSessionsAction, resetPasswordsAction, switchAccountAction } from "./actions";
 import { type SlipHead, SlipSheet } from "./slip-sheet";
 
 type Named = { id: string; name: string };
-type Props = { account: AccountRecord; own: boolean; units: Named[]; groups: Named[]; slip: SlipHead };
+type Props = {
+  account: AccountRecord;
+  own: boolean;
+  sessions: number;
+  units: Named[];
+  groups: Named[];
+  slip: SlipHead;
+};
 
-export function AccountForms({ account, own, units, groups, slip }: Props) {
+export function AccountForms({ account, own, sessions, units, groups, slip }: Props) {
   const [reset, resetAction] = useActionState(resetPasswordsAction, { ...IDLE, slips: [] });
   if (reset.slips.length > 0) return <SlipSheet slips={reset.slips} head={slip} />;
   return (
@@ -36,6 +43,11 @@ export function AccountForms({ account, own, units, groups, slip }: Props) {
               </form>
             </Card>
           ) : null}
+          {account.disabledAt === null ? (
+            <Card title="Phiên đang mở" subtitle={sessions === 0 ? "không có" : `${sessions} phiên`}>
+              <EndSessionsForm accountId={account.id} sessions={sessions} />
+            </Card>
+          ) : null}
           <Card title={account.disabledAt === null ? "Vô hiệu hóa" : "Dùng lại"}>
             <SwitchForm account={account} />
           </Card>
@@ -57,6 +69,27 @@ function ChangeForm({ account, units, groups }: Pick<Props, "account" | "units" 
         <div className="mt-4">
           <SubmitButton>Lưu</SubmitButton>
         </div>
+      </form>
+    </>
+  );
+}
+
+function EndSessionsForm({ accountId, sessions }: { accountId: string; sessions: number }) {
+  const [state, action] = useActionState(endSessionsAction, IDLE);
+  return (
+    <>
+      <ErrorSummary state={state} />
+      <form action={action}>
+        <input type="hidden" name="accountId" value={accountId} />
+        <p className="mb-3 text-sm text-muted">
+          Khi bỏ quên máy đang đăng nhập hoặc mất điện thoại: người này ra khỏi chương trình ở mọi máy, mật khẩu giữ
+          nguyên.
+        </p>
+        {sessions === 0 ? null : (
+          <SubmitButton variant="secondary" pendingText="Đang kết thúc…">
+            Kết thúc mọi phiên
+          </SubmitButton>
+        )}
       </form>
     </>
   );

@@ -5,6 +5,7 @@ import { requireActionGrant } from "@/app/_auth/session";
 import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/form-state";
 import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
+import { endAccountSessions } from "@/db/accounts/end-sessions";
 import { getStore } from "@/db/client";
 import type { SignInSlip } from "@/lib/accounts/account";
 import { ACCOUNT_REFUSALS } from "@/lib/accounts/labels";
@@ -134,5 +135,17 @@ export async function switchAccountAction(_previous: FormState, form: FormData):
     );
   } catch (error) {
     return refusalState(error, values);
+  }
+}
+
+export async function endSessionsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  try {
+    const { grant } = await requireActionGrant("account:manage");
+    const result = await endAccountSessions(getStore(), grant, { accountId: String(form.get("accountId")) });
+    revalidatePath("/admin/accounts", "layout");
+    if (!result.ok) return refused(ACCOUNT_REFUSALS[result.reason]);
+    return saved(`Đã kết thúc ${result.count} phiên. Người này phải đăng nhập lại.`);
+  } catch (error) {
+    return refusalState(error, {});
   }
 }

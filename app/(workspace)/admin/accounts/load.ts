@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { publicAddress } from "@/app/_auth/env";
 import { requireGrant } from "@/app/_auth/session";
 import { findAccount, listAccounts } from "@/db/accounts/directory";
+import { listOpenSessions } from "@/db/accounts/end-sessions";
 import { listIndicatorGroups } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
 import { isReporting, listUnits } from "@/db/org-units/queries";
@@ -60,7 +61,8 @@ export async function loadAccount(accountId: string) {
   const account: AccountRecord | null = await findAccount(getStore(), commune.id, accountId);
   if (account === null) notFound();
   const slip = await slipHead(commune.committeeName);
-  return { account, own: account.id === actor.accountId, slip, ...(await choices(commune.id)) };
+  const sessions = (await listOpenSessions(getStore(), commune.id, accountId, Date.now())).length;
+  return { account, sessions, own: account.id === actor.accountId, slip, ...(await choices(commune.id)) };
 }
 
 async function choices(communeId: string) {

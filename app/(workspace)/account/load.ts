@@ -1,0 +1,27 @@
+import "server-only";
+import { requireGrant } from "@/app/_auth/session";
+import { listOpenSessions } from "@/db/accounts/end-sessions";
+import { getStore } from "@/db/client";
+import { formatRoles } from "@/lib/access/labels";
+import { browserName } from "@/lib/accounts/browser-name";
+import { formatInstant } from "@/lib/format/dates";
+
+/** One's own account: who one is here, and where one is signed in. */
+export async function loadOwnAccount() {
+  const { actor, position, username, sessionId } = await requireGrant("account:secure-own");
+  const sessions = await listOpenSessions(getStore(), actor.communeId, actor.accountId, Date.now());
+  return {
+    name: actor.displayName,
+    position,
+    username,
+    roles: formatRoles(actor.roles),
+    devices: sessions.map(({ id, createdAt, lastSeenAt, userAgent }) => ({
+      id,
+      browser: browserName(userAgent),
+      signedInAt: formatInstant(createdAt),
+      lastSeenAt: formatInstant(lastSeenAt),
+      here: id === sessionId,
+    })),
+  };
+}
+export type Device = Awaited<ReturnType<typeof loadOwnAccount>>["devices"][number];

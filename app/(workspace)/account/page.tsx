@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Card } from "@/app/_ui/card";
+import { PageHeader } from "@/app/_ui/page-header";
+import { DevicesForm } from "./devices-form";
+import { loadOwnAccount } from "./load";
+
+export const metadata: Metadata = { title: "Tài khoản của tôi" };
+
+export default async function OwnAccountPage() {
+  const { name, position, username, roles, devices } = await loadOwnAccount();
+  return (
+    <>
+      <PageHeader
+        title="Tài khoản của tôi"
+        subtitle={[name, position, `tên đăng nhập ${username}`, roles].filter((part) => part !== "").join(" · ")}
+      >
+        <LinkButton href="/change-password">Đổi mật khẩu</LinkButton>
+      </PageHeader>
+      <div className="grid gap-4 xl:grid-cols-2">
+        <Card title="Nơi đang đăng nhập" className="self-start">
+          <p className="mb-3 text-sm text-muted">
+            Thấy máy lạ thì kết thúc phiên đó rồi đổi mật khẩu. Phiên tự kết thúc sau 60 phút không dùng.
+          </p>
+          <DevicesForm devices={devices} />
+        </Card>
+      </div>
+    </>
+  );
+}
