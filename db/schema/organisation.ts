@@ -124,6 +124,40 @@ export function defineOrganisation(d: Dialect) {
     ],
   );
 
+  /** Time-based codes (RFC 6238) of an account; asked at sign-in once confirmed. */
+  const secondFactors = d.table(
+    "second_factors",
+    {
+      communeId: d.text("commune_id").notNull(),
+      accountId: d.text("account_id").notNull(),
+      /** Encrypted with a key of the server's session secret, so that a copy of the database makes no codes. */
+      sealedSecret: d.text("sealed_secret").notNull(),
+      /** null = shown to the person, not confirmed by a first code yet. */
+      confirmedAt: d.instant("confirmed_at"),
+      /** The last 30-second step whose code was taken: no code is good twice. */
+      lastStep: d.instant("last_step").notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.accountId] }),
+      d.foreignKey({ columns: [t.communeId, t.accountId], foreignColumns: [accounts.communeId, accounts.id] }),
+    ],
+  );
+
+  /** One-time codes for a lost phone: SHA-256 of 80 random bits each. */
+  const recoveryCodes = d.table(
+    "recovery_codes",
+    {
+      communeId: d.text("commune_id").notNull(),
+      accountId: d.text("account_id").notNull(),
+      codeHash: d.text("code_hash").notNull(),
+      usedAt: d.instant("used_at"),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.accountId, t.codeHash] }),
+      d.foreignKey({ columns: [t.communeId, t.accountId], foreignColumns: [accounts.communeId, accounts.id] }),
+    ],
+  );
+
   /** One row per name tried, known or not: failures are counted per account, in SQL. */
   const signInAttempts = d.table("sign_in_attempts", {
     usernameKey: d.text("username_key").primaryKey(),
@@ -140,6 +174,8 @@ export function defineOrganisation(d: Dialect) {
     accountRoles,
     accountScopes,
     sessions,
+    secondFactors,
+    recoveryCodes,
     signInAttempts,
   };
 }

@@ -10,6 +10,8 @@ export const {
   accountScopes,
   sessions,
   signInAttempts,
+  secondFactors,
+  recoveryCodes,
   indicatorGroups,
   indicators,
   indicatorAssignments,

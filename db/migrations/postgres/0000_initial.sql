@@ -339,6 +339,23 @@ CREATE TABLE "published_rates" (
 	CONSTRAINT "published_rates_percent" CHECK ("published_rates"."percent" BETWEEN -9000000000000000 AND 9000000000000000)
 );
 --> statement-breakpoint
+CREATE TABLE "recovery_codes" (
+	"commune_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"used_at" bigint,
+	CONSTRAINT "recovery_codes_commune_id_account_id_code_hash_pk" PRIMARY KEY("commune_id","account_id","code_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "second_factors" (
+	"commune_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"sealed_secret" text NOT NULL,
+	"confirmed_at" bigint,
+	"last_step" bigint NOT NULL,
+	CONSTRAINT "second_factors_commune_id_account_id_pk" PRIMARY KEY("commune_id","account_id")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"commune_id" text NOT NULL,
@@ -427,6 +444,8 @@ ALTER TABLE "plan_values" ADD CONSTRAINT "plan_values_commune_id_indicator_id_in
 ALTER TABLE "plan_values" ADD CONSTRAINT "plan_values_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_values" ADD CONSTRAINT "plan_values_commune_id_document_id_plan_documents_commune_id_id_fk" FOREIGN KEY ("commune_id","document_id") REFERENCES "public"."plan_documents"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "published_rates" ADD CONSTRAINT "published_rates_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_commune_id_account_id_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","account_id") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_commune_id_account_id_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","account_id") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_commune_id_account_id_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","account_id") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sheets" ADD CONSTRAINT "sheets_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

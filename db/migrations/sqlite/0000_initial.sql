@@ -378,6 +378,25 @@ CREATE TABLE `published_rates` (
 	CONSTRAINT "published_rates_percent" CHECK("published_rates"."percent" BETWEEN -9000000000000000 AND 9000000000000000)
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `recovery_codes` (
+	`commune_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`used_at` integer,
+	PRIMARY KEY(`commune_id`, `account_id`, `code_hash`),
+	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `second_factors` (
+	`commune_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`sealed_secret` text NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `account_id`),
+	FOREIGN KEY (`commune_id`,`account_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`commune_id` text NOT NULL,
