@@ -201,7 +201,7 @@ test("what is typed before the program has come is taken over, not put back", as
   await page.goto(SHEET, { waitUntil: "commit" });
   await cell(page, MEMBERS).fill("27");
   release();
-  await expect(row(page, MEMBERS)).toContainText("Đã lưu");
+  await expect.poll(() => stored(demo.dataDir, MEMBERS)).toBe(27_000);
   await expect(cell(page, MEMBERS)).toHaveValue("27");
-  expect(stored(demo.dataDir, MEMBERS)).toBe(27_000);
+  await expect(row(page, MEMBERS)).toContainText("Đã lưu");
 });

@@ -60,6 +60,8 @@ export class EntryStore {
     do {
       if (this.session.sending !== null) await this.send();
     } while (this.session.link.kind === "ok" && this.begin(true));
+    // Also when there was nothing to send: a figure taken back must not come again from an old draft.
+    await this.keep();
     return this.session;
   }
 

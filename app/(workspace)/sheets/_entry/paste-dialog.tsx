@@ -31,10 +31,14 @@ export default function PasteDialog(props: PasteDialogProps) {
   useLayoutEffect(() => {
     opener.current ??= document.activeElement;
     if (!dialog.current?.open) dialog.current?.showModal();
-    return () => {
-      if (opener.current instanceof HTMLElement) opener.current.focus();
-    };
   }, []);
+  // After the dialog is gone: while it is open nothing behind it can take the focus back.
+  useEffect(
+    () => () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    },
+    [],
+  );
   return (
     <dialog ref={dialog} className="paste-dialog" aria-labelledby="paste-title" onClose={props.onCancel}>
       <h2 id="paste-title">Dán số liệu</h2>
