@@ -1,6 +1,8 @@
 import { type LocalDate, localDateAt } from "@/lib/periods/local-date";
+import { runHourlyBackup } from "./backup/hourly";
+import { logBackupError } from "./backup/request-backup";
 import { getStore } from "./client";
-import { isBuilding } from "./env";
+import { isBuilding, storageEnv } from "./env";
 import { runReminders } from "./notifications/run-reminders";
 import { expireReopenings } from "./sheets/expire-reopenings";
 import type { Store } from "./store";
@@ -34,8 +36,9 @@ export async function runDailyJobs(store: Store, now: number): Promise<void> {
 }
 
 /**
- * At the start of the server and every quarter of an hour: the office's computer may sleep over midnight. An error is
- * logged and never stops the server; the timer keeps no process alive.
+ * At the start of the server and every quarter of an hour: the office's computer may sleep over midnight. Then the
+ * hour's backup, if it is due: after the others, so that it holds what they did. An error is logged and never stops the
+ * server; the timer keeps no process alive.
  */
 export function startDailyJobs(): void {
   if (isBuilding()) return;
@@ -48,6 +51,12 @@ export function startDailyJobs(): void {
     } catch (error) {
       // biome-ignore lint/suspicious/noConsole: the server's log; nobody is signed in who could be told
       console.error("Việc hằng ngày (nhắc hạn, hết hạn mở lại) chưa làm xong:", error);
+    }
+    try {
+      const result = await runHourlyBackup(getStore(), storageEnv(), Date.now());
+      if (result?.ok === false) logBackupError(result.error ?? result.reason);
+    } catch (error) {
+      logBackupError(error);
     } finally {
       running = false;
     }

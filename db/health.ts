@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import { backupAge } from "@/lib/backup/keep";
 import { lastBackupAt } from "./backup/backup-files";
 import { getStore } from "./client";
 import { storageEnv } from "./env";
@@ -16,8 +17,8 @@ export type Health = {
   schemaVersion: number | null;
   /** A row was written and removed in a transaction, and a file in DATA_DIR. */
   writable: boolean;
-  /** ISO instant of the newest verified backup in DATA_DIR; null = none (on PostgreSQL they are made outside). */
-  lastBackup: string | null;
+  /** The newest verified backup in DATA_DIR; null = none. On PostgreSQL they are made outside of the program. */
+  lastBackup: { takenAt: string; ageMinutes: number } | "external" | null;
   /** Bytes left on the disk of DATA_DIR; null when unknown. */
   freeDisk: number | null;
 };
@@ -41,7 +42,7 @@ async function checkHealth(): Promise<Health> {
       await tryTransaction(getStore());
       return true;
     }),
-    orNull(async () => lastBackupAt(dataDir)),
+    databaseUrl ? ("external" as const) : orNull(() => readLastBackup(dataDir, Date.now())),
     orNull(async () => {
       const disk = await statfs(dataDir);
       return disk.bavail * disk.bsize;
@@ -49,6 +50,12 @@ async function checkHealth(): Promise<Health> {
   ]);
   const engine = databaseUrl ? "postgres" : "sqlite";
   return { version, engine, schemaVersion: schema, writable: writable === true, lastBackup, freeDisk };
+}
+
+async function readLastBackup(dataDir: string, now: number): Promise<Health["lastBackup"]> {
+  const takenAt = await lastBackupAt(dataDir, now);
+  if (takenAt === null) return null;
+  return { takenAt: new Date(takenAt).toISOString(), ageMinutes: Math.floor(backupAge(takenAt, now) / 60_000) };
 }
 
 /** Every start of the program stands in its root folder. */

@@ -1,3 +1,5 @@
+import { PG_DUMP_COMMAND } from "@/lib/backup/postgres-commands";
+import { backupRefusalWords } from "@/lib/backup/words";
 import { backup } from "./backup";
 
 /** npm run backup. Exit code 2: nothing was backed up, and the text says what to do instead. */
@@ -21,10 +23,14 @@ if (result.ok) {
   );
 } else if (result.reason === "postgres") {
   console.error("Số liệu đang ở PostgreSQL (DATABASE_URL); hãy sao lưu bằng công cụ của PostgreSQL:");
-  console.error('  pg_dump --format=custom --file="so-chi-tieu-$(date +%F).dump" "$DATABASE_URL"');
+  console.error(`  ${PG_DUMP_COMMAND}`);
   console.error("và chép thư mục files (tệp minh chứng) trong DATA_DIR.");
   process.exitCode = 2;
-} else {
+} else if (result.reason === "no-database") {
   console.error("Chưa có số liệu để sao lưu: kiểm tra lại DATA_DIR.");
+  process.exitCode = 2;
+} else {
+  console.error(backupRefusalWords(result.reason));
+  if (result.error !== undefined) console.error(result.error);
   process.exitCode = 2;
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { lastTakenAt } from "@/lib/backup/keep";
 
 /** An evidence file (minh chứng) that belongs to a backup; its bytes lie in the pool, see evidence-pool.ts. */
 export type BackedUpFile = { communeId: string; id: string; sha256: string; bytes: number };
@@ -24,6 +25,9 @@ export type BackupManifest = {
   missingFiles: BackedUpFile[];
 };
 
+/** How everything begins that is not, or no longer, a whole file. */
+export const UNFINISHED = ".unfinished-";
+
 export function backupFolder(dataDir: string): string {
   return join(dataDir, "backups");
 }
@@ -43,6 +47,7 @@ export function parseManifest(text: string): BackupManifest {
       /^[0-9a-f]{64}$/.test(it.sha256) &&
       Number.isSafeInteger(it.schemaVersion) &&
       typeof it.takenAt === "string" &&
+      Number.isFinite(Date.parse(it.takenAt)) &&
       typeof it.bytes === "number" &&
       typeof it.tables === "object" &&
       [it.files ?? [], it.missingFiles ?? []].every((list) => Array.isArray(list) && list.every(isBackedUpFile));
@@ -60,21 +65,58 @@ function isBackedUpFile(value: unknown): value is BackedUpFile {
   return ids && typeof it.sha256 === "string" && /^[0-9a-f]{64}$/.test(it.sha256) && Number.isSafeInteger(it.bytes);
 }
 
-/** Verified backups in DATA_DIR, newest first. */
-export async function listBackups(dataDir: string): Promise<BackupManifest[]> {
+/** A `.db` file in the folder of backups, or a manifest whose file is gone. */
+export type BackupEntry = {
+  /** Name of the database file. */
+  file: string;
+  /** null when there is none or it cannot be read. */
+  manifest: BackupManifest | null;
+  bytes: number | null;
+  /** Verified when it was made, and its file still has the size it had then. */
+  good: boolean;
+  problem: "no-manifest" | "unreadable-manifest" | "no-file" | "other-size" | null;
+};
+
+/** Everything in the folder that is, or should be, a backup; newest first, those without a time last. */
+export async function readBackups(dataDir: string): Promise<BackupEntry[]> {
   const folder = backupFolder(dataDir);
-  const names = await readdir(folder).catch(() => []);
-  const manifests: BackupManifest[] = [];
-  for (const name of names.filter((each) => each.endsWith(".db.json"))) {
-    manifests.push(parseManifest(await readFile(join(folder, name), "utf8")));
-  }
-  return manifests.sort((a, b) => b.takenAt.localeCompare(a.takenAt));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith("."));
+  const databases = names.filter((name) => name.endsWith(".db"));
+  const described = names.filter((name) => name.endsWith(".db.json")).map((name) => name.slice(0, -".json".length));
+  const entries = await Promise.all([...new Set([...databases, ...described])].map((file) => readEntry(folder, file)));
+  const timeOf = (entry: BackupEntry) => entry.manifest?.takenAt ?? "";
+  return entries.sort((a, b) => timeOf(b).localeCompare(timeOf(a)) || b.file.localeCompare(a.file));
 }
 
-/** ISO instant of the newest verified backup, or null. */
-export async function lastBackupAt(dataDir: string): Promise<string | null> {
-  const [newest] = await listBackups(dataDir);
-  return newest?.takenAt ?? null;
+async function readEntry(folder: string, file: string): Promise<BackupEntry> {
+  const path = join(folder, file);
+  const bytes = await stat(path).then(
+    (found) => found.size,
+    () => null,
+  );
+  const text = await readFile(manifestPath(path), "utf8").catch(() => null);
+  if (text === null) return { file, manifest: null, bytes, good: false, problem: "no-manifest" };
+  try {
+    const manifest = parseManifest(text);
+    const problem = bytes === null ? "no-file" : bytes !== manifest.bytes ? "other-size" : null;
+    return { file, manifest, bytes, good: problem === null, problem };
+  } catch {
+    return { file, manifest: null, bytes, good: false, problem: "unreadable-manifest" };
+  }
+}
+
+/** Verified backups in DATA_DIR, newest first. */
+export async function listBackups(dataDir: string): Promise<BackupManifest[]> {
+  return (await readBackups(dataDir)).flatMap(({ manifest, good }) => (manifest && good ? [manifest] : []));
+}
+
+/** When the newest verified backup was taken (milliseconds since 1970; none from the future), or null. */
+export async function lastBackupAt(dataDir: string, now: number): Promise<number | null> {
+  const backups = await listBackups(dataDir);
+  return lastTakenAt(
+    backups.map(({ takenAt }) => ({ takenAt: Date.parse(takenAt) })),
+    now,
+  );
 }
 
 /** SHA-256 of a file's bytes, read in a stream. */

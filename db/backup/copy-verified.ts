@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { LEDGER_TABLE } from "@/db/migrate/ledger";
 import { openSqliteConnection } from "@/db/sqlite";
+import { NotEqualError } from "./failure";
 import { differingTables, digestTables } from "./table-digest";
 
 export type CopyReport = { schemaVersion: number; tables: Record<string, number> };
@@ -36,7 +37,7 @@ function verifyCopy(copy: string, expected: ReturnType<typeof digestTables>): Co
     assertSound(db);
     const actual = digestTables(db);
     const different = differingTables(expected, actual);
-    if (different.length > 0) throw new Error(`the copy differs in ${different.join(", ")}`);
+    if (different.length > 0) throw new NotEqualError(`the copy differs in ${different.join(", ")}`);
     const version = db.prepare(`SELECT max(version) AS version FROM ${LEDGER_TABLE}`).get() as { version: number };
     const tables = Object.fromEntries([...actual].map(([name, { rows }]) => [name, rows]));
     return { schemaVersion: version.version, tables };
@@ -49,8 +50,8 @@ function verifyCopy(copy: string, expected: ReturnType<typeof digestTables>): Co
 export function assertSound(db: Database.Database): void {
   const integrity = db.pragma("integrity_check") as { integrity_check: string }[];
   if (integrity.length !== 1 || integrity[0]?.integrity_check !== "ok") {
-    throw new Error(`integrity_check: ${integrity[0]?.integrity_check}`);
+    throw new NotEqualError(`integrity_check: ${integrity[0]?.integrity_check}`);
   }
   if ((db.pragma("foreign_key_check") as unknown[]).length > 0)
-    throw new Error("foreign_key_check: rows without parent");
+    throw new NotEqualError("foreign_key_check: rows without parent");
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { storageEnv } from "@/db/env";
+import { PG_RESTORE_COMMAND } from "@/lib/backup/postgres-commands";
 import { formatInstant } from "@/lib/format/dates";
 import { type RestoreRefusal, restore } from "./restore";
 
@@ -21,7 +22,7 @@ const REFUSALS: Record<RestoreRefusal, string> = {
 
 if (env.databaseUrl) {
   console.error("Số liệu đang ở PostgreSQL (DATABASE_URL); hãy khôi phục vào một cơ sở dữ liệu trống bằng lệnh:");
-  console.error('  pg_restore --no-owner --exit-on-error --single-transaction --dbname="$DATABASE_URL" <tệp .dump>');
+  console.error(`  ${PG_RESTORE_COMMAND}`);
   console.error("rồi chép lại thư mục files (tệp minh chứng) vào DATA_DIR.");
   process.exitCode = 2;
 } else if (file === undefined) {

@@ -1,13 +1,23 @@
 import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
 import { endAccountSessions } from "@/db/accounts/end-sessions";
 import { openSession } from "@/db/accounts/sessions";
+import { requestBackup } from "@/db/backup/request-backup";
 import { newId } from "@/db/ids";
 import { OFFICE_COMMANDS } from "./access-office-commands";
 
 import { type AccessCommand, as } from "./access-scene";
 import { SHEET_COMMANDS } from "./access-sheet-commands";
 
+/** Where there is nothing to back up: who asked is written down all the same. */
+const NOWHERE = { dataDir: "/nowhere", databaseUrl: null };
+
 const ADMIN_COMMANDS: AccessCommand[] = [
+  {
+    name: "requestBackup",
+    permission: "backup:run",
+    stopsAtLock: false,
+    run: (store, grant) => requestBackup(store, as(grant), { operationId: newId() }, NOWHERE),
+  },
   {
     name: "createAccounts",
     permission: "account:manage",

@@ -198,6 +198,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: "quantri",
     fields: pairs({ accountId: "phongkinhte", version: "2", to: "disabled" }),
   },
+  backUpNowAction: { path: "/admin/backups", allowed: "quantri", fields: click("backup") },
   // The page hands out the id of a session; whoever has none open is refused.
   endOwnSessionsAction: { path: "/account", allowed: null, fields: pairs({ session: "x" }) },
   endSessionsAction: { path: "/admin/accounts/lanhdao", allowed: null, fields: pairs({ accountId: "quantri" }) },

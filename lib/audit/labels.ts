@@ -1,4 +1,6 @@
 import { ROLE_LABELS } from "@/lib/access/labels";
+import { BACKUP_FAILURES } from "@/lib/backup/backup-try";
+import { BACKUP_FAILURE_WORDS } from "@/lib/backup/words";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
 import { ENTRY_MODE_LABELS } from "@/lib/indicators/catalogue-labels";
@@ -13,6 +15,7 @@ import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 /** What the trail's entities are called; an unknown one is shown as recorded. */
 export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   account: "Tài khoản",
+  backup: "Sao lưu",
   cell_file: "Tệp minh chứng",
   cell_note: "Ghi chú của ô số liệu",
   actual: "Số liệu",
@@ -36,6 +39,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "account:sign-in-failed": "Đăng nhập không thành công",
   "account:sign-out": "Đăng xuất",
   "password:change-own": "Tự đổi mật khẩu",
+  "backup:run": "Sao lưu",
   "commune:manage": "Sửa tên gọi của xã",
   "first-run": "Khởi tạo lần đầu",
   "indicator:manage": "Quản lý chỉ tiêu",
@@ -111,6 +115,15 @@ const FIELD_LABELS: Record<string, string> = {
 
 type Words = Readonly<Record<string, string | { word: string } | undefined>>;
 
+/** What "Sao lưu ngay" asked for and came to. */
+const BACKUP_STATES: Words = {
+  "backup-requested": "yêu cầu sao lưu",
+  "backup-done": "đã sao lưu và kiểm tra",
+  "backup-busy": "không bắt đầu: đang có lần sao lưu khác",
+  "backup-no-database": "không bắt đầu: chưa có tệp số liệu",
+  ...Object.fromEntries(BACKUP_FAILURES.map((each) => [`backup-${each}`, BACKUP_FAILURE_WORDS[each].title])),
+};
+
 /** Closed lists, by the field they stand in: the same code means different things in different fields. */
 const VALUE_LABELS: Record<string, Words> = {
   entryMode: ENTRY_MODE_LABELS,
@@ -119,7 +132,7 @@ const VALUE_LABELS: Record<string, Words> = {
   kind: ORG_UNIT_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
-  state: { ...SHEET_STATE_LABELS, open: "Đang mở", locked: "Đã khóa" },
+  state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, open: "Đang mở", locked: "Đã khóa" },
 };
 
 /** Internal references say nothing to a reader. */

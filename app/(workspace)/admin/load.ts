@@ -1,13 +1,17 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import { listAccounts } from "@/db/accounts/directory";
+import { readBackupStanding } from "@/db/backup/standing";
 import { listYearReporters } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
+import { storageEnv } from "@/db/env";
 import { findCommuneUnit, listReportingUnits } from "@/db/org-units/queries";
 import { listPeriods } from "@/db/periods/queries";
 import { listPlanRows } from "@/db/plans/queries";
 import { authorize } from "@/lib/access/grant";
 import type { Permission } from "@/lib/access/policy";
+import { agoWords, backupProblem } from "@/lib/backup/words";
+import { formatInstant } from "@/lib/format/dates";
 import { setUpSteps } from "@/lib/org-units/set-up";
 import { foldLedger } from "@/lib/plans/ledger";
 
@@ -31,7 +35,7 @@ const LINKS: readonly Link[] = [
   { href: "/plans", name: "Kế hoạch được giao", detail: "Ghi kế hoạch theo văn bản", permission: "plan:record" },
   { href: "/admin/commune", name: "Tên gọi của xã", detail: "Tên xã, Đảng ủy, cấp trên", permission: "commune:manage" },
   { href: "/admin/audit", name: "Nhật ký", detail: "Ai đã làm gì, trước và sau", permission: "audit:read" },
-  { href: "/admin/backups", name: "Sao lưu", detail: "Bản gần nhất và cách sao lưu", permission: "backup:run" },
+  { href: "/admin/backups", name: "Sao lưu", detail: "Sao lưu ngay, các bản đã có", permission: "backup:run" },
 ];
 
 /** Set-up steps with what is done, and the links this person may follow. */
@@ -44,9 +48,22 @@ export async function loadAdmin() {
     steps: steps.map((step) => ({ ...step, allowed: may(step.permission), next: step === next })),
     ready: next === undefined,
     links: LINKS.filter((link) => may(link.permission)),
+    backup: may("backup:run") ? await readBackup() : null,
   };
 }
 export type AdminModel = Awaited<ReturnType<typeof loadAdmin>>;
+
+/** The last good backup and what is wrong; null where the program makes none (PostgreSQL). */
+async function readBackup() {
+  const now = Date.now();
+  const standing = await readBackupStanding(storageEnv(), now);
+  if (standing === null) return null;
+  const { lastGoodAt } = standing;
+  return {
+    lastGood: lastGoodAt === null ? null : `${formatInstant(lastGoodAt)}, ${agoWords(lastGoodAt, now)}`,
+    problem: backupProblem(standing, now),
+  };
+}
 
 async function readFacts(communeId: string, today: string) {
   const store = getStore();

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ROLE_LABELS } from "@/lib/access/labels";
 import { POLICY } from "@/lib/access/policy";
@@ -10,10 +11,23 @@ import { type AdminModel, loadAdmin } from "./load";
 export const metadata: Metadata = { title: "Quản trị" };
 
 export default async function AdminPage() {
-  const { steps, ready, links } = await loadAdmin();
+  const { steps, ready, links, backup } = await loadAdmin();
   return (
     <>
-      <PageHeader title="Quản trị" />
+      <PageHeader
+        title="Quản trị"
+        subtitle={backup?.lastGood ? `Bản sao lưu tốt gần nhất: ${backup.lastGood}` : undefined}
+      />
+      {backup?.problem ? (
+        <div className="mb-4">
+          <Notice tone="warning" title={backup.problem.title}>
+            <p>{backup.problem.body}</p>
+            <Link className="link" href="/admin/backups">
+              Mở trang Sao lưu
+            </Link>
+          </Notice>
+        </div>
+      ) : null}
       <div className="grid gap-4 xl:grid-cols-2">
         {ready ? null : (
           <Card title="Thiết lập ban đầu" subtitle="làm lần lượt từ trên xuống" className="self-start">

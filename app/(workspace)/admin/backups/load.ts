@@ -1,22 +1,45 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
-import { listBackups } from "@/db/backup/backup-files";
+import { type BackupEntry, readBackups } from "@/db/backup/backup-files";
+import { readBackupStanding } from "@/db/backup/standing";
 import { storageEnv } from "@/db/env";
+import { newId } from "@/db/ids";
+import { agoWords, backupProblem, entryWords, sizeWords, tryWords } from "@/lib/backup/words";
 import { formatInstant } from "@/lib/format/dates";
+import { formatQuantity } from "@/lib/format/numbers";
 
-/** Verified backups in DATA_DIR, newest first; PostgreSQL is backed up with its own tools. */
+/** How backups stand in DATA_DIR and which there are, newest first; null on PostgreSQL, which has its own tools. */
 export async function loadBackups() {
   await requireGrant("backup:run");
-  const { dataDir, databaseUrl } = storageEnv();
-  const backups = databaseUrl === null ? await listBackups(dataDir) : [];
+  const env = storageEnv();
+  const now = Date.now();
+  const standing = await readBackupStanding(env, now);
+  if (standing === null) return null;
+  const { lastGoodAt, lastTry } = standing;
   return {
-    postgres: databaseUrl !== null,
-    folder: dataDir,
-    backups: backups.slice(0, 50).map((backup) => ({
-      file: backup.file,
-      takenAt: formatInstant(Date.parse(backup.takenAt)),
-      megabytes: Math.max(1, Math.round(backup.bytes / 1_000_000)),
-      rows: Object.values(backup.tables).reduce((sum, count) => sum + count, 0),
-    })),
+    folder: env.dataDir,
+    operationId: newId(),
+    lastGood: lastGoodAt === null ? null : `${formatInstant(lastGoodAt)}, ${agoWords(lastGoodAt, now)}`,
+    lastTry: lastTry === null ? null : { words: tryWords(lastTry), done: lastTry.outcome === "done" },
+    running: lastTry?.outcome === "running",
+    problem: backupProblem(standing, now),
+    entries: (await readBackups(env.dataDir)).map((entry) => rowOf(entry, now)),
+  };
+}
+export type BackupsModel = NonNullable<Awaited<ReturnType<typeof loadBackups>>>;
+
+function rowOf({ file, manifest, bytes, good, problem }: BackupEntry, now: number) {
+  const takenAt = manifest === null ? null : Date.parse(manifest.takenAt);
+  const rows = Object.values(manifest?.tables ?? {}).reduce((sum, count) => sum + count, 0);
+  const missing = manifest?.missingFiles.length ?? 0;
+  return {
+    file,
+    takenAt: takenAt === null ? null : formatInstant(takenAt),
+    ago: takenAt === null ? null : agoWords(takenAt, now),
+    size: bytes === null ? null : sizeWords(bytes),
+    rows: manifest === null ? null : formatQuantity(rows * 1000, 0),
+    evidence: manifest === null ? null : formatQuantity(manifest.files.length * 1000, 0),
+    state: entryWords(file, problem, missing),
+    tone: !good ? ("tone-not-met" as const) : missing > 0 ? ("tone-behind" as const) : ("tone-reached" as const),
   };
 }

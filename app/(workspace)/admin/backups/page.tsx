@@ -2,77 +2,70 @@ import type { Metadata } from "next";
 import { Card } from "@/app/_ui/card";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
-import { ScrollRegion } from "@/app/_ui/scroll-region";
-import { formatQuantity } from "@/lib/format/numbers";
+import { PG_DUMP_COMMAND, PG_RESTORE_COMMAND } from "@/lib/backup/postgres-commands";
 import { AdminPath } from "../admin-path";
+import { BackupNowForm } from "./backup-now-form";
+import { BackupsTable } from "./backups-table";
 import { loadBackups } from "./load";
 
 export const metadata: Metadata = { title: "Sao lưu" };
 
 export default async function BackupsPage() {
-  const { postgres, folder, backups } = await loadBackups();
-  const [latest] = backups;
+  const model = await loadBackups();
+  if (model === null) return <PostgresBackups />;
+  const { folder, operationId, lastGood, lastTry, running, problem, entries } = model;
   return (
     <>
       <AdminPath />
-      <PageHeader title="Sao lưu" subtitle={latest ? `Bản gần nhất: ${latest.takenAt}` : undefined} />
+      <PageHeader title="Sao lưu" subtitle={lastGood === null ? undefined : `Bản tốt gần nhất: ${lastGood}`} />
       <div className="grid gap-4">
-        {latest || postgres ? null : (
-          <Notice tone="warning" title="Chưa có bản sao lưu nào">
-            <p>Hãy sao lưu hằng ngày và giữ một bản ở máy khác hoặc ổ đĩa rời.</p>
+        {problem === null ? null : (
+          <Notice tone="warning" title={problem.title}>
+            <p>{problem.body}</p>
           </Notice>
         )}
-        <Card title="Cách sao lưu">
-          {postgres ? (
+        <div className="grid gap-4 xl:grid-cols-2">
+          <Card title="Sao lưu ngay">
+            <BackupNowForm operationId={operationId} running={running} lastTry={lastTry} />
+          </Card>
+          <Card title="Tự sao lưu và khôi phục">
             <p>
-              Dữ liệu ở PostgreSQL: sao lưu bằng <code>pg_dump</code> theo hướng dẫn trong README.
+              Khi đang chạy, chương trình tự sao lưu mỗi giờ và kiểm tra nội dung từng bản. Giữ mọi bản trong 24 giờ,
+              mỗi ngày một bản trong 30 ngày, mỗi tháng một bản trong 12 tháng; bản tốt gần nhất luôn được giữ.
             </p>
-          ) : (
-            <>
-              <p>
-                Trên máy chủ, trong thư mục chương trình, chạy lệnh{" "}
-                <code className="font-semibold">npm run backup</code>. Chương trình vẫn chạy bình thường. Bản sao được
-                kiểm tra nội dung rồi mới ghi nhận.
-              </p>
-              <p className="mt-2 text-muted">
-                Thư mục dữ liệu: <span className="break-all">{folder}</span>. Khôi phục vào thư mục trống bằng{" "}
-                <code>npm run restore</code>. Không sao chép trực tiếp tệp đang dùng: bản đó có thể thiếu số liệu mới.
-              </p>
-            </>
-          )}
-        </Card>
-        {backups.length === 0 ? null : (
-          <Card title="Các bản đã kiểm tra" flush>
-            <ScrollRegion label="Các bản sao lưu">
-              <table className="data-table">
-                <caption className="sr-only">Các bản sao lưu, mới nhất ở trên</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Lúc</th>
-                    <th scope="col">Tệp</th>
-                    <th scope="col" className="num">
-                      MB
-                    </th>
-                    <th scope="col" className="num">
-                      Số dòng
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {backups.map((backup) => (
-                    <tr key={backup.file}>
-                      <td className="whitespace-nowrap">{backup.takenAt}</td>
-                      <th scope="row">{backup.file}</th>
-                      <td className="num">{backup.megabytes}</td>
-                      <td className="num">{formatQuantity(backup.rows * 1000, 0)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
+            <p className="mt-2 text-muted">
+              Các bản nằm trong <span className="break-all">{folder}/backups</span>; đồng chí nên chép cả thư mục đó
+              sang ổ đĩa rời hoặc máy khác. Khôi phục vào một thư mục trống:{" "}
+              <code className="break-all">npm run restore -- &lt;tệp .db&gt; &lt;thư mục&gt;</code>. Không chép tệp số
+              liệu đang dùng: bản chép đó có thể thiếu số liệu mới.
+            </p>
+          </Card>
+        </div>
+        {entries.length === 0 ? null : (
+          <Card title="Các bản sao lưu" subtitle={`${entries.length} bản`} flush>
+            <BackupsTable entries={entries} />
           </Card>
         )}
       </div>
+    </>
+  );
+}
+
+function PostgresBackups() {
+  return (
+    <>
+      <AdminPath />
+      <PageHeader title="Sao lưu" subtitle="Dữ liệu ở PostgreSQL: sao lưu bằng công cụ của PostgreSQL" />
+      <Card title="Lệnh sao lưu và khôi phục">
+        <p>Sao lưu (đặt lịch chạy mỗi giờ trên máy chủ; chương trình vẫn chạy bình thường):</p>
+        <pre className="my-2 overflow-x-auto whitespace-pre-wrap break-all">{PG_DUMP_COMMAND}</pre>
+        <p>Khôi phục vào một cơ sở dữ liệu trống:</p>
+        <pre className="my-2 overflow-x-auto whitespace-pre-wrap break-all">{PG_RESTORE_COMMAND}</pre>
+        <p className="text-muted">
+          Tệp minh chứng nằm trong thư mục files của DATA_DIR: chép thư mục đó cùng với mỗi bản sao lưu, khi khôi phục
+          thì chép lại đúng chỗ.
+        </p>
+      </Card>
     </>
   );
 }

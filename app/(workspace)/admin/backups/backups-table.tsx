@@ -1,0 +1,46 @@
+import { ScrollRegion } from "@/app/_ui/scroll-region";
+import type { BackupsModel } from "./load";
+
+export function BackupsTable({ entries }: { entries: BackupsModel["entries"] }) {
+  return (
+    <ScrollRegion label="Các bản sao lưu">
+      <table className="data-table">
+        <caption className="sr-only">Các bản sao lưu, mới nhất ở trên</caption>
+        <thead>
+          <tr>
+            <th scope="col">Lúc</th>
+            <th scope="col">Cách đây</th>
+            <th scope="col">Kiểm tra</th>
+            <th scope="col" className="num">
+              Dung lượng
+            </th>
+            <th scope="col" className="num">
+              Số dòng
+            </th>
+            <th scope="col" className="num">
+              Tệp minh chứng
+            </th>
+            <th scope="col">Tên tệp</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.file}>
+              <th scope="row" className="whitespace-nowrap">
+                {entry.takenAt ?? "Không rõ"}
+              </th>
+              <td className="whitespace-nowrap">{entry.ago}</td>
+              <td>
+                <span className={`badge ${entry.tone}`}>{entry.state}</span>
+              </td>
+              <td className="num whitespace-nowrap">{entry.size}</td>
+              <td className="num">{entry.rows}</td>
+              <td className="num">{entry.evidence}</td>
+              <td className="whitespace-nowrap">{entry.file}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

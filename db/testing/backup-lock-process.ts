@@ -1,0 +1,14 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { backupFolder } from "@/db/backup/backup-files";
+import { lockBackups } from "@/db/backup/backup-lock";
+import { writeLastTry } from "@/db/backup/last-try";
+import { storageEnv } from "@/db/env";
+
+/** Begins a backup and never ends it: to be killed. Prints a line once it has the lock. */
+const folder = backupFolder(storageEnv().dataDir);
+if ((await lockBackups(folder)) === null) throw new Error("not locked");
+await writeLastTry(folder, { startedAt: 1, endedAt: null, startedBy: "program", outcome: "running", bytes: null });
+writeFileSync(join(folder, ".unfinished-killed"), "half");
+process.stdout.write("locked\n");
+setInterval(() => undefined, 1000);
