@@ -8,7 +8,7 @@ import { startReference } from "./reference";
 
 /**
  * Measures the built program on the demo beside a reference in the same run, interleaved: three rounds, medians.
- * Prints ratios; asserts nothing.
+ * Prints ratios; asserts nothing. `npm run bench -- entry` measures the sheet alone.
  */
 const PAGES = [
   "/overview?period=2026-Q3",
@@ -61,6 +61,16 @@ const coldStart = performance.now() - started;
 const reference = await startReference(server.dataDir);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
 try {
+  if (process.argv[2] !== "entry") await measurePages();
+  await measureEntry(browser, server.url, await cookieOf(browser, server.url, "phongkinhte"));
+} finally {
+  await browser.close();
+  reference.stop();
+  await server.stop();
+}
+
+/** Throughput of the pages beside the reference, interleaved. */
+async function measurePages(): Promise<void> {
   const cookie = await cookieOf(browser, server.url, "vanphong");
   const targets = [
     { name: "raw node:http table", url: reference.url },
@@ -93,9 +103,4 @@ try {
       `${name.padEnd(28)} ${rate.toFixed(0).padStart(6)} req/s  ratio ${(rate / limit).toFixed(3)}  p50 ${median(entry.p50)} ms  p99 ${median(entry.p99)} ms  failed ${entry.failures}  ${scripts}`,
     );
   }
-  await measureEntry(browser, server.url, await cookieOf(browser, server.url, "phongkinhte"));
-} finally {
-  await browser.close();
-  reference.stop();
-  await server.stop();
 }
