@@ -1,6 +1,6 @@
 import { and, eq, gte } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
-import { listReportingUnits } from "@/db/org-units/queries";
+import { listUnitsReportingFrom } from "@/db/org-units/queries";
 import { findPeriod } from "@/db/periods/queries";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
@@ -80,7 +80,7 @@ async function findRefusal(
   if (year.assessmentClosedOn !== null) return { ok: false, reason: "year-closed" };
   const from = quarterIndex(input.year, input.fromQuarter);
   const indicators = new Map((await listIndicators(tx, communeId)).map((each) => [each.id, each]));
-  const units = new Set((await listReportingUnits(tx, communeId, `${input.year}-01-01`)).map((unit) => unit.id));
+  const units = await listUnitsReportingFrom(tx, communeId, from);
   const all = await listAssignments(tx, communeId);
   for (const { indicatorId, unitIds } of input.choices) {
     const indicator = indicators.get(indicatorId);

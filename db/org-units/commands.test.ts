@@ -1,12 +1,10 @@
-import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listAuditEntries } from "@/db/audit/queries";
 import type { Store } from "@/db/store";
-import { createAccount, createAssignment, createCommune, createIndicator, grantFor } from "@/db/testing/factories";
+import { createAccount, createCommune, grantFor } from "@/db/testing/factories";
 import { AuditFull, withFailingAudit } from "@/db/testing/failing-audit";
 import { describeStorage } from "@/db/testing/test-store";
-import { quarterIndex } from "@/lib/periods/period";
-import { changeUnit, closeUnit, createUnits } from "./commands";
+import { changeUnit, createUnits } from "./commands";
 import { listUnits } from "./queries";
 
 async function createScene(store: Store) {
@@ -56,27 +54,8 @@ describeStorage("org unit commands", (store) => {
     const foreign = await createUnits(store(), other.grant, { units: [cell("Thôn 1")] });
     if (!foreign.ok) throw new Error("not created");
     const unitId = String(foreign.unitIds[0]);
-    expect(await closeUnit(store(), mine.grant, { unitId, version: 1, validTo: "2026-06-30" })).toEqual({
-      ok: false,
-      reason: "not-found",
-    });
-  });
-
-  it("ends what a closed unit reports with the quarter of its last day", async () => {
-    const { communeId, grant } = await createScene(store());
-    const created = await createUnits(store(), grant, { units: [cell("Thôn 1")] });
-    if (!created.ok) throw new Error("not created");
-    const unitId = String(created.unitIds[0]);
-    const past = await createIndicator(store(), communeId);
-    const future = await createIndicator(store(), communeId);
-    await createAssignment(store(), communeId, past, unitId, { fromQuarter: quarterIndex(2025, 1) });
-    await createAssignment(store(), communeId, future, unitId, { fromQuarter: quarterIndex(2026, 3) });
-    const close = { unitId, version: 1, validTo: "2026-06-30" };
-    expect(await closeUnit(store(), grant, close)).toEqual({ ok: true });
-    expect(await closeUnit(store(), grant, { ...close, version: 2 })).toEqual({ ok: false, reason: "closed" });
-    const { indicatorAssignments: rows } = store().t;
-    const left = await store().db.select().from(rows).where(eq(rows.communeId, communeId));
-    expect(left.map((row) => [row.indicatorId, row.toQuarter])).toEqual([[past, quarterIndex(2026, 2)]]);
+    const change = { unitId, version: 1, name: "Thôn Một", kind: "party-cell" as const };
+    expect(await changeUnit(store(), mine.grant, change)).toEqual({ ok: false, reason: "not-found" });
   });
 
   it("writes nothing when the audit row cannot be written", async () => {

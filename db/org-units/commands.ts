@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { newId } from "@/db/ids";
 import type { Connection, Store } from "@/db/store";
@@ -6,9 +6,7 @@ import { assertGrant, type Grant } from "@/lib/access/grant";
 import { foldForSearch } from "@/lib/format/fold";
 import type { UnitRefusal } from "@/lib/org-units/labels";
 import { nameKey } from "@/lib/org-units/parse-unit-list";
-import type { ChangeUnit, CloseUnit, NewUnits } from "@/lib/org-units/schema";
-import { quarterOfDate } from "@/lib/periods/local-date";
-import { quarterIndex } from "@/lib/periods/period";
+import type { ChangeUnit, NewUnits } from "@/lib/org-units/schema";
 import { findCommuneUnit, findUnit, isReporting, listUnits } from "./queries";
 
 type UnitGrant = Grant<"unit:manage">;
@@ -60,7 +58,7 @@ export async function createUnits(
   });
 }
 
-/** Corrects a unit's name or kind. Merging, splitting and renaming by decision are dated successions, not this. */
+/** Corrects a unit's name or kind. Merging, splitting, renaming by decision and closing are dated changes, not this. */
 export async function changeUnit(store: Store, grant: UnitGrant, input: ChangeUnit): Promise<{ ok: true } | Refused> {
   assertGrant(grant, "unit:manage");
   const { communeId } = grant.actor;
@@ -76,36 +74,6 @@ export async function changeUnit(store: Store, grant: UnitGrant, input: ChangeUn
     await auditUnit(tx, grant, unit.id, { name: unit.name, kind: unit.kind }, { name: input.name, kind: input.kind });
     return { ok: true };
   });
-}
-
-/** Ends a unit on its last day: it reports nothing after that quarter, its past stays as it was. */
-export async function closeUnit(store: Store, grant: UnitGrant, input: CloseUnit): Promise<{ ok: true } | Refused> {
-  assertGrant(grant, "unit:manage");
-  const { communeId } = grant.actor;
-  return store.inTransaction(async (tx) => {
-    const unit = await findUnit(tx, communeId, input.unitId);
-    if (!unit) return { ok: false, reason: "not-found" };
-    if (!isReporting(unit.kind)) return { ok: false, reason: "not-reporting-unit" };
-    if (unit.version !== input.version) return { ok: false, reason: "stale" };
-    if (unit.validTo !== null) return { ok: false, reason: "closed" };
-    if (unit.validFrom !== null && input.validTo < unit.validFrom) return { ok: false, reason: "before-start" };
-    await updateUnit(tx, grant, unit.id, { validTo: input.validTo });
-    await endAssignments(tx, communeId, unit.id, input.validTo);
-    await auditUnit(tx, grant, unit.id, { validTo: null }, { validTo: input.validTo });
-    return { ok: true };
-  });
-}
-
-async function endAssignments(tx: Connection, communeId: string, unitId: string, lastDay: string): Promise<void> {
-  const { indicatorAssignments: assignments } = tx.t;
-  const { year, quarter } = quarterOfDate(lastDay);
-  const last = quarterIndex(year, quarter);
-  const ofUnit = and(eq(assignments.communeId, communeId), eq(assignments.unitId, unitId));
-  await tx.db.delete(assignments).where(and(ofUnit, gte(assignments.fromQuarter, last + 1)));
-  await tx.db
-    .update(assignments)
-    .set({ toQuarter: last })
-    .where(and(ofUnit, or(isNull(assignments.toQuarter), gte(assignments.toQuarter, last + 1))));
 }
 
 async function updateUnit(

@@ -3,7 +3,8 @@ import { addIndicator } from "@/db/catalogue/commands";
 import { setEntryMode } from "@/db/catalogue/set-entry-mode";
 import { renameCommune } from "@/db/communes/commands";
 import { remindUnits } from "@/db/notifications/remind-units";
-import { changeUnit, closeUnit, createUnits } from "@/db/org-units/commands";
+import { changeUnits, previewUnitChange } from "@/db/org-units/change-units";
+import { changeUnit, createUnits } from "@/db/org-units/commands";
 import {
   changeWindow,
   closeYear,
@@ -98,11 +99,14 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
       }),
   },
   {
-    name: "closeUnit",
+    name: "changeUnits",
     permission: "unit:manage",
     stopsAtLock: false,
-    run: (store, grant, scene) =>
-      closeUnit(store, as(grant), { unitId: scene.otherUnitId, version: 1, validTo: "2026-06-30" }),
+    run: async (store, grant, scene) => {
+      const change = { kind: "close" as const, unitId: scene.otherUnitId, on: "2026-06-30" };
+      const shown = await previewUnitChange(store, scene.communeId, change);
+      return changeUnits(store, as(grant), { change, hash: shown.ok ? shown.preview.hash : "" });
+    },
   },
   {
     name: "chooseIndicators",

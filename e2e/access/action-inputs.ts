@@ -141,10 +141,11 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: "vanphong",
     fields: pairs({ unitId: "chi-bo-thon-9", version: "1", name: "Chi bộ đổi tên", kind: "party-cell" }),
   },
-  closeUnitAction: {
-    path: "/admin/units/chi-bo-thon-9",
-    allowed: "vanphong",
-    fields: pairs({ unitId: "chi-bo-thon-9", version: "2", validTo: "31/12/2026" }),
+  // Needs the hash of the preview, which the page hands out; the units' own journey does it whole.
+  changeUnitsAction: {
+    path: "/admin/units/change/close",
+    allowed: null,
+    fields: pairs({ kind: "close", unitId: "chi-bo-thon-9", on: "31/12/2026", step: "do", hash: "x" }),
   },
   changeWindowAction: {
     path: "/admin/periods/2026-Q4",

@@ -32,6 +32,8 @@ const STATE = {
   slips: [],
   rows: [],
   problems: [],
+  unitIds: [],
+  preview: null,
 };
 
 /** Calls an action as Next's own client does: [...bound, state, form] in React's multipart encoding. */

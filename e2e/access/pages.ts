@@ -93,6 +93,7 @@ export const DEMO_PAGES: DemoPage[] = [
 /** Next's own pages: they have no address that shows data. */
 const OF_NEXT = new Set(["/_not-found", "/_global-error"]);
 
+  page("/admin/units/change/[kind]", "unit:manage", "vanphong", { path: "/admin/units/change/merge" }),
 /** Routes of pages in the built program, from Next's own list. */
 export function builtPages(): string[] {
   return Object.entries(builtManifest("app-path-routes-manifest.json") as Record<string, string>)

@@ -7,7 +7,7 @@ import { ENTRY_MODE_LABELS } from "@/lib/indicators/catalogue-labels";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { type Supply, supplyWords } from "@/lib/indicators/supply";
-import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
+import { ORG_UNIT_KIND_LABELS, UNIT_CHANGE_LABELS } from "@/lib/org-units/labels";
 import { parseLocalDate } from "@/lib/periods/local-date";
 import { cellWords } from "@/lib/sheets/cell-words";
 import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
@@ -63,6 +63,7 @@ const FIELD_LABELS: Record<string, string> = {
   baseline: "số đầu kỳ",
   basis: "căn cứ giao",
   cells: "số ô được duyệt",
+  change: "sắp xếp",
   changed: "thay đổi",
   code: "mã",
   comparator: "yêu cầu",
@@ -79,20 +80,24 @@ const FIELD_LABELS: Record<string, string> = {
   entryMode: "cách nhập",
   filled: "số ô đã điền",
   fileName: "tên tệp",
+  firstQuarter: "quý đầu tiên",
   fromQuarter: "từ quý",
   groupIds: "lĩnh vực",
   indicatorId: "chỉ tiêu",
   issuedOn: "ngày ban hành",
   issuer: "cơ quan ban hành",
   kind: "loại",
+  lastQuarter: "quý cuối cùng",
   name: "tên",
   number: "số, ký hiệu",
+  parentId: "đơn vị cấp trên",
   passwordReset: "đặt lại mật khẩu",
   placeName: "địa danh",
   planned: "kế hoạch",
   plannedUpper: "mức cao nhất",
   pointedCells: "ô cần xem lại",
   position: "chức vụ",
+  predecessors: "đơn vị cũ",
   quarter: "quý",
   quarters: "bốn quý",
   reason: "lý do",
@@ -104,6 +109,7 @@ const FIELD_LABELS: Record<string, string> = {
   text: "nội dung",
   title: "trích yếu",
   unitId: "đơn vị",
+  successors: "đơn vị mới",
   unitIds: "đơn vị",
   unitKind: "loại đơn vị",
   until: "đến hết ngày",
@@ -112,6 +118,7 @@ const FIELD_LABELS: Record<string, string> = {
   value: "số",
   year: "năm",
 };
+  validFrom: "ngày đầu tiên",
 
 type Words = Readonly<Record<string, string | { word: string } | undefined>>;
 
@@ -132,6 +139,7 @@ const VALUE_LABELS: Record<string, Words> = {
   kind: ORG_UNIT_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
+  change: UNIT_CHANGE_LABELS,
   state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, open: "Đang mở", locked: "Đã khóa" },
 };
 

@@ -1,3 +1,4 @@
+import type { UnitChangeKind, UnitChangeRefusal } from "./change/unit-change";
 import type { OrgUnitKind } from "./org-unit";
 
 /** loại đơn vị, as the office says it. */
@@ -19,9 +20,31 @@ export const ORG_UNIT_KIND_LABELS: Record<OrgUnitKind, string> = {
 export const UNIT_REFUSALS = {
   "not-found": "Không tìm thấy đơn vị này.",
   stale: "Đơn vị vừa được người khác sửa. Xin xem lại rồi lưu lần nữa.",
-  closed: "Đơn vị này đã dừng hoạt động.",
   "name-taken": "Đã có đơn vị đang hoạt động mang tên này.",
   "not-reporting-unit": "Không sửa được đơn vị này ở đây.",
-  "before-start": "Ngày dừng phải từ ngày thành lập của đơn vị trở đi.",
 } as const;
 export type UnitRefusal = keyof typeof UNIT_REFUSALS;
+
+/** What each assistant is called on its page and on the button that leads there. */
+export const UNIT_CHANGE_LABELS: Record<UnitChangeKind, string> = {
+  merge: "Sáp nhập đơn vị",
+  split: "Chia tách đơn vị",
+  rename: "Đổi tên, đổi đơn vị cấp trên",
+  close: "Dừng hoạt động",
+};
+
+export const UNIT_CHANGE_REFUSALS: Record<UnitChangeRefusal | "moved", string> = {
+  "not-found": "Không tìm thấy đơn vị này.",
+  closed: "Đơn vị này đã dừng hoạt động.",
+  "not-reporting-unit": "Không sắp xếp được đơn vị này ở đây.",
+  "before-start": "Ngày này sớm hơn ngày thành lập của đơn vị.",
+  "name-taken": "Đã có đơn vị đang hoạt động mang tên này.",
+  "too-few-units": "Chọn từ hai đơn vị trở lên.",
+  "too-few-parts": "Ghi từ hai đơn vị mới trở lên, mỗi dòng một tên.",
+  "bad-parent": "Chọn đơn vị cấp trên đang hoạt động và không nằm trong các đơn vị được sắp xếp.",
+  "bad-target": "Đơn vị nhận sáp nhập phải là một trong các đơn vị đã chọn.",
+  "nothing-changes": "Tên và đơn vị cấp trên vẫn như cũ, không có gì thay đổi.",
+  "date-too-far": "Ngày này quá xa so với các quý đã mở. Xin kiểm tra lại năm.",
+  moved:
+    "Có người vừa thay đổi số liệu hoặc đơn vị có liên quan. Xin xem lại những thay đổi bên dưới rồi thực hiện lần nữa.",
+};

@@ -29,3 +29,13 @@ export type OrgUnit = {
 /** How a closed unit lives on. `rename` also covers a new parent. */
 export const SUCCESSION_KINDS = ["merge", "split", "rename"] as const;
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+
+export type Succession = {
+  predecessorId: string;
+  successorId: string;
+  /** First day of the successor. */
+  effectiveOn: string;
+  /** First quarter (quarterIndex) that the successor reports. */
+  fromQuarter: number;
+  kind: SuccessionKind;
+};

@@ -25,6 +25,10 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The quarter a date falls in. */
 export function quarterOfDate(date: LocalDate): { year: number; quarter: 1 | 2 | 3 | 4 } {
   const month = Number(date.slice(5, 7));

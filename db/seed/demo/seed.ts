@@ -7,7 +7,7 @@ import type { Connection, Store } from "@/db/store";
 import { foldForSearch } from "@/lib/format/fold";
 import type { Frequency } from "@/lib/indicators/indicator";
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { actualRows } from "./actuals";
 import { illustrativeFigures, toQuantity } from "./figures";
@@ -98,6 +98,7 @@ async function insertOrganisation(tx: Connection): Promise<void> {
       predecessorId: id,
       successorId: ROOT_ID,
       effectiveOn: MERGED_ON,
+      fromQuarter: quarterIndex(2025, 3),
       kind: "merge" as const,
     })),
   );

@@ -1,10 +1,11 @@
 import type { Schema } from "@/db/schema";
 import { type Frequency, reportsInQuarter } from "@/lib/indicators/indicator";
+import { addDays } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import type { SheetState } from "@/lib/sheets/sheet-state";
 import { reporterOf } from "./accounts";
 import type { AssignmentRow } from "./figures";
-import { addDays, at } from "./instants";
+import { at } from "./instants";
 import { OPEN_QUARTER_SHEETS, type OpenQuarterSheet } from "./open-quarter";
 import { COMMUNE_ID } from "./units";
 import { CORRECTED, type Course, courseOf, EXCUSED, isSheet, REVIEWER, type SheetKey } from "./workflow";

@@ -1,7 +1,8 @@
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
+import { addDays } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
 import { reporterOf } from "./accounts";
-import { addDays, at } from "./instants";
+import { at } from "./instants";
 import { randomFrom } from "./random";
 import { isBeforeMerger } from "./series";
 

@@ -5,11 +5,11 @@ import { requireActionGrant } from "@/app/_auth/session";
 import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/form-state";
 import { getStore } from "@/db/client";
-import { changeUnit, closeUnit, createUnits } from "@/db/org-units/commands";
+import { changeUnit, createUnits } from "@/db/org-units/commands";
 import { listUnits } from "@/db/org-units/queries";
 import { UNIT_REFUSALS } from "@/lib/org-units/labels";
 import { type LineProblem, parseUnitList, type UnitLine } from "@/lib/org-units/parse-unit-list";
-import { changeUnitSchema, closeUnitSchema, newUnitsSchema } from "@/lib/org-units/schema";
+import { changeUnitSchema, newUnitsSchema } from "@/lib/org-units/schema";
 
 /** The list is typed, then checked with the guessed kinds, then saved. */
 export type UnitListState = FormState & { rows: UnitLine[]; problems: LineProblem[] };
@@ -72,21 +72,6 @@ export async function changeUnitAction(_previous: FormState, form: FormData): Pr
       return result.reason === "name-taken" ? invalid({ name: text }, values) : refused(text, values);
     }
     return saved("Đã lưu.");
-  } catch (error) {
-    return refusalState(error, values);
-  }
-}
-
-export async function closeUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const values = typedValues(form);
-  try {
-    const { grant } = await requireActionGrant("unit:manage");
-    const parsed = closeUnitSchema.safeParse(values);
-    if (!parsed.success) return invalid(fieldErrors(parsed.error.issues), values);
-    const result = await closeUnit(getStore(), grant, parsed.data);
-    revalidatePath("/admin/units", "layout");
-    if (!result.ok) return refused(UNIT_REFUSALS[result.reason], values);
-    return saved("Đã ghi ngày dừng hoạt động.");
   } catch (error) {
     return refusalState(error, values);
   }
