@@ -29,7 +29,9 @@ export async function authOptions(): Promise<NextAuthOptions> {
         authorize: async (credentials, request) => {
           if (!credentials) return null;
           const userAgent = String(request.headers?.["user-agent"] ?? "");
-          const outcome = await signIn(getStore(), { ...credentials, userAgent });
+          // Named one by one: next-auth hands over the whole body, also fields nobody asked for.
+          const { username, password } = credentials;
+          const outcome = await signIn(getStore(), { username, password, userAgent });
           return outcome.ok ? { id: outcome.token } : null;
         },
       }),

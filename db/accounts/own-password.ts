@@ -1,19 +1,21 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
-import { type PasswordFault, passwordFault } from "@/lib/access/password-policy";
-import { claimAttempt, forgetAttempts } from "./attempts";
-import { HashingBusyError, hashPassword, verifyPassword } from "./password";
+import { PASSWORD_MIN, PASSWORD_MIN_WITH_CODE, type PasswordFault, passwordFault } from "@/lib/access/password-policy";
+import { forgetAttempts } from "./attempts";
+import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password";
+import { HashingBusyError, hashPassword } from "./password";
+import { hasSecondFactor } from "./second-factor-code";
 import { revokeAccountSessions } from "./sessions";
 
 export type OwnPasswordInput = { current: string; next: string; sessionId: string };
 
 export type OwnPasswordOutcome =
   | { ok: true }
-  | { ok: false; reason: "wrong-current" | "same" | "busy" | "gone" }
-  | { ok: false; reason: "delayed"; retryAfterSeconds: number }
-  | { ok: false; reason: "weak"; fault: PasswordFault };
+  | OwnPasswordRefusal
+  | { ok: false; reason: "same" | "gone" }
+  | { ok: false; reason: "weak"; fault: PasswordFault; min: number };
 
 /** Words an attacker would try first for this account. */
 export async function readOwnWords(c: Connection, communeId: string, accountId: string): Promise<string[]> {
@@ -44,29 +46,26 @@ export async function changeOwnPassword(
 ): Promise<OwnPasswordOutcome> {
   assertGrant(grant, "password:change-own");
   const { communeId, accountId } = grant.actor;
-  const fault = passwordFault(next, await readOwnWords(store, communeId, accountId));
-  if (fault !== null) return { ok: false, reason: "weak", fault };
-  const key = `password of ${communeId} ${accountId}`;
-  const claim = await claimAttempt(store, key, now);
-  if (!claim.allowed) {
-    return { ok: false, reason: "delayed", retryAfterSeconds: Math.ceil(claim.retryAfterMs / 1000) };
-  }
-  const { accounts } = store.t;
-  const own = and(eq(accounts.communeId, communeId), eq(accounts.id, accountId), isNull(accounts.disabledAt));
-  const [row] = await store.db.select({ passwordHash: accounts.passwordHash }).from(accounts).where(own);
+  const withCode = await hasSecondFactor(store, grant.actor);
+  const min = withCode ? PASSWORD_MIN_WITH_CODE : PASSWORD_MIN;
+  const fault = passwordFault(next, await readOwnWords(store, communeId, accountId), min);
+  if (fault !== null) return { ok: false, reason: "weak", fault, min };
+  const checked = await checkOwnPassword(store, grant.actor, current, now);
+  if (!checked.ok) return checked;
+  if (current.normalize("NFC") === next.normalize("NFC")) return { ok: false, reason: "same" };
   try {
-    if (!row || !(await verifyPassword(row.passwordHash, current))) return { ok: false, reason: "wrong-current" };
-    if (current.normalize("NFC") === next.normalize("NFC")) return { ok: false, reason: "same" };
     const passwordHash = await hashPassword(next);
     return await store.inTransaction(async (tx) => {
+      // Turned off meanwhile: a short password would be alone.
+      if ((await hasSecondFactor(tx, grant.actor)) !== withCode) return { ok: false, reason: "gone" } as const;
       const t = tx.t.accounts;
       const changed = await tx.db
         .update(t)
         .set({ passwordHash, mustChangePassword: false, version: sql`${t.version} + 1` })
-        .where(and(eq(t.communeId, communeId), eq(t.id, accountId), eq(t.passwordHash, row.passwordHash)))
+        .where(and(eq(t.communeId, communeId), eq(t.id, accountId), eq(t.passwordHash, checked.passwordHash)))
         .returning({ id: t.id });
       if (changed.length === 0) return { ok: false, reason: "gone" } as const;
-      await forgetAttempts(tx, key, now);
+      await forgetAttempts(tx, checked.attemptKey, now);
       await revokeAccountSessions(tx, communeId, accountId, now, sessionId);
       const entry = { communeId, actorId: accountId, entity: "account", entityId: accountId };
       await recordAudit(tx, { ...entry, action: grant.permission });

@@ -118,7 +118,7 @@ describeStorage("sessions", (store) => {
     const grant = grantFor(account.actor, "password:change-own");
     const change = (current: string, next: string) =>
       changeOwnPassword(store(), grant, { current, next, sessionId: sessionIdOf(token) }, NOW);
-    expect(await change(PASSWORD, "ngan")).toEqual({ ok: false, reason: "weak", fault: "too-short" });
+    expect(await change(PASSWORD, "ngan")).toEqual({ ok: false, reason: "weak", fault: "too-short", min: 15 });
     expect(await change(PASSWORD, `${account.username}1`)).toMatchObject({ ok: false, reason: "weak" });
     expect(await change(PASSWORD, PASSWORD)).toEqual({ ok: false, reason: "same" });
     for (let failure = 0; failure < 4; failure++) {

@@ -1,14 +1,19 @@
-import { createHash } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import type { Connection, Store } from "@/db/store";
 import { claimAttempt, forgetAttempts } from "./attempts";
 import { HashingBusyError, hashPassword, needsRehash, verifyPassword } from "./password";
+import { hasSecondFactor, type TypedCode, takeCode } from "./second-factor-code";
 import { openSession } from "./sessions";
 
 export type SignInInput = {
   username: string;
-  password: string;
+  password?: string;
+  /** In the place of the password: what a `code-needed` answer gave for it a moment ago. */
+  passwordProof?: string;
+  /** Absent = not asked yet. An account with a second factor never gets in without. */
+  secondFactor?: TypedCode;
   userAgent: string;
   /** Random id of a browser in which this person signed in before; it has a count of its own (see `attemptKey`). */
   knownDevice?: string | null;
@@ -18,6 +23,9 @@ export type SignInOutcome =
   | { ok: true; token: string; mustChangePassword: boolean }
   /** Unknown name, wrong password and disabled account are one answer. */
   | { ok: false; reason: "wrong" }
+  /** The password was right. `proof` stands for it in the next step; it leaves the server only encrypted. */
+  | { ok: false; reason: "code-needed"; proof: string }
+  | { ok: false; reason: "wrong-code"; proof: string }
   | { ok: false; reason: "delayed"; retryAfterSeconds: number }
   | { ok: false; reason: "busy" };
 
@@ -51,7 +59,20 @@ async function findCandidate(c: Connection, username: string): Promise<Candidate
   return row ?? null;
 }
 
-/** Checks name and password and opens a session. Every outcome costs the same password work, except a running delay. */
+/** Tells that the password was right without being the password; void as soon as the password changes. */
+const proofOf = (passwordHash: string) => createHash("sha256").update(`right password ${passwordHash}`).digest("hex");
+
+async function isRight(candidate: Candidate | null, { password, passwordProof }: SignInInput): Promise<boolean> {
+  if (passwordProof === undefined) return verifyPassword(candidate?.passwordHash ?? null, password ?? "");
+  if (candidate === null || passwordProof.length !== 64) return false;
+  return timingSafeEqual(Buffer.from(proofOf(candidate.passwordHash)), Buffer.from(passwordProof));
+}
+
+/**
+ * Checks name, password and, where the account has one, the code, and opens a session. Every outcome of a password
+ * costs the same work, except a running delay. Wrong codes count as wrong passwords do, and a right password alone
+ * does not wipe the count.
+ */
 export async function signIn(store: Store, input: SignInInput, now = Date.now()): Promise<SignInOutcome> {
   const username = usernameKeyOf(input.username);
   const key = attemptKey(username, input.knownDevice);
@@ -61,43 +82,54 @@ export async function signIn(store: Store, input: SignInInput, now = Date.now())
   }
   const candidate = await findCandidate(store, username);
   try {
-    const right = await verifyPassword(candidate?.passwordHash ?? null, input.password);
+    const right = await isRight(candidate, input);
     if (candidate === null) return { ok: false, reason: "wrong" };
     if (!right) {
       await recordFailure(store, candidate);
       return { ok: false, reason: "wrong" };
     }
-    const rehashed = needsRehash(candidate.passwordHash) ? await hashPassword(input.password) : null;
-    const token = await store.inTransaction((tx) => admit(tx, candidate, rehashed, key, input.userAgent, now));
-    if (token === null) return { ok: false, reason: "wrong" };
-    return { ok: true, token, mustChangePassword: candidate.mustChangePassword };
+    const { password } = input;
+    const rehashed =
+      password !== undefined && needsRehash(candidate.passwordHash) ? await hashPassword(password) : null;
+    const outcome = await store.inTransaction((tx) => admit(tx, candidate, rehashed, key, input, now));
+    if (!outcome.ok && outcome.reason === "wrong-code") await recordFailure(store, candidate);
+    return outcome;
   } catch (error) {
     if (error instanceof HashingBusyError) return { ok: false, reason: "busy" };
     throw error;
   }
 }
 
-/** Inside one transaction: still the same enabled account with the same password, then session and trail. */
+/** Inside one transaction: still the same enabled account with the same password, the code, then session and trail. */
 async function admit(
   tx: Connection,
-  { communeId, id, passwordHash }: Candidate,
+  { communeId, id, passwordHash, mustChangePassword }: Candidate,
   rehashed: string | null,
   key: string,
-  userAgent: string,
+  { secondFactor, userAgent }: SignInInput,
   now: number,
-): Promise<string | null> {
+): Promise<SignInOutcome> {
   const { accounts } = tx.t;
   const same = and(eq(accounts.communeId, communeId), eq(accounts.id, id), eq(accounts.passwordHash, passwordHash));
   const [still] = await tx.db
     .select({ id: accounts.id })
     .from(accounts)
     .where(and(same, isNull(accounts.disabledAt)));
-  if (!still) return null;
+  if (!still) return { ok: false, reason: "wrong" };
+  const owner = { communeId, accountId: id };
+  let by: "app" | "recovery" | null = null;
+  if (await hasSecondFactor(tx, owner)) {
+    const proof = proofOf(passwordHash);
+    if (!secondFactor) return { ok: false, reason: "code-needed", proof };
+    by = await takeCode(tx, owner, secondFactor, now);
+    if (by === null) return { ok: false, reason: "wrong-code", proof };
+  }
   if (rehashed !== null) await tx.db.update(accounts).set({ passwordHash: rehashed }).where(same);
   await forgetAttempts(tx, key, now);
   const token = await openSession(tx, { communeId, accountId: id, userAgent }, now);
-  await recordAudit(tx, { communeId, actorId: id, action: "account:sign-in", entity: "account", entityId: id });
-  return token;
+  const entry = { communeId, actorId: id, action: "account:sign-in", entity: "account", entityId: id };
+  await recordAudit(tx, by === "recovery" ? { ...entry, after: { recoveryCode: true } } : entry);
+  return { ok: true, token, mustChangePassword };
 }
 
 /** Wrong passwords of real accounts stand in the trail; names that do not exist are only counted, never written. */

@@ -1,5 +1,6 @@
 import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
 import { endAccountSessions } from "@/db/accounts/end-sessions";
+import { removeSecondFactor } from "@/db/accounts/second-factor";
 import { openSession } from "@/db/accounts/sessions";
 import { requestBackup } from "@/db/backup/request-backup";
 import { newId } from "@/db/ids";
@@ -66,6 +67,17 @@ const ADMIN_COMMANDS: AccessCommand[] = [
     run: (store, grant, { subject }) => endAccountSessions(store, as(grant), { accountId: subject.id }),
   },
   {
+    name: "removeSecondFactor",
+    permission: "account:manage",
+    stopsAtLock: false,
+    prepare: (store, { communeId, subject }) =>
+      store.inTransaction(async (tx) => {
+        const row = { communeId, accountId: subject.id, sealedSecret: "", confirmedAt: 1, lastStep: 0 };
+        await tx.db.insert(tx.t.secondFactors).values(row);
+      }),
+    run: (store, grant, { subject }) => removeSecondFactor(store, as(grant), { accountId: subject.id }),
+  },
+  {
     name: "disableAccount",
     permission: "account:manage",
     stopsAtLock: false,
@@ -98,4 +110,14 @@ const ADMIN_COMMANDS: AccessCommand[] = [
 export const ACCESS_COMMANDS: readonly AccessCommand[] = [...SHEET_COMMANDS, ...OFFICE_COMMANDS, ...ADMIN_COMMANDS];
 
 /** Commands that have tests of their own because they act on the caller alone. */
-export const OWN_COMMANDS = ["changeOwnPassword", "endOwnSession", "endOtherSessions", "markRead", "markAllRead"];
+export const OWN_COMMANDS = [
+  "changeOwnPassword",
+  "endOwnSession",
+  "endOtherSessions",
+  "startSecondFactor",
+  "confirmSecondFactor",
+  "renewRecoveryCodes",
+  "turnOffSecondFactor",
+  "markRead",
+  "markAllRead",
+];

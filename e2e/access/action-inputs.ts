@@ -15,6 +15,7 @@ const onSheet = (unit: string) => ({ path: `/sheets/${unit}/2026-Q4`, bound: [un
 const onReview = (unit: string) => ({ path: `/review/${unit}/2026-Q4`, bound: [unit, "2026-Q4"], allowed: "vanphong" });
 const RIGHTS = { displayName: "Tên khác", position: "", roles: "admin" };
 const TAX = "thue-dat-phi-nong-nghiep";
+const PLAN = "ke-hoach-2026-0-commune-chi-bo-thon-2-luot-ho-tro-nop-ho-so";
 
 /** In the order in which the right person calls them at the end; each leaves the next one possible. */
 export const ACTION_INPUTS: Record<string, ActionInput> = {
@@ -69,16 +70,22 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     fields: quarter({
       unitId: "chi-bo-thon-1",
       basis: "commune",
-      listed: "dang-vien-du-bi",
-      "planned.dang-vien-du-bi": "7",
-      "comparator.dang-vien-du-bi": "at-least",
-      "current.dang-vien-du-bi": "",
+      listed: "dang-vien-du-bi@chi-bo-thon-1",
+      "planned.dang-vien-du-bi@chi-bo-thon-1": "7",
+      "comparator.dang-vien-du-bi@chi-bo-thon-1": "at-least",
+      "last.dang-vien-du-bi@chi-bo-thon-1": "",
+      effectiveOn: "",
       "document.number": "99-NQ/ĐU",
       "document.issuedOn": "05/01/2026",
       "document.issuer": "Đảng ủy xã",
       "document.title": "",
       reason: "",
     }),
+  },
+  withdrawPlanAction: {
+    path: `/plans/withdraw?plan=${PLAN}`,
+    allowed: "vanphong",
+    fields: quarter({ planId: PLAN, lastId: PLAN, reason: "Ghi nhầm đơn vị" }),
   },
   chooseReportersAction: {
     path: `/admin/catalogue/${TAX}`,
@@ -203,6 +210,10 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   // The page hands out the id of a session; whoever has none open is refused.
   endOwnSessionsAction: { path: "/account", allowed: null, fields: pairs({ session: "x" }) },
   endSessionsAction: { path: "/admin/accounts/lanhdao", allowed: null, fields: pairs({ accountId: "quantri" }) },
+  // Three that need the own password, a code, or an account with a second factor.
+  setUpFactorAction: { path: "/account", allowed: null, fields: pairs({ password: "khong phai mat khau" }) },
+  changeFactorAction: { path: "/account", allowed: null, fields: pairs({ password: "sai", intent: "off" }) },
+  removeFactorAction: { path: "/admin/accounts/lanhdao", allowed: null, fields: pairs({ accountId: "lanhdao" }) },
   // Everybody may call these three; what is sent here must change nothing for anybody.
   changePasswordAction: {
     path: "/change-password",

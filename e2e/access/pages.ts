@@ -54,6 +54,12 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/party-cell-meetings", "figures:read", "thon1"),
   page("/plans", "plan:read", "vanphong"),
   page("/plans/record", "plan:record", "vanphong"),
+  page("/plans/split", "plan:record", "vanphong", {
+    path: "/plans/split?year=2026&indicator=thue-dat-phi-nong-nghiep",
+  }),
+  page("/plans/withdraw", "plan:record", "vanphong", {
+    path: "/plans/withdraw?plan=ke-hoach-2026-0-commune-chi-bo-thon-3-luot-ho-tro-nop-ho-so",
+  }),
   page("/reports", "report:read", "xem"),
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),
@@ -87,13 +93,13 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/admin/periods", "period:open", "vanphong"),
   page("/admin/periods/[period]", "period:open", "vanphong", { path: "/admin/periods/2026-Q4" }),
   page("/admin/units", "unit:manage", "vanphong"),
+  page("/admin/units/change/[kind]", "unit:manage", "vanphong", { path: "/admin/units/change/merge" }),
   page("/admin/units/[unit]", "unit:manage", "vanphong", { path: `/admin/units/${UNIT}` }),
 ];
 
 /** Next's own pages: they have no address that shows data. */
 const OF_NEXT = new Set(["/_not-found", "/_global-error"]);
 
-  page("/admin/units/change/[kind]", "unit:manage", "vanphong", { path: "/admin/units/change/merge" }),
 /** Routes of pages in the built program, from Next's own list. */
 export function builtPages(): string[] {
   return Object.entries(builtManifest("app-path-routes-manifest.json") as Record<string, string>)

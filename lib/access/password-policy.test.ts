@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { foldForSearch } from "@/lib/format/fold";
 import { PASSPHRASE_WORDS } from "./passphrase-words";
-import { passwordFault } from "./password-policy";
+import { PASSWORD_MIN_WITH_CODE, passwordFault } from "./password-policy";
 
 const OWN = ["vanphong", "Nguyễn Thị Hoa", "xã Đức An", "Đảng ủy xã Đức An", "Đức An"];
 
@@ -34,6 +34,18 @@ describe("passwordFault", () => {
     ["日本語のとても長いパスワードです", null],
   ])("%s → %s", (password, fault) => {
     expect(passwordFault(password, OWN)).toBe(fault);
+  });
+
+  it.each([
+    ["7hQ!x2L", "too-short"],
+    ["7hQ!x2Lp", null],
+    ["nuong-ho", null],
+    ["12345678", "easy"],
+    ["matkhau1", "easy"],
+    ["vanphong", "own-words"],
+    ["ducan-xa-duc-an", "own-words"],
+  ])("with a second factor: %s → %s", (password, fault) => {
+    expect(passwordFault(password, OWN, PASSWORD_MIN_WITH_CODE)).toBe(fault);
   });
 
   it("counts a letter with its marks as one, however it was typed", () => {

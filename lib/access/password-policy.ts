@@ -2,16 +2,22 @@ import { foldForSearch } from "@/lib/format/fold";
 
 /** NIST SP 800-63B-4: 15 code points where the password is the only factor, no rules of composition, no yearly change. */
 export const PASSWORD_MIN = 15;
+/** With a second factor the password is not alone. */
+export const PASSWORD_MIN_WITH_CODE = 8;
 export const PASSWORD_MAX = 200;
 
 export type PasswordFault = "too-short" | "too-long" | "easy" | "own-words";
 
-export const PASSWORD_FAULTS: Record<PasswordFault, string> = {
-  "too-short": `Mật khẩu cần ít nhất ${PASSWORD_MIN} ký tự. Gợi ý: bốn từ bất kỳ, ví dụ dạng "tu-tu-tu-tu".`,
+const FAULT_TEXTS: Record<Exclude<PasswordFault, "too-short">, string> = {
   "too-long": `Mật khẩu dài tối đa ${PASSWORD_MAX} ký tự.`,
   easy: "Mật khẩu này dễ đoán (lặp lại, dãy số hoặc từ thông dụng). Xin chọn mật khẩu khác.",
   "own-words": "Mật khẩu này gồm tên đăng nhập, tên xã hoặc tên cơ quan nên dễ đoán. Xin chọn mật khẩu khác.",
 };
+
+export function passwordFaultText(fault: PasswordFault, min = PASSWORD_MIN): string {
+  if (fault !== "too-short") return FAULT_TEXTS[fault];
+  return `Mật khẩu cần ít nhất ${min} ký tự. Gợi ý: bốn từ bất kỳ, ví dụ dạng "tu-tu-tu-tu".`;
+}
 
 /** Parts of the passwords people try first, folded; longer ones first so that they are taken out whole. */
 const COMMON_PARTS = [
@@ -89,22 +95,28 @@ function isRepetition(text: string): boolean {
   return /^(.{1,6}?)\1{2,}.{0,5}$/.test(text);
 }
 
+/** One letter with its marks is one character, however it was typed. */
+export function isLongEnough(password: string, min: number): boolean {
+  return [...password.normalize("NFC")].length >= min;
+}
+
 /**
  * Why a new password is not taken, or null. `ownWords` are the words an attacker knows: user name, names of the
  * person, of the commune and of the committee. A password may contain them when enough else is left.
  */
-export function passwordFault(password: string, ownWords: readonly string[]): PasswordFault | null {
+export function passwordFault(password: string, ownWords: readonly string[], min = PASSWORD_MIN): PasswordFault | null {
   const normal = password.normalize("NFC");
-  const length = [...normal].length;
-  if (length < PASSWORD_MIN) return "too-short";
-  if (length > PASSWORD_MAX) return "too-long";
+  if (!isLongEnough(normal, min)) return "too-short";
+  if (isLongEnough(normal, PASSWORD_MAX + 1)) return "too-long";
   const folded = letters(normal);
+  // What must be left to guess; a short password cannot have as much as a long one.
+  const enough = Math.min(8, min - 2);
   // Other alphabets and signs fold to nothing; only their variety can be judged.
-  if (folded.length < 8) return new Set(normal).size < 8 ? "easy" : null;
+  if (folded.length < enough) return new Set(normal).size < enough ? "easy" : null;
   if (isRepetition(folded) || new Set(folded).size < 5) return "easy";
   const common = without(folded, COMMON_PARTS);
-  if (surprise(common) < 8) return "easy";
+  if (surprise(common) < enough) return "easy";
   const own = ownWords.flatMap((word) => [letters(word), ...word.split(/[\s._-]+/).map(letters)]);
-  if (surprise(without(common, [...HOUSE_PARTS, ...own])) < 8) return "own-words";
+  if (surprise(without(common, [...HOUSE_PARTS, ...own])) < enough) return "own-words";
   return null;
 }

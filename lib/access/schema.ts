@@ -46,6 +46,12 @@ export const signInSchema = z.object({
   password: z.string().min(1, "Cần ghi mật khẩu.").max(1000, "Mật khẩu quá dài."),
 });
 
+/** Six digits of the app or a recovery code, blanks and dashes as typed. */
+export const codeSchema = z.string().trim().min(1, "Cần ghi mã.").max(60, "Mã quá dài.");
+
+/** The own password asked again. */
+export const confirmedPasswordSchema = z.string().min(1).max(1000);
+
 export const ownPasswordSchema = z.object({
   current: z.string().min(1, "Cần ghi mật khẩu hiện tại.").max(1000, "Mật khẩu quá dài."),
   next: z.string().min(1, "Cần ghi mật khẩu mới.").max(1000, "Mật khẩu quá dài."),

@@ -19,5 +19,8 @@ export type AccountRecord = {
 /** A sign-in that is still let in; `id` is the hash of its token and opens nothing. */
 export type OpenSession = { id: string; createdAt: number; lastSeenAt: number; userAgent: string };
 
+/** Codes of an app asked at sign-in besides the password. */
+export type SecondFactorState = { on: false } | { on: true; recoveryCodesLeft: number };
+
 /** What is printed once on a paper slip. The password exists nowhere else in clear. */
 export type SignInSlip = { displayName: string; position: string; username: string; password: string };

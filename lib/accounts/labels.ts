@@ -7,6 +7,7 @@ export const ACCOUNT_REFUSALS = {
   "own-account": "Không ai tự đổi quyền, tự vô hiệu hóa hay tự đặt lại mật khẩu của mình ở đây.",
   "own-sessions": "Phiên của chính mình thì kết thúc ở trang Tài khoản của tôi.",
   "no-session": "Không còn phiên nào như vậy đang mở.",
+  "no-second-factor": "Tài khoản này không dùng mã xác thực.",
   "last-admin": "Đây là quản trị cuối cùng còn hoạt động: hãy tạo một quản trị khác trước.",
   "already-disabled": "Tài khoản này đã bị vô hiệu hóa.",
   "already-enabled": "Tài khoản này đang hoạt động.",

@@ -101,24 +101,28 @@ const FIELD_LABELS: Record<string, string> = {
   quarter: "quý",
   quarters: "bốn quý",
   reason: "lý do",
+  recoveryCode: "dùng mã dự phòng",
+  recoveryCodes: "số mã dự phòng mới",
   roles: "vai trò",
+  secondFactor: "mã xác thực",
+  secondFactorPrepared: "tạo khóa mã xác thực",
   selfApproved: "tự duyệt",
   state: "trạng thái",
   size: "số byte",
+  successors: "đơn vị mới",
   superiorName: "cấp trên",
   text: "nội dung",
   title: "trích yếu",
   unitId: "đơn vị",
-  successors: "đơn vị mới",
   unitIds: "đơn vị",
   unitKind: "loại đơn vị",
   until: "đến hết ngày",
   username: "tên đăng nhập",
+  validFrom: "ngày đầu tiên",
   validTo: "ngày cuối cùng",
   value: "số",
   year: "năm",
 };
-  validFrom: "ngày đầu tiên",
 
 type Words = Readonly<Record<string, string | { word: string } | undefined>>;
 
@@ -135,11 +139,11 @@ const BACKUP_STATES: Words = {
 const VALUE_LABELS: Record<string, Words> = {
   entryMode: ENTRY_MODE_LABELS,
   basis: PLAN_BASIS_LABELS,
+  change: UNIT_CHANGE_LABELS,
   comparator: COMPARATOR_LABELS,
   kind: ORG_UNIT_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
-  change: UNIT_CHANGE_LABELS,
   state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, open: "Đang mở", locked: "Đã khóa" },
 };
 

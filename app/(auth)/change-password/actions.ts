@@ -7,7 +7,7 @@ import { type FormState, invalid, refused } from "@/app/_ui/form-state";
 import { changeOwnPassword, type OwnPasswordOutcome } from "@/db/accounts/own-password";
 import { getStore } from "@/db/client";
 import { authorize } from "@/lib/access/grant";
-import { PASSWORD_FAULTS } from "@/lib/access/password-policy";
+import { passwordFaultText } from "@/lib/access/password-policy";
 import { fieldErrors, ownPasswordSchema } from "@/lib/access/schema";
 
 /** Passwords are never sent back to the page, so a mistake means typing them again. */
@@ -18,7 +18,7 @@ function answer(outcome: Extract<OwnPasswordOutcome, { ok: false }>): FormState 
     case "same":
       return invalid({ next: "Mật khẩu mới phải khác mật khẩu hiện tại." }, {});
     case "weak":
-      return invalid({ next: PASSWORD_FAULTS[outcome.fault] }, {});
+      return invalid({ next: passwordFaultText(outcome.fault, outcome.min) }, {});
     case "delayed":
       return refused(`Nhập sai nhiều lần. Xin chờ ${outcome.retryAfterSeconds} giây rồi thử lại.`);
     case "busy":

@@ -6,7 +6,7 @@ import { PasswordField } from "@/app/_ui/password-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { changePasswordAction } from "./actions";
 
-export function ChangePasswordForm({ username }: { username: string }) {
+export function ChangePasswordForm({ username, min }: { username: string; min: number }) {
   const [state, action] = useActionState(changePasswordAction, IDLE);
   return (
     <form action={action} noValidate>
@@ -22,7 +22,7 @@ export function ChangePasswordForm({ username }: { username: string }) {
       <PasswordField
         name="next"
         label="Mật khẩu mới"
-        hint="Ít nhất 15 ký tự. Dễ nhớ mà khó đoán: bốn từ bất kỳ, không cần dấu, nối bằng gạch ngang. Không cần chữ hoa hay ký tự lạ, không phải đổi định kỳ."
+        hint={`Ít nhất ${min} ký tự. Dễ nhớ mà khó đoán: bốn từ bất kỳ, không cần dấu, nối bằng gạch ngang. Không cần chữ hoa hay ký tự lạ, không phải đổi định kỳ.`}
         error={state.errors.next}
         autoComplete="new-password"
       />

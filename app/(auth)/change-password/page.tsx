@@ -8,7 +8,7 @@ import { loadChangePassword } from "./load";
 export const metadata: Metadata = { title: "Đổi mật khẩu" };
 
 export default async function ChangePasswordPage() {
-  const { committeeName, isDemo, mustChangePassword, username } = await loadChangePassword();
+  const { committeeName, isDemo, mustChangePassword, username, min } = await loadChangePassword();
   return (
     <GateFrame name={committeeName} isDemo={isDemo}>
       <div className="card !p-6">
@@ -18,7 +18,7 @@ export default async function ChangePasswordPage() {
             <Notice>Đây là mật khẩu cấp lần đầu. Xin đặt mật khẩu của riêng đồng chí trước khi làm việc.</Notice>
           </div>
         ) : null}
-        <ChangePasswordForm username={username} />
+        <ChangePasswordForm username={username} min={min} />
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-4">
         {mustChangePassword ? null : (

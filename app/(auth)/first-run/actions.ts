@@ -6,7 +6,7 @@ import { startSession, userAgent } from "@/app/_auth/sign-in";
 import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-state";
 import { completeFirstRun } from "@/db/accounts/first-run";
 import { getStore } from "@/db/client";
-import { PASSWORD_FAULTS } from "@/lib/access/password-policy";
+import { passwordFaultText } from "@/lib/access/password-policy";
 import { fieldErrors, firstRunSchema } from "@/lib/access/schema";
 
 export async function firstRunAction(_: FormState, form: FormData): Promise<FormState> {
@@ -25,7 +25,7 @@ export async function firstRunAction(_: FormState, form: FormData): Promise<Form
     redirect("/admin");
   }
   if (outcome.reason === "already-done") redirect("/sign-in");
-  if (outcome.reason === "weak") return invalid({ password: PASSWORD_FAULTS[outcome.fault] }, values);
+  if (outcome.reason === "weak") return invalid({ password: passwordFaultText(outcome.fault) }, values);
   return invalid(
     { code: "Mã khởi tạo không đúng. Mã in trên cửa sổ máy chủ, mỗi lần khởi động có một mã mới." },
     values,

@@ -4,11 +4,12 @@ import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DevicesForm } from "./devices-form";
 import { loadOwnAccount } from "./load";
+import { SecondFactorForm } from "./second-factor-form";
 
 export const metadata: Metadata = { title: "Tài khoản của tôi" };
 
 export default async function OwnAccountPage() {
-  const { name, position, username, roles, devices } = await loadOwnAccount();
+  const { name, position, username, roles, devices, factor, factorAdvised } = await loadOwnAccount();
   return (
     <>
       <PageHeader
@@ -23,6 +24,9 @@ export default async function OwnAccountPage() {
             Thấy máy lạ thì kết thúc phiên đó rồi đổi mật khẩu. Phiên tự kết thúc sau 60 phút không dùng.
           </p>
           <DevicesForm devices={devices} />
+        </Card>
+        <Card title="Mã xác thực khi đăng nhập" className="self-start">
+          <SecondFactorForm factor={factor} advised={factorAdvised} />
         </Card>
       </div>
     </>

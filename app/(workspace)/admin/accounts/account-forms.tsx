@@ -6,7 +6,13 @@ import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AccountRecord } from "@/lib/accounts/account";
 import { AccountFields } from "./account-fields";
-import { changeAccountAction, endSessionsAction, resetPasswordsAction, switchAccountAction } from "./actions";
+import {
+  changeAccountAction,
+  endSessionsAction,
+  removeFactorAction,
+  resetPasswordsAction,
+  switchAccountAction,
+} from "./actions";
 import { type SlipHead, SlipSheet } from "./slip-sheet";
 
 type Named = { id: string; name: string };
@@ -14,12 +20,13 @@ type Props = {
   account: AccountRecord;
   own: boolean;
   sessions: number;
+  hasFactor: boolean;
   units: Named[];
   groups: Named[];
   slip: SlipHead;
 };
 
-export function AccountForms({ account, own, sessions, units, groups, slip }: Props) {
+export function AccountForms({ account, own, sessions, hasFactor, units, groups, slip }: Props) {
   const [reset, resetAction] = useActionState(resetPasswordsAction, { ...IDLE, slips: [] });
   if (reset.slips.length > 0) return <SlipSheet slips={reset.slips} head={slip} />;
   return (
@@ -46,6 +53,11 @@ export function AccountForms({ account, own, sessions, units, groups, slip }: Pr
           {account.disabledAt === null ? (
             <Card title="Phiên đang mở" subtitle={sessions === 0 ? "không có" : `${sessions} phiên`}>
               <EndSessionsForm accountId={account.id} sessions={sessions} />
+            </Card>
+          ) : null}
+          {hasFactor ? (
+            <Card title="Mã xác thực" subtitle="đang bật">
+              <RemoveFactorForm accountId={account.id} />
             </Card>
           ) : null}
           <Card title={account.disabledAt === null ? "Vô hiệu hóa" : "Dùng lại"}>
@@ -90,6 +102,23 @@ function EndSessionsForm({ accountId, sessions }: { accountId: string; sessions:
             Kết thúc mọi phiên
           </SubmitButton>
         )}
+      </form>
+    </>
+  );
+}
+
+function RemoveFactorForm({ accountId }: { accountId: string }) {
+  const [state, action] = useActionState(removeFactorAction, IDLE);
+  return (
+    <>
+      <ErrorSummary state={state} />
+      <form action={action}>
+        <input type="hidden" name="accountId" value={accountId} />
+        <p className="mb-3 text-sm text-muted">
+          Khi mất điện thoại và hết mã dự phòng: xác minh đúng người rồi mới gỡ. Người này phải đổi mật khẩu ở lần đăng
+          nhập sau.
+        </p>
+        <SubmitButton variant="danger">Gỡ mã xác thực</SubmitButton>
       </form>
     </>
   );

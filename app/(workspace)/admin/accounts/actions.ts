@@ -6,6 +6,7 @@ import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/form-state";
 import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
 import { endAccountSessions } from "@/db/accounts/end-sessions";
+import { removeSecondFactor } from "@/db/accounts/second-factor";
 import { getStore } from "@/db/client";
 import type { SignInSlip } from "@/lib/accounts/account";
 import { ACCOUNT_REFUSALS } from "@/lib/accounts/labels";
@@ -145,6 +146,18 @@ export async function endSessionsAction(_previous: FormState, form: FormData): P
     revalidatePath("/admin/accounts", "layout");
     if (!result.ok) return refused(ACCOUNT_REFUSALS[result.reason]);
     return saved(`Đã kết thúc ${result.count} phiên. Người này phải đăng nhập lại.`);
+  } catch (error) {
+    return refusalState(error, {});
+  }
+}
+
+export async function removeFactorAction(_previous: FormState, form: FormData): Promise<FormState> {
+  try {
+    const { grant } = await requireActionGrant("account:manage");
+    const result = await removeSecondFactor(getStore(), grant, { accountId: String(form.get("accountId")) });
+    revalidatePath("/admin/accounts", "layout");
+    if (!result.ok) return refused(ACCOUNT_REFUSALS[result.reason]);
+    return saved("Đã gỡ mã xác thực. Người này đăng nhập bằng mật khẩu và phải đổi mật khẩu ngay.");
   } catch (error) {
     return refusalState(error, {});
   }

@@ -5,6 +5,7 @@ import { publicAddress } from "@/app/_auth/env";
 import { requireGrant } from "@/app/_auth/session";
 import { findAccount, listAccounts } from "@/db/accounts/directory";
 import { listOpenSessions } from "@/db/accounts/end-sessions";
+import { readSecondFactor } from "@/db/accounts/second-factor";
 import { listIndicatorGroups } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
 import { isReporting, listUnits } from "@/db/org-units/queries";
@@ -62,7 +63,8 @@ export async function loadAccount(accountId: string) {
   if (account === null) notFound();
   const slip = await slipHead(commune.committeeName);
   const sessions = (await listOpenSessions(getStore(), commune.id, accountId, Date.now())).length;
-  return { account, sessions, own: account.id === actor.accountId, slip, ...(await choices(commune.id)) };
+  const { on: hasFactor } = await readSecondFactor(getStore(), { communeId: commune.id, accountId });
+  return { account, sessions, hasFactor, own: account.id === actor.accountId, slip, ...(await choices(commune.id)) };
 }
 
 async function choices(communeId: string) {

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PasswordField } from "@/app/_ui/password-field";
+import { TextField } from "@/app/_ui/text-field";
 import type { Link } from "@/lib/sheets/entry/entry-session";
 
 type LinkNoticeProps = { link: Link; unsaved: number; username: string; onRetry: () => void };
@@ -42,6 +43,7 @@ export default function LinkNotice({ link, unsaved, username, onRetry }: LinkNot
 /** The session ended while figures were being typed: the password is asked in place and nothing is lost. */
 function RenewSignIn({ username, unsaved, onDone }: { username: string; unsaved: number; onDone: () => void }) {
   const [error, setError] = useState("");
+  const [codeAsked, setCodeAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,10 +51,16 @@ function RenewSignIn({ username, unsaved, onDone }: { username: string; unsaved:
     body.set("username", username);
     setBusy(true);
     const response = await fetch("/sign-in/renew", { method: "POST", body }).catch(() => null);
-    const answer = (await response?.json().catch(() => null)) as { error?: string } | null;
+    const answer = (await response?.json().catch(() => null)) as {
+      error?: string;
+      codeAsked?: boolean;
+    } | null;
     setBusy(false);
-    if (response?.ok && !answer?.error) onDone();
-    else setError(answer?.error || "Chưa kết nối được máy chủ. Xin thử lại.");
+    if (response?.ok && !answer?.error) return onDone();
+    // The password stays in its field: it goes along with the code.
+    if (answer?.codeAsked) setCodeAsked(true);
+    const firstAsked = answer?.codeAsked === true && !codeAsked;
+    setError(firstAsked ? "" : answer?.error || "Chưa kết nối được máy chủ. Xin thử lại.");
   };
   return (
     <Notice tone="warning" title="Phiên làm việc đã hết hạn" live>
@@ -65,8 +73,20 @@ function RenewSignIn({ username, unsaved, onDone }: { username: string; unsaved:
           id="renew-password"
           label="Mật khẩu"
           autoComplete="current-password"
-          {...(error === "" ? {} : { error })}
+          {...(error === "" || codeAsked ? {} : { error })}
         />
+        {codeAsked ? (
+          <TextField
+            name="code"
+            id="renew-code"
+            label="Mã xác thực"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            autoFocus
+            {...(error === "" ? {} : { error })}
+          />
+        ) : null}
         <Button type="submit" variant="primary" aria-busy={busy}>
           {busy ? "Đang đăng nhập…" : "Đăng nhập và lưu tiếp"}
         </Button>
