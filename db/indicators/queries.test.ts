@@ -141,7 +141,7 @@ describeStorage("the year book", (store) => {
 });
 
 describeStorage("plans and year-level figures of the year book", (store) => {
-  it("takes the plan nothing supersedes, one per basis, with its four quarters", async () => {
+  it("reads every plan of the year with its day of effect, oldest first, the last with its four quarters", async () => {
     const { id, root, tax } = await createWorld(store());
     const documentId = await createPlanDocument(store(), id, { number: "01-NQ/ĐU" });
     const province = await createPlanDocument(store(), id, { number: "99/QĐ-UBND", basis: "province" });
@@ -154,6 +154,7 @@ describeStorage("plans and year-level figures of the year book", (store) => {
     }
     const { plans } = await readYearBook(store(), id, 2026);
     expect(plans.map((plan) => [plan.basis, plan.planned, plan.quarters]).sort()).toEqual([
+      ["commune", 100_000, null],
       ["commune", 120_000, [30_001, 30_002, 30_003, 30_004]],
       ["province", 90_000, null],
     ]);

@@ -7,6 +7,7 @@ import { type Indicator, type IndicatorGroup, reportsInQuarter } from "@/lib/ind
 import { DEFAULT_THRESHOLDS } from "@/lib/indicators/thresholds";
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
+import { type LedgerRow, planVersions } from "@/lib/plans/in-force";
 import type { PlanFigure } from "@/lib/plans/plan";
 import { decodeCell } from "./decode-cell";
 import { parseThresholds } from "./schema";
@@ -15,7 +16,7 @@ import { type YearBookStatements, yearBookStatements } from "./year-book-stateme
 type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookStatements[K]["execute"]>>;
 
 /**
- * Everything approved about one year of a commune and the year before, in ten statements: plans in force, sums per
+ * Everything approved about one year of a commune and the year before, in ten statements: plans with their days of effect, sums per
  * indicator and quarter over the units assigned in that quarter (excused sheets left out), year-level figures. Reads
  * only approved versions; the working cells never show here.
  */
@@ -28,7 +29,7 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
   const predecessors = await statements.predecessors.execute(input);
   const figures = (await statements.yearFigures.execute(input)).map(decodeYearFigure);
   const rates = await statements.publishedRates.execute(input);
-  const plans = plansInForce(await statements.plans.execute(input));
+  const plans = datedPlans(await statements.plans.execute(input));
   const submissions = await statements.submissions.execute(input);
   const [threshold] = await statements.thresholds.execute(input);
   const [closing] = await statements.closing.execute(input);
@@ -125,29 +126,30 @@ function isReported(kind: string | null): boolean {
   return kind === "value" || kind === "rate" || kind === "nothing-arose";
 }
 
-/** The latest year-level row per indicator and basis, with its planned quarters where all four stand. */
-function plansInForce(rows: Rows<"plans">): YearBook["plans"] {
-  const key = (row: Rows<"plans">[number]) => `${row.plan.indicatorId} ${row.basis} ${row.plan.quarter}`;
-  const latest = new Map<string, Rows<"plans">[number]>();
-  for (const row of rows) if (!latest.has(key(row))) latest.set(key(row), row);
-  return [...latest.values()]
-    .filter((row) => row.plan.quarter === 0)
-    .map(({ plan, basis, documentNumber }) => ({
+/** The plans of the year, withdrawn ones left out, each with the planned quarters given with it. */
+function datedPlans(rows: Rows<"plans">): YearBook["plans"] {
+  const ledgers = new Map<string, (Rows<"plans">[number] & LedgerRow)[]>();
+  for (const row of rows) {
+    const key = `${row.plan.indicatorId} ${row.basis}`;
+    ledgers.set(key, [...(ledgers.get(key) ?? []), { ...row, ...row.plan }]);
+  }
+  return [...ledgers.values()].flatMap((ledger) =>
+    planVersions(ledger).map(({ year: { plan, basis, documentNumber }, quarters }) => ({
       indicatorId: plan.indicatorId,
+      effectiveOn: plan.effectiveOn,
       comparator: plan.comparator,
       planned: plan.planned,
       plannedUpper: plan.plannedUpper,
       baseline: plan.baseline,
       basis,
       documentNumber,
-      quarters: plannedQuarters(
-        QUARTERS.map((quarter) => latest.get(`${plan.indicatorId} ${basis} ${quarter}`)?.plan.planned),
-      ),
+      quarters: quarters && plannedQuarters(quarters.map((row) => row.plan.planned)),
       illustrative: plan.origin === "illustrative",
-    }));
+    })),
+  );
 }
 
-function plannedQuarters([first, second, third, fourth]: (number | undefined)[]): PlanFigure["quarters"] {
+function plannedQuarters([first, second, third, fourth]: number[]): PlanFigure["quarters"] {
   if (first === undefined || second === undefined || third === undefined || fourth === undefined) return null;
   return [first, second, third, fourth];
 }

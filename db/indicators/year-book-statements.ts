@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, notExists, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/store";
 import { expected, predecessors, sums, yearFigures } from "./year-book-figures";
 import {
@@ -70,28 +69,16 @@ function publishedRates({ db, t: { publishedRates: r } }: Connection) {
     .prepare();
 }
 
-/** The commune's plan rows that nothing supersedes, latest effective first. */
+/** The commune's whole ledger of the year: what is in force on a day is decided in lib/plans. */
 function plans({ db, t }: Connection) {
   const { planValues: p, planDocuments: d, orgUnits: u } = t;
-  const later = alias(p, "later");
   return db
     .select({ plan: p, basis: d.basis, documentNumber: d.number })
     .from(p)
     .innerJoin(u, and(eq(u.communeId, p.communeId), eq(u.id, p.unitId), eq(u.kind, "commune")))
     .innerJoin(d, and(eq(d.communeId, p.communeId), eq(d.id, p.documentId)))
-    .where(
-      and(
-        eq(p.communeId, communeId),
-        eq(p.year, year),
-        notExists(
-          db
-            .select({ id: later.id })
-            .from(later)
-            .where(and(eq(later.communeId, p.communeId), eq(later.supersedesId, p.id))),
-        ),
-      ),
-    )
-    .orderBy(desc(p.effectiveOn), desc(p.recordedAt), asc(p.id))
+    .where(and(eq(p.communeId, communeId), eq(p.year, year)))
+    .orderBy(asc(p.recordedAt), asc(p.id))
     .prepare();
 }
 

@@ -15,7 +15,8 @@ import { describeStorage } from "@/db/testing/test-store";
 import { foldLedger } from "@/lib/plans/ledger";
 import type { PlanRowInput, RecordPlans } from "@/lib/plans/schema";
 import { recordPlans } from "./commands";
-import { listPlanDocuments, listPlanRows } from "./queries";
+import { findPlan, listPlanDocuments, listPlanRows } from "./queries";
+import { withdrawPlan } from "./withdraw-plan";
 
 const DOCUMENT = {
   number: "12-NQ/ĐU",
@@ -32,17 +33,19 @@ async function createScene(store: Store) {
   await createPeriod(store, communeId, 2026, 0);
   const row = (values: Partial<PlanRowInput> = {}): PlanRowInput => ({
     indicatorId,
+    unitId: rootUnitId,
     comparator: "at-least",
     planned: 46_000,
     plannedUpper: null,
     baseline: null,
     quarters: null,
+    quartersReason: "",
     supersedesId: null,
     ...values,
   });
   const form = (rows: PlanRowInput[], values: Partial<RecordPlans> = {}): RecordPlans => ({
     year: 2026,
-    unitId: rootUnitId,
+    effectiveOn: null,
     document: DOCUMENT,
     reason: "",
     rows,
@@ -68,13 +71,14 @@ describeStorage("plan commands", (store) => {
     const scene = await createScene(store());
     await recordPlans(store(), scene.grant, scene.form([scene.row()]));
     const first = await scene.inForce();
-    const next = scene.row({ planned: 50_000, supersedesId: String(first?.current.id) });
+    const next = scene.row({ planned: 50_000, supersedesId: String(first?.current?.id) });
     expect(await recordPlans(store(), scene.grant, scene.form([next]))).toMatchObject({ reason: "reason-required" });
     const form = scene.form([next], { reason: "Điều chỉnh giữa năm" });
     expect(await recordPlans(store(), scene.grant, form)).toEqual({ ok: true, recorded: 1 });
     const entry = await scene.inForce();
-    expect(entry?.current.planned).toBe(50_000);
-    expect(entry?.earlier).toEqual([first?.current]);
+    expect(entry?.current?.planned).toBe(50_000);
+    expect(entry?.earlier).toEqual([{ row: first?.current, withdrawal: null }]);
+    expect([entry?.first, entry?.current?.effectiveOn]).toEqual([first?.current, DOCUMENT.issuedOn]);
     expect(await listPlanDocuments(store(), scene.communeId)).toHaveLength(1);
     const audits = await listAuditEntries(store(), scene.communeId, { entity: "plan_value" }, 1);
     expect(audits.entries.some((each) => each.before?.includes("46000"))).toBe(true);
@@ -83,9 +87,9 @@ describeStorage("plan commands", (store) => {
   it("refuses what was typed over a row no longer in force", async () => {
     const scene = await createScene(store());
     await recordPlans(store(), scene.grant, scene.form([scene.row()]));
-    const stale = { ok: false, reason: "stale", indicatorId: scene.indicatorId };
+    const stale = { ok: false, reason: "stale", indicatorId: scene.indicatorId, unitId: scene.rootUnitId };
     expect(await recordPlans(store(), scene.grant, scene.form([scene.row()], { reason: "x" }))).toEqual(stale);
-    const supersedesId = String((await scene.inForce())?.current.id);
+    const supersedesId = String((await scene.inForce())?.current?.id);
     const once = scene.form([scene.row({ planned: 47_000, supersedesId })], { reason: "lần một" });
     expect(await recordPlans(store(), scene.grant, once)).toMatchObject({ ok: true });
     expect(await recordPlans(store(), scene.grant, once)).toEqual(stale);
@@ -103,13 +107,13 @@ describeStorage("plan commands", (store) => {
   it("replaces planned quarters as a whole", async () => {
     const scene = await createScene(store());
     await recordPlans(store(), scene.grant, scene.form([scene.row({ quarters: [10_000, 10_000, 10_000, 16_000] })]));
-    const supersedesId = String((await scene.inForce())?.current.id);
+    const supersedesId = String((await scene.inForce())?.current?.id);
     const without = scene.form([scene.row({ planned: 50_000, supersedesId })], { reason: "lý do" });
     expect(await recordPlans(store(), scene.grant, without)).toMatchObject({ reason: "quarters-required" });
     const quarters: PlanRowInput["quarters"] = [10_000, 10_000, 10_000, 20_000];
     const form = scene.form([scene.row({ planned: 50_000, supersedesId, quarters })], { reason: "lý do" });
     expect(await recordPlans(store(), scene.grant, form)).toMatchObject({ ok: true });
-    const [plan] = (await readYearBook(store(), scene.communeId, 2026)).plans;
+    const plan = (await readYearBook(store(), scene.communeId, 2026)).plans.at(-1);
     expect(plan).toMatchObject({ planned: 50_000, quarters });
   });
 
@@ -120,8 +124,40 @@ describeStorage("plan commands", (store) => {
     for (const form of [scene.form([scene.row()]), scene.form([scene.row()], province)]) {
       expect(await recordPlans(store(), scene.grant, form)).toMatchObject({ ok: true });
     }
-    expect(await recordPlans(store(), scene.grant, scene.form([scene.row()], { unitId }))).toMatchObject({ ok: true });
+    expect(await recordPlans(store(), scene.grant, scene.form([scene.row({ unitId })]))).toMatchObject({ ok: true });
     expect((await readYearBook(store(), scene.communeId, 2026)).plans).toHaveLength(2);
+  });
+
+  it("keeps why planned quarters do not make the year, and refuses them without", async () => {
+    const scene = await createScene(store());
+    const quarters: PlanRowInput["quarters"] = [10_000, 10_000, 10_000, 10_000];
+    const differing = (quartersReason: string) => scene.form([scene.row({ quarters, quartersReason })]);
+    expect(await recordPlans(store(), scene.grant, differing(""))).toMatchObject({ reason: "quarters-differ" });
+    expect(await recordPlans(store(), scene.grant, differing("Giữ dự phòng"))).toMatchObject({ ok: true });
+    expect((await scene.inForce())?.quarters?.map((row) => row.reason)).toEqual(Array(4).fill("Giữ dự phòng"));
+  });
+
+  it("takes effect on the day given, never before the plan it replaces", async () => {
+    const scene = await createScene(store());
+    await recordPlans(store(), scene.grant, scene.form([scene.row()]));
+    const first = (await scene.inForce())?.current;
+    expect(first?.effectiveOn).toBe("2026-01-01");
+    const revise = (effectiveOn: string | null, supersedesId: string | undefined) =>
+      recordPlans(
+        store(),
+        scene.grant,
+        scene.form([scene.row({ planned: 50_000, supersedesId: String(supersedesId) })], {
+          effectiveOn,
+          reason: "Điều chỉnh giữa năm",
+        }),
+      );
+    expect(await revise("2025-12-31", first?.id)).toMatchObject({ reason: "effective-too-early" });
+    expect(await revise("2026-09-15", first?.id)).toMatchObject({ ok: true });
+    const { plans } = await readYearBook(store(), scene.communeId, 2026);
+    expect(plans.map((plan) => [plan.effectiveOn, plan.planned])).toEqual([
+      ["2026-01-01", 46_000],
+      ["2026-09-15", 50_000],
+    ]);
   });
 
   it("refuses a closed year, a year not open, foreign units and indicators", async () => {
@@ -130,8 +166,8 @@ describeStorage("plan commands", (store) => {
     const record = (rows: PlanRowInput[], values: Partial<RecordPlans> = {}) =>
       recordPlans(store(), scene.grant, scene.form(rows, values));
     expect(await record([scene.row()], { year: 2027 })).toMatchObject({ reason: "year-not-open" });
-    expect(await record([scene.row()], { unitId: other.rootUnitId })).toMatchObject({ reason: "unknown-unit" });
-    expect(await record([other.row()])).toMatchObject({ reason: "unknown-indicator" });
+    expect(await record([scene.row({ unitId: other.rootUnitId })])).toMatchObject({ reason: "unknown-unit" });
+    expect(await record([other.row({ unitId: scene.rootUnitId })])).toMatchObject({ reason: "unknown-indicator" });
     await createPeriod(store(), scene.communeId, 2025, 0, { assessmentClosedOn: "2025-12-22" });
     expect(await record([scene.row()], { year: 2025 })).toMatchObject({ reason: "year-closed" });
     expect(await listPlanRows(store(), scene.communeId, 2026)).toEqual([]);
@@ -143,5 +179,77 @@ describeStorage("plan commands", (store) => {
     await expect(recordPlans(broken, scene.grant, scene.form([scene.row()]))).rejects.toThrow(AuditFull);
     expect(await listPlanRows(store(), scene.communeId, 2026)).toEqual([]);
     expect(await listPlanDocuments(store(), scene.communeId)).toEqual([]);
+  });
+});
+
+describeStorage("withdrawing a plan", (store) => {
+  const REASON = "Ghi nhầm chỉ tiêu";
+
+  async function createRevised(quarters: PlanRowInput["quarters"] = null) {
+    const scene = await createScene(store());
+    await recordPlans(store(), scene.grant, scene.form([scene.row({ quarters })]));
+    const firstId = String((await scene.inForce())?.current?.id);
+    const next = scene.row({
+      planned: 50_000,
+      supersedesId: firstId,
+      quarters: quarters && [10_000, 10_000, 10_000, 20_000],
+    });
+    await recordPlans(store(), scene.grant, scene.form([next], { reason: "Điều chỉnh" }));
+    const secondId = String((await scene.inForce())?.current?.id);
+    const withdraw = (planId: string, lastId: string, of = store()) =>
+      withdrawPlan(of, scene.grant, { year: 2026, planId, lastId, reason: REASON });
+    const inBook = async () =>
+      (await readYearBook(store(), scene.communeId, 2026)).plans.map(({ planned, quarters: each }) => [planned, each]);
+    return { ...scene, firstId, secondId, withdraw, inBook };
+  }
+
+  it("puts back what it had replaced, with its quarters, and is in force nowhere", async () => {
+    const scene = await createRevised([10_000, 10_000, 10_000, 16_000]);
+    expect(await scene.withdraw(scene.secondId, scene.secondId)).toEqual({
+      ok: true,
+      unitId: scene.rootUnitId,
+      basis: "commune",
+    });
+    expect(await scene.inBook()).toEqual([[46_000, [10_000, 10_000, 10_000, 16_000]]]);
+    const entry = await scene.inForce();
+    expect(entry?.earlier.map(({ row, withdrawal }) => [row.id, withdrawal?.reason])).toEqual([
+      [scene.secondId, REASON],
+    ]);
+    const { entries } = await listAuditEntries(store(), scene.communeId, { entity: "plan_value" }, 1);
+    expect(entries.some((each) => each.after?.includes(REASON) && each.before?.includes("50000"))).toBe(true);
+  });
+
+  it("leaves no plan when the first is withdrawn too, and lets the right one in after it", async () => {
+    const scene = await createRevised();
+    await scene.withdraw(scene.secondId, scene.secondId);
+    await scene.withdraw(scene.firstId, String((await scene.inForce())?.last.year.id));
+    expect(await scene.inBook()).toEqual([]);
+    const entry = await scene.inForce();
+    expect([entry?.current, entry?.first]).toEqual([null, null]);
+    const right = scene.row({ planned: 4_000, supersedesId: String(entry?.last.year.id) });
+    expect(await recordPlans(store(), scene.grant, scene.form([right]))).toEqual({ ok: true, recorded: 1 });
+    expect(await scene.inBook()).toEqual([[4_000, null]]);
+    expect((await scene.inForce())?.first?.planned).toBe(4_000);
+  });
+
+  it("refuses what is not the latest, what changed meanwhile, a closed year and another commune's plan", async () => {
+    const scene = await createRevised();
+    const other = await createRevised();
+    expect(await scene.withdraw(scene.firstId, scene.secondId)).toMatchObject({ reason: "not-current" });
+    expect(await scene.withdraw(scene.secondId, scene.firstId)).toMatchObject({ reason: "stale" });
+    expect(await scene.withdraw(other.secondId, other.secondId)).toMatchObject({ reason: "not-current" });
+    expect(await findPlan(store(), scene.communeId, other.secondId)).toBeNull();
+    const twice = await Promise.all([1, 2, 3].map(() => scene.withdraw(scene.secondId, scene.secondId)));
+    expect(twice.filter((answer) => answer.ok)).toHaveLength(1);
+    const { db, t } = store();
+    await db.update(t.periods).set({ assessmentClosedOn: "2026-12-22" });
+    expect(await other.withdraw(other.secondId, other.secondId)).toMatchObject({ reason: "year-closed" });
+  });
+
+  it("writes nothing when the audit row cannot be written", async () => {
+    const scene = await createRevised();
+    const broken = withFailingAudit(store());
+    await expect(scene.withdraw(scene.secondId, scene.secondId, broken)).rejects.toThrow(AuditFull);
+    expect((await scene.inForce())?.current?.id).toBe(scene.secondId);
   });
 });

@@ -3,19 +3,25 @@ import { recordAudit } from "@/db/audit/record";
 import { listIndicators } from "@/db/catalogue/queries";
 import { newId } from "@/db/ids";
 import { findUnit } from "@/db/org-units/queries";
-import { findPeriod } from "@/db/periods/queries";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
+import type { Indicator } from "@/lib/indicators/indicator";
+import type { LocalDate } from "@/lib/periods/local-date";
 import type { PlanRefusal } from "@/lib/plans/labels";
-import { foldLedger, type PlanEntry } from "@/lib/plans/ledger";
+import { effectiveDay, foldUnits, type PlanEntry } from "@/lib/plans/ledger";
+import { quartersGap } from "@/lib/plans/quarters";
 import type { PlanRowInput, RecordPlans } from "@/lib/plans/schema";
+import { instantAfter, summaryOf, yearRefusal } from "./append";
 import { listPlanRows } from "./queries";
 
-type Refused = { ok: false; reason: PlanRefusal; indicatorId?: string };
+type Refused = { ok: false; reason: PlanRefusal; indicatorId?: string; unitId?: string };
+
+/** A row with what it would replace and the day it takes effect. */
+type Checked = { row: PlanRowInput; entry: PlanEntry | null; effectiveOn: LocalDate };
 
 /**
- * Records plans of one unit (or the commune) for a year under one document. The ledger only grows: a new figure
- * supersedes the row the person saw, and if that is no longer the one in force the whole form is refused as stale.
+ * Records plans for a year under one document. The ledger only grows: a new figure supersedes the last row the person
+ * saw, and if another has followed since the whole form is refused as stale.
  */
 export async function recordPlans(
   store: Store,
@@ -27,39 +33,51 @@ export async function recordPlans(
   return store.inTransaction(async (tx) => {
     const refusal = await findRefusal(tx, communeId, input);
     if (refusal !== null) return refusal;
-    const { basis } = input.document;
-    const rows = await listPlanRows(tx, communeId, input.year, input.unitId);
-    const ledger = foldLedger(rows.filter((row) => row.document.basis === basis));
+    const indicators = new Map((await listIndicators(tx, communeId)).map((each) => [each.id, each]));
+    const rows = await listPlanRows(tx, communeId, input.year);
+    const ledgers = foldUnits(rows.filter((row) => row.document.basis === input.document.basis));
+    const checked: Checked[] = [];
     for (const row of input.rows) {
-      const entry = ledger.get(row.indicatorId) ?? null;
-      const reason = clashOf(row, entry, input.reason);
-      if (reason !== null) return { ok: false, reason, indicatorId: row.indicatorId };
+      const { indicatorId, unitId } = row;
+      const indicator = indicators.get(indicatorId);
+      if (!indicator) return { ok: false, reason: "unknown-indicator", indicatorId, unitId };
+      const entry = ledgers.get(unitId)?.get(indicatorId) ?? null;
+      const { issuedOn } = input.document;
+      const effectiveOn = effectiveDay(input.effectiveOn, { year: input.year, issuedOn }, entry?.current ?? null);
+      const reason = clashOf(row, entry, input.reason, indicator);
+      if (reason !== null) return { ok: false, reason, indicatorId, unitId };
+      if (effectiveOn === null) return { ok: false, reason: "effective-too-early", indicatorId, unitId };
+      checked.push({ row, entry, effectiveOn });
     }
     const documentId = await findOrAddDocument(tx, grant, input.document);
-    for (const row of input.rows) {
-      await appendPlan(tx, grant, input, documentId, row, ledger.get(row.indicatorId) ?? null);
-    }
-    return { ok: true, recorded: input.rows.length };
+    for (const each of checked) await appendPlan(tx, grant, input, documentId, each);
+    return { ok: true, recorded: checked.length };
   });
 }
 
 async function findRefusal(tx: Connection, communeId: string, input: RecordPlans): Promise<Refused | null> {
-  const year = await findPeriod(tx, communeId, input.year, 0);
-  if (!year) return { ok: false, reason: "year-not-open" };
-  if (year.assessmentClosedOn !== null) return { ok: false, reason: "year-closed" };
-  const unit = await findUnit(tx, communeId, input.unitId);
-  if (!unit || unit.kind === "predecessor") return { ok: false, reason: "unknown-unit" };
-  if (unit.validTo !== null && unit.validTo < `${input.year}-01-01`) return { ok: false, reason: "unknown-unit" };
-  const known = new Set((await listIndicators(tx, communeId)).map((indicator) => indicator.id));
-  const unknown = input.rows.find((row) => !known.has(row.indicatorId));
-  return unknown ? { ok: false, reason: "unknown-indicator", indicatorId: unknown.indicatorId } : null;
+  const closed = await yearRefusal(tx, communeId, input.year);
+  if (closed !== null) return { ok: false, reason: closed };
+  for (const unitId of new Set(input.rows.map((row) => row.unitId))) {
+    const unit = await findUnit(tx, communeId, unitId);
+    const isGone = unit?.validTo != null && unit.validTo < `${input.year}-01-01`;
+    if (!unit || unit.kind === "predecessor" || isGone) return { ok: false, reason: "unknown-unit" };
+  }
+  return null;
 }
 
-function clashOf(row: PlanRowInput, entry: PlanEntry | null, reason: string): PlanRefusal | null {
-  if (row.supersedesId !== (entry === null ? null : entry.current.id)) return "stale";
-  if (entry !== null && reason === "") return "reason-required";
+function clashOf(
+  row: PlanRowInput,
+  entry: PlanEntry | null,
+  reason: string,
+  indicator: Pick<Indicator, "periodRule">,
+): PlanRefusal | null {
+  if (row.supersedesId !== (entry === null ? null : entry.last.year.id)) return "stale";
+  const current = entry === null ? null : entry.current;
+  if (current !== null && reason === "") return "reason-required";
   if (entry !== null && entry.quarters !== null && row.quarters === null) return "quarters-required";
-  return null;
+  const differs = row.quarters !== null && quartersGap(indicator, row.planned, row.quarters) !== 0;
+  return differs && row.quartersReason === "" ? "quarters-differ" : null;
 }
 
 /** The same number, date, issuer and basis is the same document, entered on another day. */
@@ -101,25 +119,24 @@ async function appendPlan(
   grant: Grant<"plan:record">,
   input: RecordPlans,
   documentId: string,
-  row: PlanRowInput,
-  entry: PlanEntry | null,
+  { row, entry, effectiveOn }: Checked,
 ): Promise<void> {
   const { communeId, accountId } = grant.actor;
   const shared = {
     communeId,
     year: input.year,
     indicatorId: row.indicatorId,
-    unitId: input.unitId,
+    unitId: row.unitId,
     comparator: row.comparator,
     documentId,
-    effectiveOn: input.document.issuedOn,
-    reason: input.reason,
+    effectiveOn,
     origin: "entered" as const,
     recordedBy: accountId,
-    recordedAt: Date.now(),
+    recordedAt: instantAfter(entry),
   };
   const { planned, plannedUpper, baseline, supersedesId } = row;
-  const yearRow = { ...shared, id: newId(), quarter: 0, planned, plannedUpper, baseline, supersedesId };
+  const year = { planned, plannedUpper, baseline, supersedesId, reason: input.reason };
+  const yearRow = { ...shared, ...year, id: newId(), quarter: 0 };
   const quarterRows = (row.quarters ?? []).map((amount, index) => ({
     ...shared,
     id: newId(),
@@ -127,7 +144,8 @@ async function appendPlan(
     planned: amount,
     plannedUpper: null,
     baseline: null,
-    supersedesId: entry?.quarters?.[index]?.id ?? null,
+    reason: row.quartersReason === "" ? input.reason : row.quartersReason,
+    supersedesId: entry?.last.quarters[index]?.id ?? null,
   }));
   await tx.db.insert(tx.t.planValues).values([yearRow, ...quarterRows]);
   await recordAudit(tx, {
@@ -136,19 +154,7 @@ async function appendPlan(
     action: grant.permission,
     entity: "plan_value",
     entityId: yearRow.id,
-    ...(entry === null ? {} : { before: summaryOf(entry) }),
-    after: { ...row, year: input.year, unitId: input.unitId, document: input.document.number, reason: input.reason },
+    ...(entry === null || entry.current === null ? {} : { before: summaryOf(entry.current, entry.quarters) }),
+    after: { ...row, year: input.year, effectiveOn, document: input.document.number, reason: input.reason },
   });
-}
-
-function summaryOf({ current, quarters }: PlanEntry) {
-  return {
-    id: current.id,
-    comparator: current.comparator,
-    planned: current.planned,
-    plannedUpper: current.plannedUpper,
-    baseline: current.baseline,
-    quarters: quarters?.map((row) => row.planned) ?? null,
-    document: current.document.number,
-  };
 }

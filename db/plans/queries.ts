@@ -1,8 +1,9 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import type { PlanDocument, PlanRow } from "@/lib/plans/ledger";
+import type { PlanBasis } from "@/lib/plans/plan";
 
-/** Every row of the year's ledger, superseded ones included, latest first (the order `foldLedger` expects). */
+/** Every row of the year's ledger, replaced and withdrawn ones included. */
 export async function listPlanRows(
   c: Connection,
   communeId: string,
@@ -21,7 +22,7 @@ export async function listPlanRows(
         unitId === undefined ? undefined : eq(plans.unitId, unitId),
       ),
     )
-    .orderBy(desc(plans.effectiveOn), desc(plans.recordedAt), asc(plans.id));
+    .orderBy(asc(plans.recordedAt), asc(plans.id));
   return rows.map(({ plan, document: { communeId: _commune, ...document } }) => ({
     id: plan.id,
     year: plan.year,
@@ -34,10 +35,27 @@ export async function listPlanRows(
     baseline: plan.baseline,
     document,
     reason: plan.reason,
+    effectiveOn: plan.effectiveOn,
     supersedesId: plan.supersedesId,
+    withdrawsId: plan.withdrawsId,
     recordedAt: plan.recordedAt,
     illustrative: plan.origin === "illustrative",
   }));
+}
+
+/** Where one row of the ledger stands; null = no such row in this commune. */
+export async function findPlan(
+  c: Connection,
+  communeId: string,
+  planId: string,
+): Promise<{ year: number; unitId: string; indicatorId: string; basis: PlanBasis } | null> {
+  const { planValues: plans, planDocuments: documents } = c.t;
+  const [row] = await c.db
+    .select({ year: plans.year, unitId: plans.unitId, indicatorId: plans.indicatorId, basis: documents.basis })
+    .from(plans)
+    .innerJoin(documents, and(eq(documents.communeId, plans.communeId), eq(documents.id, plans.documentId)))
+    .where(and(eq(plans.communeId, communeId), eq(plans.id, planId)));
+  return row ?? null;
 }
 
 /** Documents that assign plans, newest first. */

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, notExists, or } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, eq, inArray, or } from "drizzle-orm";
 import type { Connection } from "@/db/store";
+import { lastDayOf } from "@/lib/periods/quarter-days";
+import { type LedgerRow, planInForceOn } from "@/lib/plans/in-force";
 import type { SheetPlan } from "@/lib/sheets/sheet-row";
 import { listSoleReported, type QuarterKey } from "./assigned-indicators";
 
@@ -47,20 +48,15 @@ function choosePlans(own: readonly PlanRow[], ofCommune: readonly PlanRow[]): Ma
   return plans;
 }
 
-/** Year-level rows of the units and of the commune that nothing supersedes, latest effective first. */
-function listPlanRows(
+/** Year-level plans of the units and of the commune in force on the quarter's last day. */
+async function listPlanRows(
   c: Connection,
-  { communeId, year }: QuarterKey,
+  { communeId, year, quarter }: QuarterKey,
   unitIds: readonly string[],
   indicatorIds: readonly string[],
 ) {
   const { planValues: p, planDocuments: d, orgUnits: u } = c.t;
-  const later = alias(p, "later");
-  const superseding = c.db
-    .select({ id: later.id })
-    .from(later)
-    .where(and(eq(later.communeId, p.communeId), eq(later.supersedesId, p.id)));
-  return c.db
+  const rows = await c.db
     .select({ plan: p, document: d, unitKind: u.kind })
     .from(p)
     .innerJoin(d, and(eq(d.communeId, p.communeId), eq(d.id, p.documentId)))
@@ -72,8 +68,13 @@ function listPlanRows(
         eq(p.quarter, 0),
         inArray(p.indicatorId, [...indicatorIds]),
         or(inArray(p.unitId, [...unitIds]), eq(u.kind, "commune")),
-        notExists(superseding),
       ),
-    )
-    .orderBy(desc(p.effectiveOn), desc(p.recordedAt));
+    );
+  const ledgers = new Map<string, ((typeof rows)[number] & LedgerRow)[]>();
+  for (const row of rows) {
+    const key = `${row.plan.unitId} ${row.plan.indicatorId} ${row.document.basis}`;
+    ledgers.set(key, [...(ledgers.get(key) ?? []), { ...row, ...row.plan }]);
+  }
+  const day = lastDayOf(year, quarter);
+  return [...ledgers.values()].flatMap((ledger) => planInForceOn(ledger, day)?.year ?? []);
 }

@@ -15,8 +15,10 @@ import {
   setDeadlines,
 } from "@/db/periods/commands";
 import { recordPlans } from "@/db/plans/commands";
+import { withdrawPlan } from "@/db/plans/withdraw-plan";
 import { REF, YEAR } from "@/db/sheets/testing/sheet-scene";
 import { type AccessCommand, as, excused, window } from "./access-scene";
+import { createPlanDocument, createPlanValue } from "./factories";
 
 export const OFFICE_COMMANDS: AccessCommand[] = [
   {
@@ -158,20 +160,38 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
     run: (store, grant, scene) =>
       recordPlans(store, as(grant), {
         year: YEAR,
-        unitId: scene.rootUnitId,
+        effectiveOn: null,
         document: { number: "01-NQ/ĐU", issuedOn: "2026-01-05", issuer: "Đảng ủy xã", title: "", basis: "commune" },
         reason: "",
         rows: [
           {
             indicatorId: scene.tax,
+            unitId: scene.rootUnitId,
             comparator: "at-least",
             planned: 46_000,
             plannedUpper: null,
             baseline: null,
             quarters: null,
+            quartersReason: "",
             supersedesId: null,
           },
         ],
+      }),
+  },
+  {
+    name: "withdrawPlan",
+    permission: "plan:record",
+    stopsAtLock: false,
+    prepare: async (store, scene) => {
+      await createPlanValue(store, scene.communeId, {
+        ...{ id: "plan-to-withdraw", indicatorId: scene.tax, unitId: scene.rootUnitId, year: YEAR, planned: 46_000 },
+        documentId: await createPlanDocument(store, scene.communeId),
+      });
+    },
+    run: (store, grant) =>
+      withdrawPlan(store, as(grant), {
+        ...{ year: YEAR, planId: "plan-to-withdraw", lastId: "plan-to-withdraw" },
+        reason: "Ghi nhầm chỉ tiêu",
       }),
   },
   {

@@ -126,3 +126,37 @@ describe("the book", () => {
     expect(result({ totals: [total(1, 1)], plans: [plan(1)] }, "2026-Q1").illustrative).toBe(false);
   });
 });
+
+describe("a plan revised in September", () => {
+  const first = plan(600);
+  const revised = plan(800, { effectiveOn: "2026-09-15", documentNumber: "45-NQ/ĐU" });
+  const totals = [total(1, 150), total(2, 150), total(3, 150), total(4, 150)];
+  const told = (plans: YearBook["plans"], key: string, today = "2026-12-28") => result({ plans, totals }, key, today);
+
+  it.each(["2026-Q1", "2026-Q2", "2026-6M"])("leaves %s as it was", (key) => {
+    expect(told([first, revised], key)).toEqual(told([first], key));
+  });
+
+  it.each([
+    ["2026-Q3", "2026-09-14", 600_000, null],
+    ["2026-Q3", "2026-09-15", 800_000, 600_000],
+    ["2026-Q3", "2026-12-28", 800_000, 600_000],
+    ["2026", "2026-06-30", 600_000, null],
+    ["2026", "2027-02-01", 800_000, 600_000],
+    ["2026-Q1", "2025-12-20", 600_000, null],
+  ])("%s told on %s", (key, today, planned, atYearStart) => {
+    const shown = told([first, revised], key, today);
+    expect([shown.plan?.planned, shown.atYearStart?.plan.planned ?? null]).toEqual([planned, atYearStart]);
+  });
+
+  it("gives the year both percentages", () => {
+    const { completion, atYearStart } = told([first, revised], "2026");
+    expect(completion).toEqual({ kind: "computed", ratio: { numerator: 3, denominator: 4 } });
+    expect(atYearStart?.completion).toEqual({ kind: "computed", ratio: { numerator: 1, denominator: 1 } });
+  });
+
+  it("has no plan before the first takes effect", () => {
+    expect(told([revised], "2026-Q2").plan).toBeNull();
+    expect(told([revised, plan(500, { basis: "province" })], "2026-Q2").plan?.basis).toBe("province");
+  });
+});

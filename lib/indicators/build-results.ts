@@ -1,7 +1,8 @@
 import type { LocalDate } from "@/lib/periods/local-date";
 import { cumulativeQuarters, lastQuarterOf, type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
-import { hasBegun, hasEnded } from "@/lib/periods/quarter-days";
-import type { PlanBasis, PlanFigure } from "@/lib/plans/plan";
+import { asOfDay, hasBegun, hasEnded } from "@/lib/periods/quarter-days";
+import { lastEffective } from "@/lib/plans/in-force";
+import type { DatedPlan, PlanBasis } from "@/lib/plans/plan";
 import { type Accumulated, acrossQuarters, isPresent } from "./across-quarters";
 import { acrossUnits } from "./across-units";
 import { assess, assessPublishedRate } from "./assess";
@@ -21,11 +22,14 @@ type View = {
   book: YearBook;
   period: Period;
   today: LocalDate;
-  plans: ReadonlyMap<string, PlanFigure>;
+  plans: ReadonlyMap<string, ChosenPlan>;
   totals: TotalsByIndicator;
   previousTotals: TotalsByIndicator;
   closed: boolean;
 };
+
+/** In force on the day of the view, and the first of the same basis. */
+type ChosenPlan = { plan: DatedPlan; first: DatedPlan };
 
 /**
  * Every indicator of the year, in the book's order, in one period: cumulative figure, % of plan, cùng kỳ, pace and
@@ -61,7 +65,7 @@ function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBas
     book,
     period,
     today,
-    plans: plansByIndicator(book, basis),
+    plans: plansByIndicator(book, basis, asOfDay(period, today)),
     totals: indexTotals(book.indicators, book.totals),
     previousTotals: indexTotals(book.indicators, book.previousTotals),
     closed: isClosed && lastQuarterOf(period) === 4,
@@ -71,7 +75,8 @@ function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBas
 function resultOf(view: View, indicator: Indicator): IndicatorResult {
   const { period } = view;
   const totals = totalsOf(view.totals, indicator.id);
-  const plan = view.plans.get(indicator.id) ?? null;
+  const chosen = view.plans.get(indicator.id) ?? null;
+  const plan = chosen === null ? null : chosen.plan;
   const due = dueQuarters(view, indicator, totals);
   const entered = acrossQuarters(indicator, due);
   const yearFigure = yearFigureFor(view, indicator, totals);
@@ -85,6 +90,7 @@ function resultOf(view: View, indicator: Indicator): IndicatorResult {
     indicator,
     period,
     plan,
+    atYearStart: atYearStart(indicator, chosen, accumulated),
     quarters: quarterFigures(indicator, totals, lastQuarterOf(period)),
     inQuarter,
     cumulative: accumulated.figure,
@@ -112,7 +118,7 @@ function resultOf(view: View, indicator: Indicator): IndicatorResult {
 }
 
 type Known = {
-  plan: PlanFigure | null;
+  plan: DatedPlan | null;
   accumulated: Accumulated;
   actual: Fraction | null;
   complete: boolean;
@@ -158,13 +164,33 @@ function outlook(
   };
 }
 
-/** The plan of the asked basis, else the other one: a target given by the province binds a commune that set none. */
-function plansByIndicator({ plans }: YearBook, basis: PlanBasis): ReadonlyMap<string, PlanFigure> {
-  const chosen = new Map<string, PlanFigure>();
+/**
+ * The plan of the asked basis in force on the day, else that of the other: a target given by the province binds a
+ * commune that set none.
+ */
+function plansByIndicator({ plans }: YearBook, basis: PlanBasis, day: LocalDate): ReadonlyMap<string, ChosenPlan> {
+  const versions = new Map<string, DatedPlan[]>();
   for (const plan of plans) {
-    if (plan.basis === basis || !chosen.has(plan.indicatorId)) chosen.set(plan.indicatorId, plan);
+    const key = `${plan.indicatorId} ${plan.basis}`;
+    versions.set(key, [...(versions.get(key) ?? []), plan]);
+  }
+  const chosen = new Map<string, ChosenPlan>();
+  for (const each of versions.values()) {
+    const plan = lastEffective(each, day, ({ effectiveOn }) => effectiveOn);
+    const [first] = each;
+    if (plan === null || first === undefined) continue;
+    if (plan.basis === basis || !chosen.has(plan.indicatorId)) chosen.set(plan.indicatorId, { plan, first });
   }
   return chosen;
+}
+
+function atYearStart(
+  indicator: Indicator,
+  chosen: ChosenPlan | null,
+  { figure }: Accumulated,
+): IndicatorResult["atYearStart"] {
+  if (chosen === null || chosen.first === chosen.plan) return null;
+  return { plan: chosen.first, completion: completionRate(indicator, chosen.first, figure) };
 }
 
 /**

@@ -26,7 +26,7 @@ export function sharesAt(
   if (indicator.periodRule !== "flow") return [];
   const shares: Share[] = [];
   if (plan?.quarters) shares.push(shareOf("planned-quarters", plan.quarters, quarter));
-  const seasonal = lastYear === null ? null : lastYearQuantities(indicator, lastYear);
+  const seasonal = lastYear === null ? null : wholeYearQuantities(indicator, lastYear);
   if (seasonal !== null) shares.push(shareOf("last-year-shares", seasonal, quarter));
   const reporting = QUARTERS.map((each) => (reportsInQuarter(indicator.frequency, each) ? 1 : 0));
   shares.push(shareOf("even", reporting, quarter));
@@ -41,8 +41,8 @@ function shareOf(method: PaceMethod, quantities: readonly Quantity[], quarter: Q
   };
 }
 
-/** Last year's quarters as shares: each due quarter present, none negative, the sum above zero. */
-function lastYearQuantities(indicator: Ruled, lastYear: readonly QuarterFigure[]): Quantity[] | null {
+/** The four quarters of a year as shares: each due one complete, none negative, the sum above zero; otherwise null. */
+export function wholeYearQuantities(indicator: Ruled, lastYear: readonly QuarterFigure[]): Quantity[] | null {
   const quantities: Quantity[] = [];
   for (const quarter of QUARTERS) {
     if (!reportsInQuarter(indicator.frequency, quarter)) {

@@ -1,5 +1,5 @@
 import type { Period, Quarter } from "@/lib/periods/period";
-import type { PlanFigure } from "@/lib/plans/plan";
+import type { DatedPlan } from "@/lib/plans/plan";
 import type { Assessment } from "./assessment";
 import type { Coverage, Figure, Qualifier } from "./figure";
 import type { Indicator } from "./indicator";
@@ -58,7 +58,10 @@ export type Forecast = { low: Quantity; high: Quantity; methods: PaceMethod[] };
 export type IndicatorResult = {
   indicator: Indicator;
   period: Period;
-  plan: PlanFigure | null;
+  /** In force on the day as of which the period is told. */
+  plan: DatedPlan | null;
+  /** "Kế hoạch giao đầu năm" where `plan` has replaced it, with the same figure measured against it; otherwise null. */
+  atYearStart: { plan: DatedPlan; completion: CompletionRate } | null;
   /** Quarter I … the last quarter of the period (and later ones where figures exist). */
   quarters: QuarterFigure[];
   /** The last quarter of the period alone. */

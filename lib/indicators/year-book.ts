@@ -1,5 +1,5 @@
 import type { LocalDate } from "@/lib/periods/local-date";
-import type { PlanFigure } from "@/lib/plans/plan";
+import type { DatedPlan } from "@/lib/plans/plan";
 import type { AssessmentThresholds } from "./assessment";
 import type { Figure, Qualifier, QuarterTotal } from "./figure";
 import type { Indicator, IndicatorGroup } from "./indicator";
@@ -29,8 +29,8 @@ export type YearBook = {
   year: number;
   groups: IndicatorGroup[];
   indicators: Indicator[];
-  /** Plans in force at the commune, at most one per indicator and basis. */
-  plans: (PlanFigure & { indicatorId: string })[];
+  /** Every plan the commune has had for the year and not withdrawn, oldest first within an indicator and basis. */
+  plans: DatedPlan[];
   totals: QuarterTotal[];
   previousTotals: QuarterTotal[];
   yearFigures: YearFigure[];

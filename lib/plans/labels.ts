@@ -5,6 +5,9 @@ export const PLAN_REFUSALS = {
   "unknown-indicator": "Có chỉ tiêu không còn trong danh mục. Xin tải lại trang.",
   stale: "Kế hoạch này vừa được người khác ghi: xem số đang giao bên cạnh, lưu lại nếu vẫn muốn thay.",
   "reason-required": "Cần ghi lý do vì có kế hoạch đã giao được thay.",
+  "effective-too-early": "Ngày áp dụng sớm hơn ngày áp dụng của kế hoạch đang thay.",
+  "quarters-differ": "Bốn quý không khớp kế hoạch năm: cần ghi vì sao.",
+  "not-current": "Chỉ rút được kế hoạch mới nhất của chỉ tiêu.",
   "quarters-required": "Kế hoạch trước có chia bốn quý: cần ghi lại cả bốn quý.",
 } as const;
 export type PlanRefusal = keyof typeof PLAN_REFUSALS;

@@ -1,5 +1,8 @@
 import type { Comparator, Indicator } from "@/lib/indicators/indicator";
 import { addQuantities, type Quantity } from "@/lib/indicators/quantity";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { QUARTERS } from "@/lib/periods/period";
+import { type LedgerRow, lastRow, planVersions } from "./in-force";
 import type { PlanBasis } from "./plan";
 
 export type PlanDocument = {
@@ -12,10 +15,8 @@ export type PlanDocument = {
 };
 
 /** One row of the append-only ledger: the year (quarter 0) or one quarter of one indicator at one unit. */
-export type PlanRow = {
-  id: string;
+export type PlanRow = LedgerRow & {
   year: number;
-  quarter: number;
   indicatorId: string;
   unitId: string;
   comparator: Comparator;
@@ -24,41 +25,54 @@ export type PlanRow = {
   baseline: Quantity | null;
   document: PlanDocument;
   reason: string;
-  supersedesId: string | null;
-  recordedAt: number;
   illustrative: boolean;
 };
 
-/** A year's plan in force, its planned quarters where all four stand, and what it replaced, newest first. */
+/** A row of the year as the history shows it; `withdrawal` = the row that withdrew it, and why. */
+export type PlanHistoryLine = { row: PlanRow; withdrawal: PlanRow | null };
+
 export type PlanEntry = {
-  current: PlanRow;
+  /** The latest plan that was not withdrawn, also when it takes effect later; null = all were withdrawn. */
+  current: PlanRow | null;
   quarters: [PlanRow, PlanRow, PlanRow, PlanRow] | null;
-  earlier: PlanRow[];
+  /** Kế hoạch giao đầu năm. */
+  first: PlanRow | null;
+  /** The last rows of the year and of each quarter, withdrawals included: what the next rows supersede. */
+  last: { year: PlanRow; quarters: (PlanRow | null)[] };
+  /** Every other plan ever recorded, newest first. */
+  earlier: PlanHistoryLine[];
 };
 
-/**
- * Folds the rows of one unit, year and basis into one entry an indicator. In force = superseded by nothing; of
- * several such rows the latest counts (`rows` come latest first).
- */
+/** Folds the rows of one unit, year and basis into one entry an indicator. */
 export function foldLedger(rows: readonly PlanRow[]): Map<string, PlanEntry> {
-  const superseded = new Set(rows.map((row) => row.supersedesId));
-  const inForce = new Map<string, PlanRow>();
-  for (const row of rows) {
-    const key = `${row.indicatorId} ${row.quarter}`;
-    if (!superseded.has(row.id) && !inForce.has(key)) inForce.set(key, row);
-  }
+  const byIndicator = new Map<string, PlanRow[]>();
+  for (const row of rows) byIndicator.set(row.indicatorId, [...(byIndicator.get(row.indicatorId) ?? []), row]);
   const entries = new Map<string, PlanEntry>();
-  for (const current of inForce.values()) {
-    if (current.quarter !== 0) continue;
-    const { indicatorId } = current;
-    const [first, second, third, fourth] = [1, 2, 3, 4].map((quarter) => inForce.get(`${indicatorId} ${quarter}`));
+  for (const [indicatorId, own] of byIndicator) {
+    const year = lastRow(own, 0);
+    if (year === null) continue;
+    const versions = planVersions(own);
+    const latest = versions.at(-1) ?? null;
+    const current = latest === null ? null : latest.year;
     entries.set(indicatorId, {
       current,
-      quarters: first && second && third && fourth ? [first, second, third, fourth] : null,
-      earlier: rows.filter((row) => row.indicatorId === indicatorId && row.quarter === 0 && row.id !== current.id),
+      quarters: latest === null ? null : latest.quarters,
+      first: versions[0]?.year ?? null,
+      last: { year, quarters: QUARTERS.map((quarter) => lastRow(own, quarter)) },
+      earlier: own
+        .filter((row) => row.quarter === 0 && row.withdrawsId === null && row.id !== current?.id)
+        .sort((a, b) => b.recordedAt - a.recordedAt)
+        .map((row) => ({ row, withdrawal: own.find((each) => each.withdrawsId === row.id) ?? null })),
     });
   }
   return entries;
+}
+
+/** The same for rows of many units, by unit. */
+export function foldUnits(rows: readonly PlanRow[]): Map<string, Map<string, PlanEntry>> {
+  const byUnit = new Map<string, PlanRow[]>();
+  for (const row of rows) byUnit.set(row.unitId, [...(byUnit.get(row.unitId) ?? []), row]);
+  return new Map([...byUnit].map(([unitId, own]) => [unitId, foldLedger(own)]));
 }
 
 /** The commune's plan beside the sum of its units' plans: the difference is shown, never hidden (design §3, 8). */
@@ -76,4 +90,19 @@ export function planGap(
   if (indicator.unitRule !== "sum" || unitPlans.length === 0) return null;
   const sum = unitPlans.reduce(addQuantities);
   return { sum, units: unitPlans.length, difference: addQuantities(communePlan, -sum) };
+}
+
+/**
+ * The first day of effect: as typed; else 1 January for the first plan of the year, and for a revision the day of its
+ * document. Null = earlier than the plan it replaces, which would rewrite what was in force.
+ */
+export function effectiveDay(
+  typed: LocalDate | null,
+  { year, issuedOn }: { year: number; issuedOn: LocalDate },
+  current: Pick<PlanRow, "effectiveOn"> | null,
+): LocalDate | null {
+  const newYear = `${year}-01-01`;
+  if (current === null) return typed ?? newYear;
+  if (typed !== null) return typed < current.effectiveOn ? null : typed;
+  return issuedOn < current.effectiveOn ? current.effectiveOn : issuedOn;
 }

@@ -1,11 +1,12 @@
 import type { Comparator } from "@/lib/indicators/indicator";
 import type { Quantity } from "@/lib/indicators/quantity";
+import type { LocalDate } from "@/lib/periods/local-date";
 
 export const PLAN_BASES = ["commune", "province"] as const;
 /** căn cứ giao: xã giao, tỉnh giao. */
 export type PlanBasis = (typeof PLAN_BASES)[number];
 
-/** The plan in force of one indicator, unit and year, with the document that assigns it. */
+/** A plan of one indicator, unit and year, with the document that assigns it. */
 export type PlanFigure = {
   comparator: Comparator;
   /** The planned quantity; lower bound of a range; percent × 1000 for a rate; 1000 for a milestone. */
@@ -20,3 +21,6 @@ export type PlanFigure = {
   quarters: [Quantity, Quantity, Quantity, Quantity] | null;
   illustrative: boolean;
 };
+
+/** One of the plans a year has had: each is in force from its day until the next one's. */
+export type DatedPlan = PlanFigure & { indicatorId: string; effectiveOn: LocalDate };

@@ -4,8 +4,9 @@ import { parseQuantity } from "@/lib/format/parse-quantity";
 import { COMPARATORS, type Comparator, type Indicator } from "@/lib/indicators/indicator";
 import { QUANTITY_SCALE, type Quantity } from "@/lib/indicators/quantity";
 import type { PlanEntry } from "./ledger";
+import { type FourQuarters, quartersGap } from "./quarters";
 
-export const PLAN_FIELDS = ["comparator", "planned", "upper", "baseline", "q1", "q2", "q3", "q4"] as const;
+export const PLAN_FIELDS = ["comparator", "planned", "upper", "baseline", "q1", "q2", "q3", "q4", "why"] as const;
 export type PlanField = (typeof PLAN_FIELDS)[number];
 export type PlanTexts = Record<PlanField, string>;
 const QUARTER_FIELDS = ["q1", "q2", "q3", "q4"] as const;
@@ -15,7 +16,9 @@ export type PlanRowValues = {
   planned: Quantity;
   plannedUpper: Quantity | null;
   baseline: Quantity | null;
-  quarters: [Quantity, Quantity, Quantity, Quantity] | null;
+  quarters: FourQuarters | null;
+  /** Why the quarters do not make the year; empty where they do. */
+  quartersReason: string;
 };
 
 type ReadRow =
@@ -26,11 +29,8 @@ type ReadRow =
 
 type Rules = Pick<Indicator, "decimals" | "periodRule" | "percentRule">;
 
-/**
- * Reads one row of the plan form as typed, in Vietnamese numbers. `accepted` = the office gave a reason, so quarters
- * that do not add up to the year may stand.
- */
-export function readPlanRow(texts: PlanTexts, indicator: Rules, current: PlanEntry | null, accepted: boolean): ReadRow {
+/** Reads one row of the plan form as typed, in Vietnamese numbers; `current` = the plan it would replace. */
+export function readPlanRow(texts: PlanTexts, indicator: Rules, current: PlanRowValues | null): ReadRow {
   const errors: Partial<Record<PlanField, string>> = {};
   const read = (field: PlanField): Quantity | null => {
     if (texts[field].trim() === "") return null;
@@ -39,7 +39,7 @@ export function readPlanRow(texts: PlanTexts, indicator: Rules, current: PlanEnt
     errors[field] = [quantityMessage(parsed, indicator.decimals), suggestionQuestion(parsed)].filter(Boolean).join(" ");
     return null;
   };
-  if (PLAN_FIELDS.every((field) => field === "comparator" || texts[field].trim() === "")) {
+  if (PLAN_FIELDS.every((field) => field === "comparator" || field === "why" || texts[field].trim() === "")) {
     if (current === null) return { kind: "unchanged" };
     return { kind: "invalid", errors: { planned: "Kế hoạch đã giao không để trống được." } };
   }
@@ -54,10 +54,12 @@ export function readPlanRow(texts: PlanTexts, indicator: Rules, current: PlanEnt
     if (plannedUpper === null) errors.upper = "Cần ghi mức cao nhất của khoảng.";
     else if (planned !== null && plannedUpper <= planned) errors.upper = "Mức cao nhất phải lớn hơn mức thấp nhất.";
   }
-  const four = readQuarters(quarters, planned, indicator, accepted, errors);
+  const four = readQuarters(quarters, planned, indicator, texts.why, errors);
   if (Object.keys(errors).length > 0 || planned === null || comparator === undefined)
     return { kind: "invalid", errors };
-  const values = { comparator, planned, plannedUpper, baseline, quarters: four };
+  const differs = four !== null && quartersGap(indicator, planned, four) !== 0;
+  const quartersReason = differs ? texts.why.trim() : "";
+  const values = { comparator, planned, plannedUpper, baseline, quarters: four, quartersReason };
   return isSame(values, current) ? { kind: "unchanged" } : { kind: "row", values };
 }
 
@@ -65,7 +67,7 @@ function readQuarters(
   quarters: (Quantity | null)[],
   planned: Quantity | null,
   indicator: Rules,
-  accepted: boolean,
+  why: string,
   errors: Partial<Record<PlanField, string>>,
 ): PlanRowValues["quarters"] {
   if (quarters.every((each) => each === null)) return null;
@@ -75,44 +77,56 @@ function readQuarters(
     if (empty) errors[empty] = "Chia quý thì ghi đủ cả bốn quý.";
     return null;
   }
-  const reached = indicator.periodRule === "flow" ? first + second + third + fourth : fourth;
-  if (planned !== null && reached !== planned && !accepted) {
-    const what = indicator.periodRule === "flow" ? "Bốn quý cộng lại là" : "Quý IV là";
-    const sum = formatQuantity(reached, indicator.decimals);
-    const year = formatQuantity(planned, indicator.decimals);
-    errors.q4 = `${what} ${sum}, khác kế hoạch năm ${year}. Nếu đúng như vậy, hãy ghi lý do.`;
+  const four: FourQuarters = [first, second, third, fourth];
+  if (planned === null) return four;
+  const gap = quartersGap(indicator, planned, four);
+  if (gap !== 0 && why.trim() === "") {
+    const what = indicator.periodRule === "flow" ? "Bốn quý cộng lại" : "Quý IV";
+    const amount = formatQuantity(Math.abs(gap), indicator.decimals);
+    errors.why = `${what} ${gap > 0 ? "hơn" : "kém"} kế hoạch năm ${amount}. Nếu đúng như vậy, xin ghi vì sao.`;
   }
-  return [first, second, third, fourth];
+  return four;
 }
 
-function isSame(values: PlanRowValues, entry: PlanEntry | null): boolean {
-  if (entry === null) return false;
-  const { current, quarters } = entry;
+function isSame(values: PlanRowValues, current: PlanRowValues | null): boolean {
+  if (current === null) return false;
   return (
     values.comparator === current.comparator &&
     values.planned === current.planned &&
     values.plannedUpper === current.plannedUpper &&
     values.baseline === current.baseline &&
-    String(values.quarters) === String(quarters === null ? null : quarters.map((row) => row.planned))
+    String(values.quarters) === String(current.quarters) &&
+    values.quartersReason === current.quartersReason
   );
 }
 
-/** The texts a row starts with: what is in force, else the indicator's own comparator and nothing. */
+/** The plan a new row would replace, or null where none stands. */
+export function valuesOf(entry: PlanEntry | null, rules: Pick<Indicator, "periodRule">): PlanRowValues | null {
+  if (entry === null || entry.current === null) return null;
+  const { comparator, planned, plannedUpper, baseline } = entry.current;
+  const quarters = entry.quarters === null ? null : (entry.quarters.map((row) => row.planned) as FourQuarters);
+  const differs = quarters !== null && quartersGap(rules, planned, quarters) !== 0;
+  const quartersReason = differs && entry.quarters !== null ? entry.quarters[0].reason : "";
+  return { comparator, planned, plannedUpper, baseline, quarters, quartersReason };
+}
+
+/** The texts a row starts with: the plan it would replace, else the indicator's own comparator and nothing. */
 export function planTexts(
   indicator: Pick<Indicator, "decimals" | "defaultComparator" | "periodRule">,
-  entry: PlanEntry | null,
+  current: PlanRowValues | null,
 ): PlanTexts {
   const text = (value: Quantity | null | undefined) =>
     value === null || value === undefined ? "" : formatQuantity(value, indicator.decimals);
-  const [q1, q2, q3, q4] = entry?.quarters ?? [];
+  const [q1, q2, q3, q4] = current?.quarters ?? [];
   return {
-    comparator: entry?.current.comparator ?? indicator.defaultComparator,
-    planned: entry && indicator.periodRule === "milestone" ? "1" : text(entry?.current.planned),
-    upper: text(entry?.current.plannedUpper),
-    baseline: text(entry?.current.baseline),
-    q1: text(q1?.planned),
-    q2: text(q2?.planned),
-    q3: text(q3?.planned),
-    q4: text(q4?.planned),
+    comparator: current?.comparator ?? indicator.defaultComparator,
+    planned: current && indicator.periodRule === "milestone" ? "1" : text(current?.planned),
+    upper: text(current?.plannedUpper),
+    baseline: text(current?.baseline),
+    q1: text(q1),
+    q2: text(q2),
+    q3: text(q3),
+    q4: text(q4),
+    why: current?.quartersReason ?? "",
   };
 }

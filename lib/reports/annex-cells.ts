@@ -3,7 +3,7 @@ import { romanQuarter } from "@/lib/format/roman";
 import type { Figure } from "@/lib/indicators/figure";
 import { ASSESSMENT_LABELS, formatPlan, NOT_COMPUTABLE_LABELS, withQualifier } from "@/lib/indicators/labels";
 import type { Ratio } from "@/lib/indicators/quantity";
-import type { Change, IndicatorResult } from "@/lib/indicators/result";
+import type { Change, CompletionRate, IndicatorResult } from "@/lib/indicators/result";
 import type { Quarter } from "@/lib/periods/period";
 import { tellingPercent } from "./amounts";
 import { quarterReached } from "./annual-figures";
@@ -17,14 +17,14 @@ export type AnnexContext = { combined: NoteBook; numbered: NoteBook; upTo: Quart
 
 /** The nine cells of one indicator, in the order of the annex's columns. Tables keep the indicator's own unit. */
 export function annexCells(result: IndicatorResult, number: string, notes: AnnexContext): Span[][] {
-  const { indicator, plan } = result;
+  const { indicator } = result;
   const name = number === "" ? `- ${indicator.name.replace(/^[–-]\s*/, "")}` : indicator.name;
   return [
     [text(number)],
     [text(name)],
     [text(indicator.unitOfMeasure)],
     previousCell(result, notes),
-    plan === null ? [] : linked(result, "plan", formatPlan(plan, indicator)),
+    planCell(result, notes),
     actualCell(result, notes),
     completionCell(result, notes),
     changeCell(result, notes),
@@ -34,6 +34,24 @@ export function annexCells(result: IndicatorResult, number: string, notes: Annex
 
 function linked(result: IndicatorResult, aspect: FigureAspect, words: string): Span[] {
   return words === "" ? [] : [figureOf(result, aspect, words)];
+}
+
+/** The plan in force; where it was revised the note keeps the plan of the start of the year and what it gives. */
+function planCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
+  const { plan, atYearStart, indicator } = result;
+  if (plan === null) return [];
+  const cell = linked(result, "plan", formatPlan(plan, indicator));
+  if (atYearStart === null) return cell;
+  const { plan: first, completion } = atYearStart;
+  const revised = `Kế hoạch điều chỉnh theo ${plan.documentNumber}; giao đầu năm ${formatPlan(first, indicator)}`;
+  return [...cell, numbered.mark(`${revised}${atYearStartWords(completion, indicator)}.`)];
+}
+
+function atYearStartWords(completion: CompletionRate, indicator: IndicatorResult["indicator"]): string {
+  if (completion.kind === "computed") return `, so với kế hoạch đầu năm đạt ${tellingPercent(completion.ratio)}`;
+  if (completion.kind !== "by-rule-none" || completion.difference === null) return "";
+  const difference = signed({ numerator: completion.difference, denominator: 1 }, indicator);
+  return `, chênh lệch so với kế hoạch đầu năm ${difference}`;
 }
 
 function previousCell(result: IndicatorResult, notes: AnnexContext): Span[] {

@@ -47,7 +47,8 @@ export function planPhrase(result: IndicatorResult, closed: boolean): Span[] {
   switch (completion.kind) {
     case "computed": {
       const [verb, end] = completionWords(result, word);
-      return [text(verb), figureOf(result, "completion", tellingPercent(completion.ratio)), text(end)];
+      const share = figureOf(result, "completion", tellingPercent(completion.ratio));
+      return [text(verb), share, text(end), ...atYearStartPhrase(result)];
     }
     case "published": {
       const percent = withQualifier(completion.qualifier, formatPercentValue(completion.percent, 2));
@@ -62,6 +63,14 @@ export function planPhrase(result: IndicatorResult, closed: boolean): Span[] {
       if (completion.reason !== "zero-plan" || plan === null) return [];
       return [text(`${word} `), ...planSpans(result)];
   }
+}
+
+/** " điều chỉnh, bằng 104,2% kế hoạch giao đầu năm": both questions are answered where the plan was revised. */
+function atYearStartPhrase(result: IndicatorResult): Span[] {
+  const { atYearStart } = result;
+  if (atYearStart?.completion.kind !== "computed") return [];
+  const share = figureOf(result, "completion", tellingPercent(atYearStart.completion.ratio));
+  return [text(" điều chỉnh ("), share, text(" kế hoạch giao đầu năm)")];
 }
 
 function completionWords({ indicator }: IndicatorResult, word: string): [verb: string, end: string] {

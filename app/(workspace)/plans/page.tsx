@@ -43,6 +43,11 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
           <Notice tone="success" title={`Đã ghi kế hoạch của ${recorded} chỉ tiêu.`} live />
         </div>
       ) : null}
+      {text(query.withdrawn) === "yes" ? (
+        <div className="mb-4">
+          <Notice tone="success" title="Đã rút kế hoạch ghi nhầm." live />
+        </div>
+      ) : null}
       <PlaceForm path="/plans" {...model} />
       {model.total === 0 ? (
         <EmptyState title={`Năm ${model.year} chưa có chỉ tiêu`}>

@@ -1,7 +1,10 @@
+import Link from "next/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
 import { COMPARATOR_LABELS, formatPlan } from "@/lib/indicators/labels";
+import type { PlanRow as LedgerPlan, PlanHistoryLine } from "@/lib/plans/ledger";
+import { valuesOf } from "@/lib/plans/read-plan-row";
 import type { PlanLine, PlansModel } from "./load";
 
 /** The year's plans with the document that gives each, what it replaced, and the gap to the units' plans. */
@@ -38,7 +41,7 @@ export function PlansTable({ model }: { model: PlansModel }) {
               </th>
             </tr>
             {group.rows.map((row) => (
-              <PlanRow key={row.indicator.id} row={row} withGap={withGap} />
+              <PlanRow key={row.indicator.id} row={row} model={model} />
             ))}
           </tbody>
         ))}
@@ -47,33 +50,45 @@ export function PlansTable({ model }: { model: PlansModel }) {
   );
 }
 
-function PlanRow({ row, withGap }: { row: PlanLine; withGap: boolean }) {
+function PlanRow({ row, model }: { row: PlanLine; model: PlansModel }) {
   const { indicator, entry } = row;
+  const current = entry === null ? null : entry.current;
+  const withGap = model.unit.isCommune;
   return (
     <tr>
       <th scope="row" className="min-w-52">
         {indicator.name}
       </th>
       <td>{indicator.unitOfMeasure}</td>
-      {entry === null ? (
-        <td colSpan={withGap ? 4 : 3} className="text-muted">
-          Chưa giao kế hoạch
-        </td>
+      {current === null ? (
+        <>
+          <td colSpan={2} className="text-muted">
+            Chưa giao kế hoạch
+          </td>
+          {withGap ? <Gap row={row} model={model} /> : null}
+          <td className="min-w-36">
+            <History row={row} model={model} />
+          </td>
+        </>
       ) : (
         <>
-          <td className="whitespace-nowrap">{COMPARATOR_LABELS[entry.current.comparator]}</td>
+          <td className="whitespace-nowrap">{COMPARATOR_LABELS[current.comparator]}</td>
           <td className="num">
-            <strong>{formatPlan(entry.current, indicator)}</strong>
-            {entry.current.illustrative ? <span className="sub whitespace-nowrap">số liệu minh họa</span> : null}
+            <strong>{formatPlan(current, indicator)}</strong>
+            {current.illustrative ? <span className="sub whitespace-nowrap">số liệu minh họa</span> : null}
             <Quarters row={row} />
+            <YearStart row={row} />
           </td>
-          {withGap ? <Gap row={row} /> : null}
+          {withGap ? <Gap row={row} model={model} /> : null}
           <td className="min-w-36">
-            {entry.current.document.number}
+            {current.document.number}
             <span className="sub">
-              {formatLocalDate(entry.current.document.issuedOn)} · {entry.current.document.issuer}
+              {formatLocalDate(current.document.issuedOn)} · {current.document.issuer}
             </span>
-            <Earlier row={row} />
+            {current.effectiveOn > model.today ? (
+              <span className="sub">áp dụng từ {formatLocalDate(current.effectiveOn)}</span>
+            ) : null}
+            <History row={row} model={model} />
           </td>
         </>
       )}
@@ -84,36 +99,94 @@ function PlanRow({ row, withGap }: { row: PlanLine; withGap: boolean }) {
 function Quarters({ row: { indicator, entry } }: { row: PlanLine }) {
   if (!entry?.quarters) return null;
   const amounts = entry.quarters.map((quarter) => formatQuantity(quarter.planned, indicator.decimals));
-  return <span className="sub">{amounts.join(" · ")}</span>;
+  const why = valuesOf(entry, indicator)?.quartersReason ?? "";
+  return (
+    <>
+      <span className="sub">quý: {amounts.join(" · ")}</span>
+      {why === "" ? null : <span className="sub">không khớp năm: {why}</span>}
+    </>
+  );
+}
+
+/** Both questions on one line: what stands now, and what was given at the start of the year. */
+function YearStart({ row: { indicator, entry } }: { row: PlanLine }) {
+  if (!entry?.first || entry.first.id === entry.current?.id) return null;
+  return <span className="sub whitespace-nowrap">đầu năm: {formatPlan(entry.first, indicator)}</span>;
 }
 
 /** The gap is shown, never hidden: a commune plan may differ from what its units were given. */
-function Gap({ row: { indicator, gap } }: { row: PlanLine }) {
-  if (gap === null) return <td />;
+function Gap({ row: { indicator, gap, reporters }, model }: { row: PlanLine; model: PlansModel }) {
   return (
     <td className="num">
-      {formatQuantity(gap.sum, indicator.decimals)}
-      <span className="sub">
-        {gap.difference === 0 ? "khớp" : `lệch ${formatSignedQuantity(gap.difference, indicator.decimals)}`} ·{" "}
-        {gap.units} đơn vị
-      </span>
+      {gap === null ? null : (
+        <>
+          {formatQuantity(gap.sum, indicator.decimals)}
+          <span className="sub">
+            {gap.difference === 0 ? "khớp" : `lệch ${formatSignedQuantity(gap.difference, indicator.decimals)}`} ·{" "}
+            {gap.units} đơn vị
+          </span>
+        </>
+      )}
+      {model.canRecord && reporters > 1 ? (
+        <Link
+          className="link block whitespace-nowrap text-sm"
+          href={`/plans/split?year=${model.year}&basis=${model.basis}&indicator=${indicator.id}`}
+          aria-label={`Giao cho đơn vị: ${indicator.name}`}
+          prefetch={false}
+        >
+          Giao cho đơn vị
+        </Link>
+      ) : null}
     </td>
   );
 }
 
-function Earlier({ row: { indicator, entry } }: { row: PlanLine }) {
-  if (!entry || entry.earlier.length === 0) return null;
+/** What was replaced and why; what was withdrawn stays, struck through, with its reason. */
+function History({ row: { indicator, entry }, model }: { row: PlanLine; model: PlansModel }) {
+  if (!entry) return null;
+  const { current, earlier } = entry;
   return (
     <details className="mt-1 text-sm">
-      <summary className="cursor-pointer text-actual">Đã điều chỉnh {entry.earlier.length} lần</summary>
+      <summary className="cursor-pointer text-actual">{historyTitle(earlier)}</summary>
       <ul className="mt-1 list-disc pl-5">
-        {entry.earlier.map((old) => (
-          <li key={old.id}>
-            Trước: {formatPlan(old, indicator)} theo {old.document.number}, {formatLocalDate(old.document.issuedOn)}
+        {current === null || current.reason === "" ? null : <li>Lý do: {current.reason}</li>}
+        {earlier.map(({ row, withdrawal }) => (
+          <li key={row.id}>
+            {withdrawal === null ? (
+              <>Trước: {told(row, indicator)}</>
+            ) : (
+              <>
+                <s>{told(row, indicator)}</s> Đã rút: {withdrawal.reason}
+              </>
+            )}
           </li>
         ))}
-        <li>Lý do thay: {entry.current.reason}</li>
+        {current !== null && model.canRecord ? (
+          <li>
+            <Link
+              className="link"
+              href={`/plans/withdraw?plan=${current.id}`}
+              aria-label={`Rút kế hoạch ghi nhầm: ${indicator.name}`}
+              prefetch={false}
+            >
+              Rút vì ghi nhầm
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </details>
   );
+}
+
+function historyTitle(earlier: readonly PlanHistoryLine[]): string {
+  const withdrawn = earlier.filter((line) => line.withdrawal !== null).length;
+  const revised = earlier.length - withdrawn;
+  const parts = [revised > 0 ? `đã điều chỉnh ${revised} lần` : "", withdrawn > 0 ? `đã rút ${withdrawn} lần` : ""];
+  const said = parts.filter(Boolean).join(", ");
+  return said === "" ? "Chi tiết" : `${said.charAt(0).toLocaleUpperCase("vi")}${said.slice(1)}`;
+}
+
+function told(plan: LedgerPlan, indicator: PlanLine["indicator"]): string {
+  const { number, issuedOn } = plan.document;
+  return `${formatPlan(plan, indicator)} theo ${number}, ${formatLocalDate(issuedOn)}.`;
 }

@@ -1,5 +1,5 @@
 import { parsePeriodKey, type Quarter } from "@/lib/periods/period";
-import type { PlanFigure } from "@/lib/plans/plan";
+import type { DatedPlan } from "@/lib/plans/plan";
 import { buildIndicatorResults } from "../build-results";
 import type { QuarterTotal } from "../figure";
 import type { Indicator } from "../indicator";
@@ -48,9 +48,10 @@ export function rate(changes: Partial<Indicator> = {}): Indicator {
 }
 
 /** Whole units become thousandths here. */
-export function plan(planned: number, changes: Partial<PlanFigure> = {}): PlanFigure & { indicatorId: string } {
+export function plan(planned: number, changes: Partial<DatedPlan> = {}): DatedPlan {
   return {
     indicatorId: "i",
+    effectiveOn: "2026-01-01",
     comparator: "at-least",
     planned: Math.round(planned * 1000),
     plannedUpper: null,

@@ -2,7 +2,7 @@ import { completionRate, variance } from "@/lib/indicators/completion";
 import type { Figure } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
 import type { Change, IndicatorResult, SamePeriodComparison } from "@/lib/indicators/result";
-import type { PlanFigure } from "@/lib/plans/plan";
+import type { DatedPlan } from "@/lib/plans/plan";
 
 /** Budget revenue unless told otherwise: a flow in triệu đồng, higher is better. */
 export function anIndicator(over: Partial<Indicator> = {}): Indicator {
@@ -33,8 +33,10 @@ export function anIndicator(over: Partial<Indicator> = {}): Indicator {
   };
 }
 
-export function aPlan(planned: number, over: Partial<PlanFigure> = {}): PlanFigure {
+export function aPlan(planned: number, over: Partial<DatedPlan> = {}): DatedPlan {
   return {
+    indicatorId: "i-1",
+    effectiveOn: "2026-01-01",
     comparator: "at-least",
     planned,
     plannedUpper: null,
@@ -86,6 +88,7 @@ export function aResult({ indicator: of, ...over }: ResultOver = {}): IndicatorR
     indicator,
     period: { kind: "year", year: 2026 },
     plan,
+    atYearStart: null,
     quarters: [],
     inQuarter: { quarter: 4, figure: cumulative, coverage, estimated: false },
     cumulative,

@@ -7,7 +7,11 @@ import { readFigureOrigin, readUnitSeries } from "@/db/indicators/origin-queries
 import { authorize } from "@/lib/access/grant";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import type { YearBook } from "@/lib/indicators/year-book";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { asOfDay } from "@/lib/periods/quarter-days";
+import { lastEffective } from "@/lib/plans/in-force";
+import { PLAN_BASES } from "@/lib/plans/plan";
 import { loadPeriodView } from "../year-book.load";
 
 /** One indicator in full: figures by quarter, plan, pace, units, and the origin of the figure asked for. */
@@ -25,7 +29,7 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     group: view.book.groups.find((group) => group.id === result.indicator.groupId)?.name ?? "",
     parent: view.book.indicators.find((each) => each.id === result.indicator.parentId) ?? null,
     parts: view.book.indicators.filter((each) => each.parentId === id),
-    plans: view.book.plans.filter((plan) => plan.indicatorId === id),
+    plans: plansOn(view.book, id, asOfDay(view.period, today)),
     totals: view.book.totals.filter((total) => total.indicatorId === id),
     chart: canBeDrawn(result) ? buildQuarterChart(view.book, id, view.period, today) : null,
     units: await readUnitSeries(store, commune.id, { indicatorIds: [id], year: view.year }),
@@ -40,6 +44,16 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
 }
 
 export type IndicatorView = Awaited<ReturnType<typeof loadIndicator>>;
+
+/** Of each basis the plan in force on the day and, where that is a revision, the one it was at the start of the year. */
+function plansOn({ plans }: YearBook, indicatorId: string, day: LocalDate) {
+  return PLAN_BASES.flatMap((basis) => {
+    const versions = plans.filter((plan) => plan.indicatorId === indicatorId && plan.basis === basis);
+    const plan = lastEffective(versions, day, ({ effectiveOn }) => effectiveOn);
+    const [first] = versions;
+    return plan === null || first === undefined ? [] : [{ plan, first: first === plan ? null : first }];
+  });
+}
 
 function readOrigin(text: string | string[] | undefined): Quarter | 0 | null {
   if (text === "year") return 0;

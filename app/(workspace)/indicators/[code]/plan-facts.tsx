@@ -10,6 +10,7 @@ import {
   type TextCell,
   varianceText,
 } from "@/lib/charts/indicator-rows";
+import { formatLocalDate } from "@/lib/format/dates";
 import { formatFraction, formatQuantity } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import { COMPARATOR_LABELS, formatPlan, PACE_METHOD_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
@@ -43,6 +44,7 @@ export function PlanFacts({ model }: { model: IndicatorView }) {
         <Fact label="So với kế hoạch">
           {[percent.text, percent.note, variance ? `chênh lệch ${variance}` : ""].filter(Boolean).join(" · ")}
         </Fact>
+        <Fact label="So với kế hoạch đầu năm">{atYearStartText(result)}</Fact>
         <Fact label="Tiến độ cần đạt">{paceText(result)}</Fact>
         <Fact label="Còn cần">{neededText(result).replace(/^cần /, "")}</Fact>
         <Fact label="Dự báo cả năm">{forecastText(result)}</Fact>
@@ -87,13 +89,19 @@ function Fact({ label, id, children }: { label: string; id?: string; children: R
 function PlanRows({ model: { plans, result } }: { model: IndicatorView }) {
   const { indicator } = result;
   if (plans.length === 0) return <Fact label="Kế hoạch">không giao kế hoạch</Fact>;
-  return plans.map((plan) => (
+  return plans.map(({ plan, first }) => (
     <Fact key={plan.basis} label={`Kế hoạch ${PLAN_BASIS_LABELS[plan.basis].toLowerCase()}`}>
       <b>{formatPlan(plan, indicator)}</b> {plan.comparator === "milestone" ? "" : indicator.unitOfMeasure}
       <span className="block text-muted">
         {COMPARATOR_LABELS[plan.comparator]} · theo {plan.documentNumber}
         {plan.illustrative ? " · ◌ số liệu minh họa" : ""}
       </span>
+      {first === null ? null : (
+        <span className="block text-muted">
+          Điều chỉnh từ {formatLocalDate(plan.effectiveOn)}; giao đầu năm {formatPlan(first, indicator)} theo{" "}
+          {first.documentNumber}
+        </span>
+      )}
       {plan.quarters ? (
         <span className="block text-muted">
           Từng quý:{" "}
@@ -107,6 +115,17 @@ function PlanRows({ model: { plans, result } }: { model: IndicatorView }) {
       ) : null}
     </Fact>
   ));
+}
+
+function atYearStartText({ atYearStart, indicator }: IndicatorResult): string {
+  if (atYearStart === null) return "";
+  const { completion } = atYearStart;
+  if (completion.kind === "by-rule-none") {
+    const difference = varianceText({ variance: completion.difference, indicator });
+    return difference === "" ? "" : `chênh lệch ${difference}`;
+  }
+  const { text, note } = textOf(percentCell(atYearStart.completion));
+  return [text, note].filter(Boolean).join(" · ");
 }
 
 function paceText({ pace, indicator }: IndicatorResult): string {

@@ -10,8 +10,8 @@ import { getStore } from "@/db/client";
 import { recordPlans } from "@/db/plans/commands";
 import { listPlanRows } from "@/db/plans/queries";
 import { PLAN_REFUSALS } from "@/lib/plans/labels";
-import { foldLedger } from "@/lib/plans/ledger";
-import { readPlanForm } from "@/lib/plans/read-plan-form";
+import { foldUnits } from "@/lib/plans/ledger";
+import { planFormSubject, planKey, readPlanForm } from "@/lib/plans/read-plan-form";
 import { recordPlansSchema } from "@/lib/plans/schema";
 
 export async function recordPlansAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -21,9 +21,9 @@ export async function recordPlansAction(_previous: FormState, form: FormData): P
     const { grant, commune } = await requireActionGrant("plan:record");
     const store = getStore();
     const { year = "", unitId = "", basis = "" } = values as Record<string, string>;
-    const rows = Number.isInteger(Number(year)) ? await listPlanRows(store, commune.id, Number(year), unitId) : [];
-    const ledger = foldLedger(rows.filter((row) => row.document.basis === basis));
-    const read = readPlanForm(values, await listIndicators(store, commune.id), ledger);
+    const rows = Number.isInteger(Number(year)) ? await listPlanRows(store, commune.id, Number(year)) : [];
+    const ledgers = foldUnits(rows.filter((row) => row.document.basis === basis));
+    const read = readPlanForm(values, await listIndicators(store, commune.id), ledgers);
     const parsed = recordPlansSchema.safeParse({ ...read.input, rows: read.rows });
     if (!parsed.success || Object.keys(read.errors).length > 0) {
       const { rows: noRow, ...errors } = parsed.success ? {} : fieldErrors(parsed.error.issues);
@@ -37,8 +37,10 @@ export async function recordPlansAction(_previous: FormState, form: FormData): P
       revalidatePath("/plans", "layout");
       const text = PLAN_REFUSALS[result.reason];
       if (result.reason === "reason-required") return invalid({ reason: text }, values);
-      if (result.indicatorId === undefined) return refused(text, values);
-      return invalid({ [`planned.${result.indicatorId}`]: text }, values);
+      if (result.reason === "effective-too-early") return invalid({ effectiveOn: text }, values);
+      const { indicatorId, unitId } = result;
+      if (indicatorId === undefined || unitId === undefined) return refused(text, values);
+      return invalid({ [`planned.${planKey(planFormSubject(values), { indicatorId, unitId })}`]: text }, values);
     }
     place = `/plans?year=${year}&unit=${unitId}&basis=${basis}&recorded=${result.recorded}`;
   } catch (error) {

@@ -4,9 +4,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
-import { loadPlanForm } from "../load";
+import { PlanForm } from "../_form/plan-form";
 import { PlaceForm } from "../place-form";
-import { PlanForm } from "./plan-form";
+import { loadPlanForm } from "./load";
 
 export const metadata: Metadata = { title: "Ghi kế hoạch" };
 
@@ -47,7 +47,7 @@ export default async function RecordPlansPage({ searchParams }: { searchParams: 
           <p>Kế hoạch của năm không đổi được nữa.</p>
         </Notice>
       ) : (
-        <PlanForm model={model} />
+        <PlanForm model={{ ...model, subject: { unitId: model.unit.id }, lineHead: "Chỉ tiêu", whole: null }} />
       )}
     </>
   );

@@ -1,0 +1,97 @@
+import "server-only";
+import { listIndicatorGroups, listIndicators, listYearReporters } from "@/db/catalogue/queries";
+import { getStore } from "@/db/client";
+import { readUnitSeries } from "@/db/indicators/origin-queries";
+import { readYearBook } from "@/db/indicators/queries";
+import { findCommuneUnit, listReportingUnits } from "@/db/org-units/queries";
+import { listPeriods } from "@/db/periods/queries";
+import { listPlanRows } from "@/db/plans/queries";
+import { buildIndicatorResults } from "@/lib/indicators/build-results";
+import { figureOfCell } from "@/lib/indicators/figure";
+import type { Indicator } from "@/lib/indicators/indicator";
+import { wholeYearQuantities } from "@/lib/indicators/pace";
+import type { Quantity } from "@/lib/indicators/quantity";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { foldUnits } from "@/lib/plans/ledger";
+import { PLAN_BASES, type PlanBasis } from "@/lib/plans/plan";
+
+export type PlaceQuery = { year?: string; unit?: string; basis?: string };
+
+/** Year, unit and basis of the address; what is unknown falls back to today's year, the commune, xã giao. */
+export async function readPlace(communeId: string, today: LocalDate, query: PlaceQuery) {
+  const store = getStore();
+  const root = await findCommuneUnit(store, communeId);
+  const opened = (await listPeriods(store, communeId)).filter((period) => period.quarter === 0);
+  const period =
+    opened.find((each) => String(each.year) === query.year) ??
+    opened.find((each) => today.startsWith(String(each.year))) ??
+    opened[0];
+  if (!root || !period) return null;
+  const units = [root, ...(await listReportingUnits(store, communeId, `${period.year}-01-01`))];
+  const unit = units.find((each) => each.id === query.unit) ?? root;
+  const basis: PlanBasis = PLAN_BASES.find((each) => each === query.basis) ?? "commune";
+  return {
+    year: period.year,
+    years: opened.map((each) => each.year),
+    closed: period.assessmentClosedOn !== null,
+    units: units.map(({ id, name }) => ({ id, name })),
+    unit: { id: unit.id, name: unit.name, isCommune: unit.id === root.id },
+    rootId: root.id,
+    basis,
+  };
+}
+export type Place = NonNullable<Awaited<ReturnType<typeof readPlace>>>;
+
+/** Ledger of every unit in the year and basis, and the indicators that belong on the unit's list. */
+export async function readPlans(communeId: string, place: Place) {
+  const store = getStore();
+  const [rows, groups, indicators, reporters] = await Promise.all([
+    listPlanRows(store, communeId, place.year),
+    listIndicatorGroups(store, communeId),
+    listIndicators(store, communeId),
+    listYearReporters(store, communeId, place.year),
+  ]);
+  const ledgers = foldUnits(rows.filter((row) => row.document.basis === place.basis));
+  const ledger = ledgers.get(place.unit.id) ?? new Map<string, never>();
+  const belongs = (indicator: Indicator) => {
+    if (ledger.has(indicator.id)) return true;
+    const unitIds = reporters.get(indicator.id);
+    const isParent = indicators.some((each) => each.parentId === indicator.id && reporters.has(each.id));
+    if (place.unit.isCommune) return unitIds !== undefined || (indicator.parentMode === "sum-of-parts" && isParent);
+    return unitIds?.includes(place.unit.id) === true;
+  };
+  return { groups, indicators: indicators.filter(belongs), reporters, ledger, ledgers };
+}
+
+/** Last year's four quarters of flows, of the commune or of a unit, where all of them are in. */
+export async function readLastYear(
+  communeId: string,
+  today: LocalDate,
+  place: Pick<Place, "year">,
+  indicators: readonly Indicator[],
+): Promise<{ commune: Map<string, Quantity[]>; unit: (indicatorId: string, unitId: string) => Quantity[] | null }> {
+  const year = place.year - 1;
+  const flows = indicators.filter((indicator) => indicator.periodRule === "flow");
+  const book = await readYearBook(getStore(), communeId, year);
+  const commune = new Map<string, Quantity[]>();
+  for (const { indicator, quarters } of buildIndicatorResults(book, { kind: "year", year }, today)) {
+    const quantities = indicator.periodRule === "flow" ? wholeYearQuantities(indicator, quarters) : null;
+    if (quantities !== null) commune.set(indicator.id, quantities);
+  }
+  const series = await readUnitSeries(getStore(), communeId, { indicatorIds: flows.map((each) => each.id), year });
+  return {
+    commune,
+    unit(indicatorId, unitId) {
+      const indicator = flows.find((each) => each.id === indicatorId);
+      const own = series.find((each) => each.indicatorId === indicatorId && each.unitId === unitId);
+      if (!indicator || !own) return null;
+      const quarters = own.quarters.map(({ quarter, cell }) => ({
+        quarter,
+        figure: cell === null ? ({ kind: "missing" } as const) : figureOfCell(cell),
+        coverage: { reported: 1, expected: 1 },
+        estimated: false,
+      }));
+      return wholeYearQuantities(indicator, quarters);
+    },
+  };
+}
