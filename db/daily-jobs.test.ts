@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
-
+import { backupFolder, listBackups } from "./backup/backup-files";
+import { readLastTry } from "./backup/last-try";
+import { getStore } from "./client";
 import { runDailyJobs, startDailyJobs } from "./daily-jobs";
 import { listNotifications } from "./notifications/queries";
 import { createScene, REF } from "./sheets/testing/sheet-scene";
@@ -16,6 +18,20 @@ it("starts nothing while the program is being built", () => {
   const timer = vi.spyOn(globalThis, "setInterval");
   startDailyJobs();
   expect(timer).not.toHaveBeenCalled();
+});
+
+describeStorage("the server's start", (_store, engine, env) => {
+  it.skipIf(engine === "postgres")("makes the hour's backup", async () => {
+    vi.stubEnv("DATA_DIR", env().dataDir);
+    vi.stubEnv("DATABASE_URL", "");
+    const timer = vi.spyOn(globalThis, "setInterval");
+    startDailyJobs();
+    await vi.waitFor(async () => expect(await listBackups(env().dataDir)).toHaveLength(1), 30_000);
+    expect(await readLastTry(backupFolder(env().dataDir))).toMatchObject({ startedBy: "program" });
+    clearInterval(timer.mock.results[0]?.value);
+    await getStore().close();
+    (globalThis as { __soChiTieuStore?: unknown }).__soChiTieuStore = undefined;
+  });
 });
 
 describeStorage("daily jobs", (store) => {

@@ -53,7 +53,8 @@ export async function startServer(
     output: () => printed,
     stop: async () => {
       await stopChild(child);
-      rmSync(dataDir, { recursive: true, force: true });
+      // A backup begun by the server may still be ending: its process is not the one that was stopped.
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

@@ -1,4 +1,5 @@
 "use client";
+import { LoaderCircle } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
 import { IDLE } from "@/app/_ui/form-state";
@@ -24,9 +25,16 @@ export function BackupNowForm({ operationId, running, lastTry }: Props) {
       {state.status === "refused" ? <Notice tone="error" title={state.message} live /> : null}
       <div role="status" className="mb-3 empty:mb-0">
         {lastTry === null ? null : (
-          <p className={running || lastTry.done ? "" : "font-semibold text-error"}>{lastTry.words}</p>
+          <p className={running || lastTry.done ? "" : "font-semibold text-error"}>
+            {running ? (
+              <LoaderCircle
+                aria-hidden
+                className="mr-2 inline size-4.5 animate-spin text-actual motion-reduce:animate-none"
+              />
+            ) : null}
+            {lastTry.words}
+          </p>
         )}
-        {running ? <progress className="mt-2 block w-full max-w-md" aria-label="Đang sao lưu" /> : null}
       </div>
       {running ? (
         <p className="text-sm text-muted">

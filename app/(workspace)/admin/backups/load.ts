@@ -28,7 +28,7 @@ export async function loadBackups() {
 }
 export type BackupsModel = NonNullable<Awaited<ReturnType<typeof loadBackups>>>;
 
-function rowOf({ file, manifest, bytes, good, problem }: BackupEntry, now: number) {
+function rowOf({ file, manifest, bytes, problem }: BackupEntry, now: number) {
   const takenAt = manifest === null ? null : Date.parse(manifest.takenAt);
   const rows = Object.values(manifest?.tables ?? {}).reduce((sum, count) => sum + count, 0);
   const missing = manifest?.missingFiles.length ?? 0;
@@ -40,6 +40,13 @@ function rowOf({ file, manifest, bytes, good, problem }: BackupEntry, now: numbe
     rows: manifest === null ? null : formatQuantity(rows * 1000, 0),
     evidence: manifest === null ? null : formatQuantity(manifest.files.length * 1000, 0),
     state: entryWords(file, problem, missing),
-    tone: !good ? ("tone-not-met" as const) : missing > 0 ? ("tone-behind" as const) : ("tone-reached" as const),
+    tone: toneOf(problem, missing),
   };
+}
+
+/** A file without a manifest is nobody's promise: a snapshot before an upgrade, or something put there by hand. */
+function toneOf(problem: BackupEntry["problem"], missing: number) {
+  if (problem === "no-manifest") return "tone-neutral";
+  if (problem !== null) return "tone-not-met";
+  return missing > 0 ? "tone-behind" : "tone-reached";
 }
