@@ -18,23 +18,30 @@ async function keyToSaved(page: Page): Promise<number[]> {
   for (let index = 0; index < count; index++) {
     const cell = cells.nth(index);
     await cell.focus();
-    await page.keyboard.type(String(11 + index));
-    const waited = cell.evaluate(
-      (element) =>
-        new Promise<number>((resolve) => {
-          const row = element.closest("tr");
-          let pressed = 0;
-          element.addEventListener("keydown", (event) => (pressed = event.timeStamp), { once: true, capture: true });
-          const observer = new MutationObserver(() => {
-            if (pressed === 0 || !/^(saved|warned|explained)$/.test(row?.dataset.status ?? "")) return;
-            observer.disconnect();
-            resolve(performance.now() - pressed);
-          });
-          if (row) observer.observe(row, { attributes: true, attributeFilter: ["data-status"] });
-        }),
-    );
+    await page.keyboard.type(String(3001 + index * 7));
+    // The watch stands before the key is pressed; its answer is fetched afterwards.
+    await cell.evaluate((element) => {
+      const saved = new Promise<number>((resolve) => {
+        setTimeout(() => resolve(Number.NaN), 5000);
+        const row = element.closest("tr");
+        let pressed = 0;
+        const note = (event: Event) => {
+          pressed = event.timeStamp;
+        };
+        element.addEventListener("keydown", note, { once: true, capture: true });
+        const observer = new MutationObserver(() => {
+          if (pressed === 0 || !/^(saved|warned|explained)$/.test(row?.dataset.status ?? "")) return;
+          observer.disconnect();
+          resolve(performance.now() - pressed);
+        });
+        if (row) observer.observe(row, { attributes: true, attributeFilter: ["data-status"] });
+      });
+      Object.assign(window, { saved });
+    });
     await page.keyboard.press("Enter");
-    times.push(await waited);
+    const time = await page.evaluate(() => (window as unknown as { saved: Promise<number> }).saved);
+    if (Number.isNaN(time)) console.log(`  not saved within 5 s: ${await cell.getAttribute("id")}`);
+    else times.push(time);
   }
   return times;
 }
