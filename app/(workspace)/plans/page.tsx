@@ -40,7 +40,11 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
       </PageHeader>
       {recorded > 0 ? (
         <div className="mb-4">
-          <Notice tone="success" title={`Đã ghi kế hoạch của ${recorded} chỉ tiêu.`} live />
+          <Notice
+            tone="success"
+            title={`Đã ghi kế hoạch của ${recorded} ${text(query.of) === "units" ? "đơn vị" : "chỉ tiêu"}.`}
+            live
+          />
         </div>
       ) : null}
       {text(query.withdrawn) === "yes" ? (

@@ -145,6 +145,8 @@ function Gap({ row: { indicator, gap, reporters }, model }: { row: PlanLine; mod
 function History({ row: { indicator, entry }, model }: { row: PlanLine; model: PlansModel }) {
   if (!entry) return null;
   const { current, earlier } = entry;
+  const mayWithdraw = current !== null && model.canRecord;
+  if (earlier.length === 0 && !mayWithdraw && (current === null || current.reason === "")) return null;
   return (
     <details className="mt-1 text-sm">
       <summary className="cursor-pointer text-actual">{historyTitle(earlier)}</summary>
@@ -161,7 +163,7 @@ function History({ row: { indicator, entry }, model }: { row: PlanLine; model: P
             )}
           </li>
         ))}
-        {current !== null && model.canRecord ? (
+        {mayWithdraw ? (
           <li>
             <Link
               className="link"

@@ -37,7 +37,11 @@ export function DocumentFields({ state, model }: { state: FormState; model: Plan
         hint="Để trống: giao lần đầu từ 01/01, điều chỉnh từ ngày ban hành"
       />
       <TextField {...field("issuer", latest?.issuer ?? issuer)} label="Cơ quan ban hành" hint="Ghi như trên văn bản" />
-      <TextField {...field("title", latest?.title)} label="Trích yếu (không bắt buộc)" hint="Về việc gì" />
+      <TextField
+        {...field("title")}
+        label="Trích yếu (không bắt buộc)"
+        hint="Về việc gì; văn bản đã ghi thì bỏ trống"
+      />
     </div>
   );
 }

@@ -7,22 +7,19 @@ import type { PlanFormLine } from "@/lib/plans/plan-form-line";
 import { type PlanRowValues, type PlanTexts, readPlanRow } from "@/lib/plans/read-plan-row";
 import type { PlanFormModel } from "./plan-form-model";
 
-type ReadLine = { line: PlanFormLine; result: ReturnType<typeof readPlanRow> };
+export type ReadLine = { line: PlanFormLine; result: ReturnType<typeof readPlanRow> };
 
 export function readLines(lines: readonly PlanFormLine[], typed: Record<string, PlanTexts>): ReadLine[] {
   return lines.map((line) => ({ line, result: readPlanRow(typed[line.key] ?? line.texts, line.rules, line.current) }));
 }
 
-/** What will be recorded, before → after, while it is typed; and how far the units' plans are from the commune's. */
-export function PlanChanges({ model, read }: { model: PlanFormModel; read: readonly ReadLine[] }) {
+/** What will be recorded, before → after, while it is typed. */
+export function PlanChanges({ read }: { read: readonly ReadLine[] }) {
   const changed = read.flatMap(({ line, result }) => (result.kind === "row" ? [{ line, values: result.values }] : []));
   const unreadable = read.filter(({ result }) => result.kind === "invalid").length;
   const revised = changed.filter(({ line }) => line.current !== null).length;
   return (
     <Card title="Sẽ ghi" subtitle={summary(changed.length - revised, revised, unreadable)}>
-      <div aria-live="polite">
-        <WholeGap model={model} read={read} />
-      </div>
       {changed.length === 0 ? null : (
         <ul className="grid gap-1">
           {changed.map(({ line, values }) => (
@@ -50,14 +47,14 @@ function summary(first: number, revised: number, unreadable: number): string {
   return parts.length === 0 ? "chưa có dòng nào thay đổi" : parts.join(", ");
 }
 
-function told(values: PlanRowValues, { rules }: PlanFormLine): string {
+export function told(values: PlanRowValues, { rules }: PlanFormLine): string {
   const plan = formatPlan(values, rules);
   if (values.quarters === null) return plan;
   return `${plan} (quý: ${values.quarters.map((each) => formatQuantity(each, rules.decimals)).join(" · ")})`;
 }
 
 /** The units' plans against the commune's, with what is being typed: the difference is shown, never hidden. */
-function WholeGap({ model: { whole }, read }: { model: PlanFormModel; read: readonly ReadLine[] }) {
+export function WholeGap({ model: { whole }, read }: { model: PlanFormModel; read: readonly ReadLine[] }) {
   if (whole === null) return null;
   const plans = read.flatMap(({ line, result }) => {
     if (result.kind === "row") return [result.values.planned];
@@ -66,7 +63,7 @@ function WholeGap({ model: { whole }, read }: { model: PlanFormModel; read: read
   const gap = planGap({ unitRule: "sum" }, whole.planned, plans);
   const amount = (quantity: number) => `${formatQuantity(quantity, whole.decimals)} ${whole.unitOfMeasure}`;
   return (
-    <p className="mb-2">
+    <p className="px-4 pb-3" aria-live="polite">
       Kế hoạch của xã: <strong>{amount(whole.planned)}</strong>.{" "}
       {gap === null
         ? "Chưa giao cho đơn vị nào."

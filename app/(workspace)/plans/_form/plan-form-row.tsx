@@ -3,6 +3,8 @@ import { memo } from "react";
 import { controlProps, FieldError } from "@/app/_ui/field";
 import { COMPARATORS } from "@/lib/indicators/indicator";
 import { COMPARATOR_LABELS } from "@/lib/indicators/labels";
+import { readPlanRow } from "@/lib/plans/read-plan-row";
+import { told } from "./plan-changes";
 import { NumberInput, type PlanFormRowProps } from "./plan-input";
 import { QuarterFields } from "./quarter-fields";
 
@@ -15,6 +17,7 @@ export const PlanFormRow = memo(function PlanFormRow(props: PlanFormRowProps) {
       <th scope="row" className="min-w-48 !align-top">
         {line.name}
         {line.currentText === null ? null : <span className="sub">Đang giao: {line.currentText}</span>}
+        <WillBe {...props} />
         <input type="hidden" name={`last.${line.key}`} value={line.lastId ?? ""} />
       </th>
       <td className="!align-top">{line.unitOfMeasure}</td>
@@ -46,6 +49,17 @@ export const PlanFormRow = memo(function PlanFormRow(props: PlanFormRowProps) {
     </tr>
   );
 });
+
+/** Beside the plan in force what would replace it, in the row itself: the list of changes stands far below. */
+function WillBe({ line, texts }: PlanFormRowProps) {
+  const read = readPlanRow(texts, line.rules, line.current);
+  if (read.kind !== "row") return null;
+  return (
+    <span className="sub !text-actual">
+      {line.current === null ? "Sẽ giao" : "Sẽ thay bằng"}: {told(read.values, line)}
+    </span>
+  );
+}
 
 function Comparator({ line, texts, errors, onChange }: PlanFormRowProps) {
   const name = `comparator.${line.key}`;

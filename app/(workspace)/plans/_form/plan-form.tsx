@@ -10,7 +10,7 @@ import type { PlanFormLine } from "@/lib/plans/plan-form-line";
 import { PLAN_FIELDS, type PlanTexts } from "@/lib/plans/read-plan-row";
 import { recordPlansAction } from "../record/actions";
 import { DocumentFields } from "./document-fields";
-import { PlanChanges, readLines } from "./plan-changes";
+import { PlanChanges, readLines, WholeGap } from "./plan-changes";
 import type { PlanFormModel } from "./plan-form-model";
 import { PlanFormRow } from "./plan-form-row";
 
@@ -71,7 +71,7 @@ function takeOver(grid: HTMLElement | null, change: (key: string, changes: Parti
 }
 
 function PlanGrid({ model, state }: { model: PlanFormModel; state: FormState }) {
-  const { groups, unit, lineHead } = model;
+  const { groups, year, lineHead } = model;
   const lines = linesOf(groups);
   const [typed, setTyped] = useState(() => startTexts(lines, state));
   const change = useCallback((key: string, changes: Partial<PlanTexts>) => {
@@ -87,9 +87,12 @@ function PlanGrid({ model, state }: { model: PlanFormModel; state: FormState }) 
   return (
     <>
       <Card title="Kế hoạch" subtitle="chỉ ghi những dòng được giao; dòng để trống không lưu" flush>
+        <WholeGap model={model} read={read} />
         <div className="table-scroll" id="rows" ref={grid}>
           <table className="data-table data-table-stack">
-            <caption className="sr-only">Kế hoạch giao cho {unit.name}</caption>
+            <caption className="sr-only">
+              Kế hoạch năm {year}, {lineHead.toLowerCase()} theo dòng
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{lineHead}</th>
@@ -119,7 +122,7 @@ function PlanGrid({ model, state }: { model: PlanFormModel; state: FormState }) 
           </table>
         </div>
       </Card>
-      <PlanChanges model={model} read={read} />
+      <PlanChanges read={read} />
       <Reason
         state={state}
         replaces={read.some((each) => each.line.current !== null && each.result.kind !== "unchanged")}

@@ -31,6 +31,7 @@ export async function recordPlansAction(_previous: FormState, form: FormData): P
         noRow !== undefined && Object.keys(read.errors).length === 0 ? { rows: noRow } : {};
       return invalid({ ...errors, ...empty, ...read.errors }, values);
     }
+    const of = "indicatorId" in planFormSubject(values) ? "&of=units" : "";
     const result = await recordPlans(store, grant, parsed.data);
     if (!result.ok) {
       // The form shows afresh what is in force now; what was typed stays.
@@ -42,7 +43,7 @@ export async function recordPlansAction(_previous: FormState, form: FormData): P
       if (indicatorId === undefined || unitId === undefined) return refused(text, values);
       return invalid({ [`planned.${planKey(planFormSubject(values), { indicatorId, unitId })}`]: text }, values);
     }
-    place = `/plans?year=${year}&unit=${unitId}&basis=${basis}&recorded=${result.recorded}`;
+    place = `/plans?year=${year}&unit=${unitId}&basis=${basis}&recorded=${result.recorded}${of}`;
   } catch (error) {
     return refusalState(error, values);
   }
