@@ -1,11 +1,10 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { recordAudit } from "@/db/audit/record";
-import { newId } from "@/db/ids";
-import type { Connection, Store } from "@/db/store";
+import { eq, inArray } from "drizzle-orm";
+import type { Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
-import type { AccountRecord, SignInSlip } from "@/lib/accounts/account";
+import type { SignInSlip } from "@/lib/accounts/account";
 import type { AccountRefusal } from "@/lib/accounts/labels";
 import type { AccountRef, ChangeAccount, NewAccount } from "@/lib/accounts/schema";
+import { auditAccount, insertAccount, isLastAdmin, updateAccount } from "./account-rows";
 import { findAccount, listAccounts } from "./directory";
 import { generatePassphrase, hashPassword } from "./password";
 import { findScopeRefusal, writeRights } from "./rights";
@@ -66,25 +65,6 @@ export async function createAccounts(
     }
     return { ok: true, slips };
   });
-}
-
-async function insertAccount(tx: Connection, grant: AccountGrant, account: NewAccount, passwordHash: string) {
-  const { communeId } = grant.actor;
-  const id = newId();
-  const { username, displayName, position, ...rights } = account;
-  await tx.db.insert(tx.t.accounts).values({
-    communeId,
-    id,
-    username,
-    displayName,
-    position,
-    passwordHash,
-    mustChangePassword: true,
-    disabledAt: null,
-    createdAt: Date.now(),
-  });
-  await writeRights(tx, communeId, id, rights);
-  await auditAccount(tx, grant, id, undefined, { username, displayName, position, ...rights });
 }
 
 /** Changes name, position and rights. A change of rights ends the account's sessions; nobody changes their own. */
@@ -199,35 +179,4 @@ type Rights = Pick<NewAccount, "roles" | "unitIds" | "groupIds">;
 
 function rightsOf({ roles, unitIds, groupIds }: Rights): Rights {
   return { roles: [...roles].sort(), unitIds: [...unitIds].sort(), groupIds: [...groupIds].sort() };
-}
-
-async function isLastAdmin(tx: Connection, communeId: string, account: AccountRecord): Promise<boolean> {
-  if (!account.roles.includes("admin") || account.disabledAt !== null) return false;
-  const others = await listAccounts(tx, communeId);
-  return !others.some((other) => other.id !== account.id && other.disabledAt === null && other.roles.includes("admin"));
-}
-
-async function updateAccount(
-  tx: Connection,
-  communeId: string,
-  accountId: string,
-  change: Partial<Connection["t"]["accounts"]["$inferInsert"]>,
-): Promise<void> {
-  const { accounts } = tx.t;
-  await tx.db
-    .update(accounts)
-    .set({ ...change, version: sql`${accounts.version} + 1` })
-    .where(and(eq(accounts.communeId, communeId), eq(accounts.id, accountId)));
-}
-
-async function auditAccount(tx: Connection, grant: AccountGrant, accountId: string, before: unknown, after: unknown) {
-  await recordAudit(tx, {
-    communeId: grant.actor.communeId,
-    actorId: grant.actor.accountId,
-    action: grant.permission,
-    entity: "account",
-    entityId: accountId,
-    before,
-    after,
-  });
 }

@@ -1,5 +1,6 @@
 import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
 import { endAccountSessions } from "@/db/accounts/end-sessions";
+import { handOverUnits } from "@/db/accounts/hand-over";
 import { removeSecondFactor } from "@/db/accounts/second-factor";
 import { openSession } from "@/db/accounts/sessions";
 import { requestBackup } from "@/db/backup/request-backup";
@@ -65,6 +66,24 @@ const ADMIN_COMMANDS: AccessCommand[] = [
     prepare: (store, { communeId, subject }) =>
       store.inTransaction((tx) => openSession(tx, { communeId, accountId: subject.id, userAgent: "" }, Date.now())),
     run: (store, grant, { subject }) => endAccountSessions(store, as(grant), { accountId: subject.id }),
+  },
+  {
+    name: "handOverUnits",
+    permission: "account:hand-over",
+    stopsAtLock: false,
+    run: (store, grant, { reporter, unitId }) =>
+      handOverUnits(store, as(grant), {
+        accountId: reporter.id,
+        version: 1,
+        unitIds: [unitId],
+        disable: true,
+        to: "new",
+        username: `h${newId()
+          .replace(/[^a-zA-Z0-9]/g, "")
+          .toLowerCase()}`,
+        displayName: "Người kế nhiệm",
+        position: "",
+      }),
   },
   {
     name: "removeSecondFactor",

@@ -207,6 +207,21 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     fields: pairs({ accountId: "phongkinhte", version: "2", to: "disabled" }),
   },
   backUpNowAction: { path: "/admin/backups", allowed: "quantri", fields: click("backup") },
+  // The last thing thon1 has a part in.
+  handOverAction: {
+    path: "/admin/hand-over/thon1",
+    allowed: "vanphong",
+    fields: pairs({
+      accountId: "thon1",
+      version: "1",
+      unitIds: "chi-bo-thon-1",
+      to: "new",
+      displayName: "Bí thư mới",
+      position: "",
+      username: "thon1moi",
+      successorId: "",
+    }),
+  },
   // The page hands out the id of a session; whoever has none open is refused.
   endOwnSessionsAction: { path: "/account", allowed: null, fields: pairs({ session: "x" }) },
   endSessionsAction: { path: "/admin/accounts/lanhdao", allowed: null, fields: pairs({ accountId: "quantri" }) },

@@ -64,6 +64,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),
   page("/print/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/print/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),
+  page("/print/hand-over/[unit]", "sheet:read", "thon1", { path: `/print/hand-over/${UNIT}`, unitId: UNIT }),
   page("/print/blank-sheets/[period]", "sheet:review", "vanphong", { path: "/print/blank-sheets/2026-Q4" }),
   page("/review", "sheet:review", "vanphong"),
   page("/review/[unit]/[period]", "sheet:review", "vanphong", {
@@ -90,6 +91,8 @@ export const DEMO_PAGES: DemoPage[] = [
   }),
   page("/admin/catalogue/new", "indicator:manage", "vanphong"),
   page("/admin/commune", "commune:manage", "quantri"),
+  page("/admin/hand-over", "account:hand-over", "vanphong"),
+  page("/admin/hand-over/[account]", "account:hand-over", "vanphong", { path: "/admin/hand-over/thon1" }),
   page("/admin/periods", "period:open", "vanphong"),
   page("/admin/periods/[period]", "period:open", "vanphong", { path: "/admin/periods/2026-Q4" }),
   page("/admin/units", "unit:manage", "vanphong"),

@@ -35,6 +35,7 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "indicator:manage",
       "unit:manage",
       "commune:manage",
+      "account:hand-over",
       "audit:read",
       "account:secure-own",
       "password:change-own",
@@ -50,6 +51,7 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
     any: [
       "commune:manage",
       "account:manage",
+      "account:hand-over",
       "audit:read",
       "backup:run",
       "account:secure-own",

@@ -32,6 +32,8 @@ export const POLICY = {
   "unit:manage": { office: "any" },
   "commune:manage": { office: "any", admin: "any" },
   "account:manage": { admin: "any" },
+  /** Units of a reporter to a successor; whoever lacks account:manage only between reporters and viewers. */
+  "account:hand-over": { office: "any", admin: "any" },
   "password:change-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** One's own sign-ins and second factor. */
   "account:secure-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },

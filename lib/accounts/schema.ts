@@ -72,3 +72,27 @@ export type AccountRef = z.infer<typeof accountRefSchema>;
 
 /** Accounts ticked for new first passwords. */
 export const accountIdsSchema = z.array(z.string().min(1).max(40)).min(1).max(ACCOUNT_BATCH_LIMIT);
+
+const handedOver = {
+  ...accountRef,
+  unitIds: identifiers.min(1, "Chọn ít nhất một đơn vị."),
+  /** The account that hands over gets no further than this. */
+  disable: z.boolean(),
+};
+
+/** Units of `accountId` to somebody who has an account, or to a new one. */
+export const handOverSchema = z.discriminatedUnion("to", [
+  z.object({
+    ...handedOver,
+    to: z.literal("existing"),
+    successorId: z.string().min(1, "Chọn người nhận.").max(40),
+  }),
+  z.object({
+    ...handedOver,
+    to: z.literal("new"),
+    username,
+    displayName: line("Họ và tên", 80).refine((text) => text !== "", "Cần ghi họ và tên người nhận."),
+    position: line("Chức vụ", 80),
+  }),
+]);
+export type HandOver = z.infer<typeof handOverSchema>;

@@ -33,6 +33,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
 
 /** What was done; permissions and events alike. */
 export const AUDIT_ACTION_LABELS: Record<string, string> = {
+  "account:hand-over": "Bàn giao đơn vị",
   "account:manage": "Quản lý tài khoản",
   "account:secure-own": "Bảo vệ tài khoản của mình",
   "account:sign-in": "Đăng nhập",
@@ -82,6 +83,8 @@ const FIELD_LABELS: Record<string, string> = {
   fileName: "tên tệp",
   firstQuarter: "quý đầu tiên",
   fromQuarter: "từ quý",
+  handedTo: "bàn giao cho",
+  takenFrom: "nhận bàn giao từ",
   groupIds: "lĩnh vực",
   indicatorId: "chỉ tiêu",
   issuedOn: "ngày ban hành",

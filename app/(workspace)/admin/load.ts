@@ -25,6 +25,12 @@ const LINKS: readonly Link[] = [
     detail: "Tạo, phân vai trò, in phiếu đăng nhập",
     permission: "account:manage",
   },
+  {
+    href: "/admin/hand-over",
+    name: "Bàn giao người nhập số liệu",
+    detail: "Chuyển đơn vị cho người kế nhiệm, in phiếu bàn giao",
+    permission: "account:hand-over",
+  },
   { href: "/admin/periods", name: "Năm và quý", detail: "Mở, khóa quý; chốt đánh giá năm", permission: "period:open" },
   {
     href: "/admin/catalogue",

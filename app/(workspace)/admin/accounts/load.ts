@@ -1,8 +1,7 @@
 import "server-only";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { publicAddress } from "@/app/_auth/env";
 import { requireGrant } from "@/app/_auth/session";
+import { slipHead } from "@/app/_auth/slip-head";
 import { findAccount, listAccounts } from "@/db/accounts/directory";
 import { listOpenSessions } from "@/db/accounts/end-sessions";
 import { readSecondFactor } from "@/db/accounts/second-factor";
@@ -11,12 +10,6 @@ import { getStore } from "@/db/client";
 import { isReporting, listUnits } from "@/db/org-units/queries";
 import type { AccountRecord } from "@/lib/accounts/account";
 import { suggestUsername } from "@/lib/accounts/username";
-
-/** What stands on every slip: whose program it is and where to find it. */
-async function slipHead(committeeName: string) {
-  const host = (await headers()).get("host");
-  return { committeeName, address: publicAddress().origin ?? `http://${host}` };
-}
 
 export async function loadAccounts() {
   const { commune, actor } = await requireGrant("account:manage");

@@ -5,8 +5,10 @@ import type { SignInSlip } from "@/lib/accounts/account";
 
 export type SlipHead = { committeeName: string; address: string };
 
+type SlipSheetProps = { slips: SignInSlip[]; head: SlipHead; doneHref?: string };
+
 /** Sign-in slips to print and cut, two across an A4 page. Shown once: the passwords are stored nowhere in clear. */
-export function SlipSheet({ slips, head }: { slips: SignInSlip[]; head: SlipHead }) {
+export function SlipSheet({ slips, head, doneHref = "/admin/accounts" }: SlipSheetProps) {
   return (
     <section aria-label="Phiếu đăng nhập">
       <div className="no-print mb-4 grid gap-3">
@@ -20,7 +22,7 @@ export function SlipSheet({ slips, head }: { slips: SignInSlip[]; head: SlipHead
             In phiếu
           </Button>
           {/* A full page load, so that the passwords leave the memory of the page. */}
-          <a className="btn btn-secondary" href="/admin/accounts">
+          <a className="btn btn-secondary" href={doneHref}>
             Đã in xong
           </a>
         </div>

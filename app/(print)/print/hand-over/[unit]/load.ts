@@ -1,0 +1,29 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_auth/session";
+import { getStore } from "@/db/client";
+import { listPeriods } from "@/db/periods/queries";
+import { readSheet } from "@/db/sheets/read-sheet";
+import { formatLocalDate } from "@/lib/format/dates";
+import { quarterIndex } from "@/lib/periods/period";
+import { toHandOverPaper } from "@/lib/sheets/hand-over-paper";
+
+/** A year back and the quarter in hand: a yearly figure has its last one in there. */
+const QUARTERS = 5;
+
+/** The paper of a hand-over: for whoever may read the unit's sheets, so also for the two people themselves. */
+export async function loadHandOverPaper(unitId: string) {
+  const { actor, commune, today } = await requireGrant("sheet:read", { unitId });
+  const quarters = (await listPeriods(getStore(), actor.communeId))
+    .flatMap(({ year, quarter, dataFrom }) => (quarter === 0 || dataFrom > today ? [] : [{ year, quarter }]))
+    .toSorted((a, b) => quarterIndex(b.year, b.quarter) - quarterIndex(a.year, a.quarter))
+    .slice(0, QUARTERS);
+  const sheets = [];
+  for (const { year, quarter } of quarters) {
+    const sheet = await readSheet(getStore(), actor.communeId, unitId, year, quarter);
+    if (sheet) sheets.push(sheet);
+  }
+  const paper = toHandOverPaper(sheets);
+  if (paper === null) notFound();
+  return { paper, issuer: commune, today: formatLocalDate(today) };
+}
