@@ -91,6 +91,6 @@ async function readFacts(communeId: string, today: string) {
     openQuarters: periods.filter((each) => each.year === year && each.quarter > 0 && each.state === "open").length,
     year,
     indicators: year === null ? 0 : (await listYearReporters(store, communeId, year)).size,
-    plans: foldLedger(plans).size,
+    plans: [...foldLedger(plans).values()].filter((entry) => entry.current !== null).length,
   };
 }
