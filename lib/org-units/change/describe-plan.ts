@@ -5,24 +5,27 @@ import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 import { ORG_UNIT_KIND_LABELS } from "../labels";
 import type { PlannedSheet, UnitChangePlan, UnitRef } from "./unit-change";
 
+/** One thing that happens; `items` = the indicators it is about, folded away on the screen. */
+export type PreviewLine = { text: string; items?: string[] };
 /** One part of the preview: a heading, what happens, and what the office has to know about it. */
-export type PreviewSection = { heading: string; lines: string[]; notes: string[] };
+export type PreviewSection = { heading: string; lines: PreviewLine[]; notes: string[] };
 
 type Names = Readonly<Record<string, string>>;
 
 /** Everything the plan does, in the words of the preview. Every part of the plan has its line. */
 export function describePlan(plan: UnitChangePlan, names: Names): PreviewSection[] {
   return [
-    { heading: "Đơn vị", lines: unitLines(plan, names), notes: [] },
-    { heading: "Kỳ báo cáo", lines: quarterLines(plan, names), notes: delayNotes(plan, names) },
+    { heading: "Đơn vị", lines: plain(unitLines(plan, names)), notes: [] },
+    { heading: "Kỳ báo cáo", lines: plain(quarterLines(plan, names)), notes: delayNotes(plan, names) },
     { heading: "Chỉ tiêu phải báo cáo", lines: assignmentLines(plan, names), notes: cumulativeNotes(plan, names) },
-    { heading: "Phiếu đang mở", lines: sheetLines(plan, names), notes: [] },
-    { heading: "Hạn nộp", lines: deadlineLines(plan), notes: [] },
+    { heading: "Phiếu đang mở", lines: plain(sheetLines(plan, names)), notes: [] },
+    { heading: "Hạn nộp", lines: plain(deadlineLines(plan)), notes: [] },
     { heading: "Kế hoạch giao", lines: planLines(plan, names), notes: planNotes(plan) },
-    { heading: "Tài khoản", lines: accountLines(plan, names), notes: accountNotes(plan) },
+    { heading: "Tài khoản", lines: plain(accountLines(plan, names)), notes: accountNotes(plan) },
   ].filter(({ lines, notes }) => lines.length + notes.length > 0);
 }
 
+const plain = (texts: readonly string[]): PreviewLine[] => texts.map((text) => ({ text }));
 const quarterName = (index: number) => formatPeriodInSentence({ kind: "quarter", ...quarterAt(index) });
 const nameOf = (names: Names, id: string) => names[id] ?? id;
 const list = (items: readonly string[]) => items.join(", ");
@@ -64,7 +67,7 @@ function quarterLines(plan: UnitChangePlan, names: Names): string[] {
   const first = quarterName(plan.firstQuarter);
   const share =
     plan.firstQuarter === plan.quarterByDate
-      ? `Ngày ${formatLocalDate(plan.change.on)} thuộc thời gian lấy số liệu của ${first} hoặc ngay trước đó, nên trọn ${first} do ${successors} báo cáo.`
+      ? `Thời gian lấy số liệu ${first} kết thúc ngày ${formatLocalDate(plan.windowEnd)}, khi đó đã là ${successors}, nên trọn ${first} trở đi do ${successors} báo cáo.`
       : `Trọn ${first} trở đi do ${successors} báo cáo.`;
   return [last, share];
 }
@@ -83,23 +86,30 @@ function delayNotes({ delayedBy, quarterByDate, firstQuarter }: UnitChangePlan, 
   ];
 }
 
-function assignmentLines(plan: UnitChangePlan, names: Names): string[] {
-  const ended = byUnit(plan.ends, ({ span }) => [nameOf(names, span.unitId), nameOf(names, span.indicatorId)]);
-  const begun = byUnit(plan.begins, (each) => [refName(plan, names, each.unit), nameOf(names, each.indicatorId)]);
+function assignmentLines(plan: UnitChangePlan, names: Names): PreviewLine[] {
+  const ended = alike(plan.ends, ({ span }) => [nameOf(names, span.unitId), nameOf(names, span.indicatorId)]);
+  const begun = alike(plan.begins, (each) => [refName(plan, names, each.unit), nameOf(names, each.indicatorId)]);
   const first = quarterName(plan.firstQuarter);
   return [
-    ...ended.map(([unit, items]) => `${unit} thôi báo cáo từ ${first}: ${items.length} chỉ tiêu (${list(items)}).`),
-    ...begun.map(([unit, items]) => `${unit} báo cáo từ ${first}: ${items.length} chỉ tiêu (${list(items)}).`),
+    ...ended.map(({ units, items }) => ({ text: `${list(units)} thôi báo cáo từ ${first}.`, items })),
+    ...begun.map(({ units, items }) => ({ text: `${list(units)} báo cáo từ ${first}.`, items })),
   ];
 }
 
-function byUnit<T>(rows: readonly T[], read: (row: T) => [unit: string, item: string]): [string, string[]][] {
-  const units = new Map<string, Set<string>>();
+/** Units with the same indicators on one line, in the order they come. */
+function alike<T>(rows: readonly T[], read: (row: T) => [unit: string, item: string]) {
+  const ofUnit = new Map<string, Set<string>>();
   for (const row of rows) {
     const [unit, item] = read(row);
-    units.set(unit, (units.get(unit) ?? new Set<string>()).add(item));
+    ofUnit.set(unit, (ofUnit.get(unit) ?? new Set<string>()).add(item));
   }
-  return [...units].map(([unit, items]) => [unit, [...items]]);
+  const lines = new Map<string, { units: string[]; items: string[] }>();
+  for (const [unit, set] of ofUnit) {
+    const items = [...set];
+    const key = items.join("\n");
+    lines.set(key, { units: [...(lines.get(key)?.units ?? []), unit], items });
+  }
+  return [...lines.values()];
 }
 
 function cumulativeNotes({ cumulative, firstQuarter }: UnitChangePlan, names: Names): string[] {
@@ -131,11 +141,11 @@ function deadlineLines({ deadlines }: UnitChangePlan): string[] {
   );
 }
 
-function planLines({ plans }: UnitChangePlan, names: Names): string[] {
-  return plans.map(
-    ({ unitId, year, indicatorIds }) =>
-      `Kế hoạch năm ${year} của ${nameOf(names, unitId)}: ${indicatorIds.length} chỉ tiêu (${list(indicatorIds.map((id) => nameOf(names, id)))}), giữ ở đơn vị cũ.`,
-  );
+function planLines({ plans }: UnitChangePlan, names: Names): PreviewLine[] {
+  return plans.map(({ unitId, year, indicatorIds }) => ({
+    text: `Kế hoạch năm ${year} của ${nameOf(names, unitId)} giữ ở đơn vị cũ.`,
+    items: indicatorIds.map((id) => nameOf(names, id)),
+  }));
 }
 
 function planNotes({ plans, change }: UnitChangePlan): string[] {
@@ -148,7 +158,7 @@ function accountLines(plan: UnitChangePlan, names: Names): string[] {
     const old = list(from.map((id) => nameOf(names, id)));
     return gains === null
       ? `${name}: vẫn xem được phiếu cũ của ${old}.`
-      : `${name}: nhập số liệu cho ${refName(plan, names, gains)}; vẫn xem và làm nốt phiếu cũ của ${old}.`;
+      : `${name}: nhập số liệu cho ${refName(plan, names, gains)} từ ${quarterName(plan.firstQuarter)}; vẫn xem và làm nốt phiếu cũ của ${old}.`;
   });
 }
 

@@ -15,14 +15,15 @@ export function findFirstQuarter(
   state: Known,
   change: Pick<UnitChange, "kind" | "on">,
   unitIds: readonly string[],
-): Pick<UnitChangePlan, "firstQuarter" | "quarterByDate" | "delayedBy"> {
+): Pick<UnitChangePlan, "firstQuarter" | "quarterByDate" | "windowEnd" | "delayedBy"> {
   const quarterByDate = quarterOfNewOrder(state, change);
   const locked = Math.max(-1, ...state.quarters.filter((each) => each.state === "locked").map(indexOf));
   const reported = Math.max(-1, ...unitIds.map((id) => state.lastReported.get(id) ?? -1));
   const firstQuarter = Math.max(quarterByDate, locked + 1, reported + 1);
-  if (firstQuarter === quarterByDate) return { firstQuarter, quarterByDate, delayedBy: null };
+  const found = { firstQuarter, quarterByDate, windowEnd: windowOf(state, quarterByDate).dataTo };
+  if (firstQuarter === quarterByDate) return { ...found, delayedBy: null };
   const holding = unitIds.filter((id) => (state.lastReported.get(id) ?? -1) >= quarterByDate);
-  return { firstQuarter, quarterByDate, delayedBy: { locked: locked >= quarterByDate, unitIds: holding } };
+  return { ...found, delayedBy: { locked: locked >= quarterByDate, unitIds: holding } };
 }
 
 function quarterOfNewOrder(state: Known, { kind, on }: Pick<UnitChange, "kind" | "on">): number {

@@ -65,6 +65,8 @@ export type UnitChangePlan = {
   firstQuarter: number;
   /** The first quarter by the date and the data windows alone. */
   quarterByDate: number;
+  /** Last day of that quarter's data window. */
+  windowEnd: LocalDate;
   /** Why it is later than the date says: a quarter in between is locked, or these units have reported in it. */
   delayedBy: { locked: boolean; unitIds: string[] } | null;
   closes: { unitId: string; version: number; validTo: LocalDate }[];

@@ -6,6 +6,10 @@ import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import type { UnitChangeFormState } from "./actions";
 import type { UnitChangeModel } from "./load";
 
+/** Forty units in one column would hide the rest of the form. */
+const CHOICES_IN_COLUMNS =
+  "[&_fieldset]:grid [&_fieldset]:gap-x-4 sm:[&_fieldset]:grid-cols-2 lg:[&_fieldset]:grid-cols-3 [&_.field-hint]:col-span-full [&_.field-error]:col-span-full";
+
 type Props = { model: UnitChangeModel; state: UnitChangeFormState };
 
 export function MergeFields({ model, state }: Props) {
@@ -13,7 +17,7 @@ export function MergeFields({ model, state }: Props) {
   const chosen = unitIds.length === 0 && model.chosen !== "" ? [model.chosen] : unitIds;
   return (
     <>
-      <div className="unit-choices">
+      <div className={CHOICES_IN_COLUMNS}>
         <ChoicesField
           name="unitIds"
           label="Các đơn vị được sáp nhập"

@@ -31,8 +31,16 @@ export function UnitChangePreview({ model, values, unitIds, preview }: Props) {
             <dt className="font-semibold">{heading}</dt>
             <dd className="min-w-0">
               <ul className="grid gap-1">
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
+                {lines.map(({ text, items }) => (
+                  <li key={text}>
+                    {text}
+                    {items ? (
+                      <details>
+                        <summary className="link inline-flex min-h-6 items-center text-sm">Xem {items.length} chỉ tiêu</summary>
+                        <p className="text-sm">{items.join(" · ")}</p>
+                      </details>
+                    ) : null}
+                  </li>
                 ))}
               </ul>
               {notes.map((note) => (
