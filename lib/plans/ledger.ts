@@ -2,7 +2,7 @@ import type { Comparator, Indicator } from "@/lib/indicators/indicator";
 import { addQuantities, type Quantity } from "@/lib/indicators/quantity";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS } from "@/lib/periods/period";
-import { type LedgerRow, lastRow, planVersions } from "./in-force";
+import { type LedgerRow, lastRow, planAtYearStart, planVersions } from "./in-force";
 import type { PlanBasis } from "./plan";
 
 export type PlanDocument = {
@@ -57,7 +57,7 @@ export function foldLedger(rows: readonly PlanRow[]): Map<string, PlanEntry> {
     entries.set(indicatorId, {
       current,
       quarters: latest === null ? null : latest.quarters,
-      first: versions[0]?.year ?? null,
+      first: planAtYearStart(own)?.year ?? null,
       last: { year, quarters: QUARTERS.map((quarter) => lastRow(own, quarter)) },
       earlier: own
         .filter((row) => row.quarter === 0 && row.withdrawsId === null && row.id !== current?.id)
