@@ -36,7 +36,9 @@ export function UnitChangePreview({ model, values, unitIds, preview }: Props) {
                     {text}
                     {items ? (
                       <details>
-                        <summary className="link inline-flex min-h-6 items-center text-sm">Xem {items.length} chỉ tiêu</summary>
+                        <summary className="link inline-flex min-h-6 items-center text-sm">
+                          Xem {items.length} chỉ tiêu
+                        </summary>
                         <p className="text-sm">{items.join(" · ")}</p>
                       </details>
                     ) : null}
