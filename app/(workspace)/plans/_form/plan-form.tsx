@@ -18,10 +18,20 @@ import { PlanFormRow } from "./plan-form-row";
 export function PlanForm({ model }: { model: PlanFormModel }) {
   const [state, action] = useActionState(recordPlansAction, IDLE);
   const { year, unit, basis, groups, subject } = model;
+  // A new form only after a saving: an answer to a mistake must not take away what was typed while it was on its way.
+  const [savedAt, setSavedAt] = useState<number>();
+  if (state.status === "saved" && state.stamp !== savedAt) setSavedAt(state.stamp);
   return (
     <>
       <ErrorSummary state={state} />
-      <form action={action} key={`${year} ${unit.id} ${basis} ${state.stamp}`} noValidate className="grid gap-4">
+      <form
+        action={action}
+        key={`${year} ${unit.id} ${basis} ${savedAt}`}
+        noValidate
+        className="grid gap-4"
+        // React resets a form after its action; what stands in the fields is the person's.
+        onReset={(event) => event.preventDefault()}
+      >
         <input type="hidden" name="year" value={year} />
         <input type="hidden" name="unitId" value={unit.id} />
         {"indicatorId" in subject ? <input type="hidden" name="indicatorId" value={subject.indicatorId} /> : null}
