@@ -1,4 +1,5 @@
 import { formatInstant } from "@/lib/format/dates";
+import type { CellValue } from "@/lib/indicators/figure";
 import type { CellAnswer } from "./cell-answer";
 import {
   type EntryIndicator,
@@ -53,8 +54,7 @@ export function readEntries(
       problems.push(...parsed.problems.map((problem) => named(problem, indicator)));
       continue;
     }
-    const certainty = raw.estimated && hasNumber(parsed.value.kind) ? "estimated" : "final";
-    entries.push({ indicatorId: indicator.id, version: raw.version, value: parsed.value, certainty });
+    entries.push({ indicatorId: indicator.id, version: raw.version, ...valued(parsed.value, raw.estimated) });
   }
   return { entries, problems: [...problems, ...strayProblems(values, indicators)] };
 }
@@ -76,8 +76,10 @@ function strayProblems(values: Record<string, string>, indicators: readonly Entr
   });
 }
 
-export function hasNumber(kind: string): boolean {
-  return kind === "value" || kind === "rate";
+/** A value as it is saved: only a number can be ước. */
+export function valued(value: CellValue, estimated: boolean): Pick<CellEntry, "value" | "certainty"> {
+  const hasNumber = value.kind === "value" || value.kind === "rate";
+  return { value, certainty: estimated && hasNumber ? "estimated" : "final" };
 }
 
 /** In the summary the sentence stands far from its field, so it names the indicator. */

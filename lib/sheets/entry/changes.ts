@@ -14,14 +14,7 @@ export function typeInto(session: EntrySession, id: string, patch: Patch): Entry
 
 /** The cell is left: what stands there now is one undoable step, and it may be sent at once. */
 export function leave(session: EntrySession, id: string, patch: Patch = {}): EntrySession {
-  const cell = session.cells[id];
-  if (!cell) return session;
-  const raw = { ...cell.raw, ...patch };
-  const after = textOf(raw);
-  const next = withCell(session, id, () => ({ ...cell, raw, committed: after, left: true }));
-  return isSameSpelling(cell.committed, after)
-    ? next
-    : remember(next, [{ indicatorId: id, before: cell.committed, after }]);
+  return changeMany(session, [{ indicatorId: id, raw: patch }]);
 }
 
 /** Before saving everything: every cell counts as left, so that errors are said and nothing waits for more letters. */

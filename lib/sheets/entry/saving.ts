@@ -1,7 +1,7 @@
 import type { CellAnswer } from "../cell-answer";
 import { type RawCell, rawCellOf } from "../cell-form";
 import type { EntryRow } from "../entry-form";
-import { hasNumber, toConflict } from "../entry-state";
+import { toConflict, valued } from "../entry-state";
 import { CELL_REFUSALS } from "../labels";
 import { NOTE_REFUSALS, type NoteAnswer } from "../note";
 import { parseCell } from "../parse-cells";
@@ -36,8 +36,7 @@ function entryOf(row: EntryRow, cell: CellState): CellEntry | null {
   if (cell.conflict !== null || isRefused(cell) || !isDirty(row, cell)) return null;
   const parsed = parseCell(row.indicator, cell.raw);
   if (!parsed.ok) return null;
-  const certainty = cell.raw.estimated && hasNumber(parsed.value.kind) ? "estimated" : "final";
-  return { indicatorId: row.indicator.id, version: cell.base.version, value: parsed.value, certainty };
+  return { indicatorId: row.indicator.id, version: cell.base.version, ...valued(parsed.value, cell.raw.estimated) };
 }
 
 function dueNotes(session: EntrySession, newId: () => string): NoteEntry[] {
