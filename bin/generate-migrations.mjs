@@ -1,7 +1,7 @@
 // npm run db:generate: SQL for both engines from the one schema definition.
-// While the program is unreleased (version 0.x) its single initial migration is made anew; afterwards files are added.
+// Migrations that an office may have applied are never touched; the one after them is made anew until it is released too.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, stop } from "./preflight.mjs";
@@ -9,10 +9,9 @@ import { ROOT, stop } from "./preflight.mjs";
 /** Tables stored in the order of their key, so that one year of one commune is one short range (design §7). */
 const CLUSTERED = ["actuals", "approved_actuals"];
 
-const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-const unreleased = version.startsWith("0.");
-const name = process.argv[2] ?? (unreleased ? "initial" : undefined);
-if (!name) stop("A released schema needs a name: npm run db:generate -- <name>");
+/** How many migrations are released: raise it when a version is given out, and name what comes next. */
+const RELEASED = 1;
+const NEXT = "office";
 
 for (const engine of ["sqlite", "postgres"]) generate(engine);
 
@@ -20,7 +19,7 @@ function generate(engine) {
   const folder = join(ROOT, "db/migrations", engine);
   const before = mkdtempSync(join(tmpdir(), "so-chi-tieu-migrations-"));
   cpSync(folder, before, { recursive: true });
-  if (unreleased) rmSync(folder, { recursive: true });
+  dropUnreleased(folder);
   const run = spawnSync(
     process.execPath,
     [
@@ -29,15 +28,16 @@ function generate(engine) {
       "--config",
       `db/drizzle.${engine}.config.ts`,
       "--name",
-      name,
+      NEXT,
     ],
     { cwd: ROOT, encoding: "utf8" },
   );
   if (run.status !== 0) {
+    rmSync(folder, { recursive: true });
     cpSync(before, folder, { recursive: true });
     stop(`${run.stdout}\n${run.stderr}`);
   }
-  if (engine === "sqlite") for (const file of sqlFiles(folder)) finishTables(join(folder, file));
+  if (engine === "sqlite") for (const file of sqlFiles(folder).slice(RELEASED)) finishTables(join(folder, file));
   // The same SQL as before: keep the old files, whose ids and dates would only make noise.
   const same = textOf(before) === textOf(folder);
   if (same) {
@@ -46,6 +46,18 @@ function generate(engine) {
   }
   rmSync(before, { recursive: true });
   console.log(`${engine}: ${same ? "unchanged" : sqlFiles(folder).join(", ")}`);
+}
+
+/** Back to what is released: drizzle-kit adds to that what the schema has more. */
+function dropUnreleased(folder) {
+  for (const file of sqlFiles(folder).slice(RELEASED)) rmSync(join(folder, file));
+  for (const file of readdirSync(join(folder, "meta"))) {
+    if (/^\d+_snapshot/.test(file) && Number.parseInt(file, 10) >= RELEASED) rmSync(join(folder, "meta", file));
+  }
+  const journal = join(folder, "meta/_journal.json");
+  if (!existsSync(journal)) return;
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, RELEASED) }, null, 2));
 }
 
 function sqlFiles(folder) {
