@@ -195,6 +195,19 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: "quantri",
     fields: pairs({ unit: "chi-bo-thon-2", "username.chi-bo-thon-2": "thon2", "displayName.chi-bo-thon-2": "Thôn 2" }),
   },
+  createFromListAction: {
+    path: "/admin/accounts/new",
+    allowed: "quantri",
+    fields: pairs({
+      step: "save",
+      line: "1",
+      displayName: "Người mới",
+      position: "",
+      username: "nguoimoi",
+      role: "viewer",
+      unitId: "",
+    }),
+  },
   changeAccountAction: {
     path: "/admin/accounts/lanhdao",
     allowed: "quantri",

@@ -1,5 +1,8 @@
 import type { Role } from "@/lib/access/policy";
 
+/** How many accounts are created or reset at once. */
+export const ACCOUNT_BATCH_LIMIT = 200;
+
 /** An account as the administrator sees it. */
 export type AccountRecord = {
   id: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ACCOUNT_BATCH_LIMIT, newAccountSchema, newAccountsSchema } from "./schema";
+import { ACCOUNT_BATCH_LIMIT } from "./account";
+import { newAccountSchema, newAccountsSchema } from "./schema";
 
 const account = {
   username: "Thon1 ",

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/access/policy";
+import { ACCOUNT_BATCH_LIMIT } from "./account";
 import { USERNAME_PATTERN } from "./username";
-
-export const ACCOUNT_BATCH_LIMIT = 200;
 
 const line = (label: string, max: number) =>
   z

@@ -7,7 +7,8 @@ function planted(path: string, text: string): SourceFile {
 }
 
 describe("architecture: app shows, db remembers, lib reckons", () => {
-  it("holds over the whole tree", () => {
+  // Reads and parses every file: on a busy machine longer than a test's usual five seconds.
+  it("holds over the whole tree", { timeout: 60_000 }, () => {
     const files = readSourceTree();
     expect(files.length).toBeGreaterThan(100);
     expect(findBreaches(files)).toEqual([]);

@@ -16,6 +16,7 @@ import { getStore } from "@/db/client";
 import { codeSchema, confirmedPasswordSchema } from "@/lib/access/schema";
 import { authenticatorUri } from "@/lib/accounts/authenticator-uri";
 import { ACCOUNT_REFUSALS } from "@/lib/accounts/labels";
+import { type QrPath, qrPath } from "@/lib/format/qr-path";
 
 /** Ends the session of the pressed button, or every other one. */
 export async function endOwnSessionsAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -35,7 +36,10 @@ export async function endOwnSessionsAction(_previous: FormState, form: FormData)
 }
 
 /** What is shown this once and never again: the key for the app, or the recovery codes. */
-export type FactorState = FormState & { setUp: { key: string; uri: string } | null; recoveryCodes: string[] };
+export type FactorState = FormState & {
+  setUp: { key: string; uri: string; qr: QrPath } | null;
+  recoveryCodes: string[];
+};
 
 const plain = (state: FormState): FactorState => ({ ...state, setUp: null, recoveryCodes: [] });
 
@@ -84,7 +88,8 @@ export async function setUpFactorAction(previous: FactorState, form: FormData): 
     if (!parsed.success) return plain(invalid({ password: "Cần ghi mật khẩu." }, {}));
     const outcome = await startSecondFactor(getStore(), grant, { password: parsed.data, serverSecret });
     if (!outcome.ok) return answer(outcome);
-    const setUp = { key: outcome.key, uri: authenticatorUri(username, outcome.key) };
+    const uri = authenticatorUri(username, outcome.key);
+    const setUp = { key: outcome.key, uri, qr: qrPath(uri) };
     return { ...IDLE, stamp: Date.now(), setUp, recoveryCodes: [] };
   } catch (error) {
     return { ...previous, ...refusalState(error, {}) };

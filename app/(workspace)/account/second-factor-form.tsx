@@ -9,6 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { useHydrated } from "@/app/_ui/use-hydrated";
 import type { SecondFactorState } from "@/lib/accounts/account";
+import type { QrPath } from "@/lib/format/qr-path";
 import { changeFactorAction, type FactorState, setUpFactorAction } from "./actions";
 
 const START: FactorState = { ...IDLE, setUp: null, recoveryCodes: [] };
@@ -58,13 +59,14 @@ function StartForm({ state, action, advised }: StepProps & { advised: boolean })
   );
 }
 
-function ConfirmForm({ setUp, state, action }: StepProps & { setUp: { key: string; uri: string } }) {
+function ConfirmForm({ setUp, state, action }: StepProps & { setUp: { key: string; uri: string; qr: QrPath } }) {
   return (
     <form action={action} key={state.stamp} noValidate>
       <ol className="mb-4 list-decimal space-y-3 pl-5">
         <li>
-          Trong ứng dụng chọn thêm tài khoản, <span className="font-semibold">nhập khóa thiết lập</span>, loại “theo
-          thời gian”:
+          Mở ứng dụng trên điện thoại, chọn thêm tài khoản và <span className="font-semibold">quét mã QR</span> này:
+          <QrCode qr={setUp.qr} />
+          Không quét được thì chọn <span className="font-semibold">nhập khóa thiết lập</span>, loại “theo thời gian”:
           <p className="mt-1 font-mono text-lg font-semibold tracking-wide">
             {(setUp.key.match(/.{4}/g) ?? []).join(" ")}
           </p>
@@ -89,6 +91,21 @@ function ConfirmForm({ setUp, state, action }: StepProps & { setUp: { key: strin
         Xác nhận và bật
       </SubmitButton>
     </form>
+  );
+}
+
+/** Dark on white also where the page is dark: cameras read nothing else reliably. */
+function QrCode({ qr }: { qr: QrPath }) {
+  return (
+    <svg
+      viewBox={`0 0 ${qr.size} ${qr.size}`}
+      className="my-2 size-48 bg-white"
+      role="img"
+      aria-label="Mã QR để thêm tài khoản vào ứng dụng"
+      shapeRendering="crispEdges"
+    >
+      <path d={qr.path} fill="#000" />
+    </svg>
   );
 }
 

@@ -5,11 +5,14 @@ import { requireActionGrant } from "@/app/_auth/session";
 import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/form-state";
 import { changeAccount, createAccounts, disableAccount, enableAccount, resetPasswords } from "@/db/accounts/commands";
+import { listAccounts } from "@/db/accounts/directory";
 import { endAccountSessions } from "@/db/accounts/end-sessions";
 import { removeSecondFactor } from "@/db/accounts/second-factor";
 import { getStore } from "@/db/client";
+import { isReporting, listUnits } from "@/db/org-units/queries";
 import type { SignInSlip } from "@/lib/accounts/account";
 import { ACCOUNT_REFUSALS } from "@/lib/accounts/labels";
+import { type AccountLine, type AccountLineProblem, parseAccountList } from "@/lib/accounts/parse-account-list";
 import { accountIdsSchema, accountRefSchema, changeAccountSchema, newAccountsSchema } from "@/lib/accounts/schema";
 
 /** Slips are in this one answer and nowhere else: a reload loses them, and a reset makes new ones. */
@@ -86,6 +89,85 @@ export async function createAccountAction(_previous: SlipState, form: FormData):
   } catch (error) {
     return none(refusalState(error, values));
   }
+}
+
+/** A pasted list of people is read, checked by the person, then saved, all or none. */
+export type PeopleState = SlipState & { rows: AccountLine[]; problems: AccountLineProblem[] };
+
+const reading = (state: FormState, rows: AccountLine[] = [], problems: AccountLineProblem[] = []): PeopleState => ({
+  ...none(state),
+  rows,
+  problems,
+});
+
+export async function createFromListAction(_previous: PeopleState, form: FormData): Promise<PeopleState> {
+  const values = typedValues(form);
+  const rows = typedPeople(form);
+  try {
+    const { grant, commune } = await requireActionGrant("account:manage");
+    if (values.step === "back") return reading({ status: "idle", errors: {}, values });
+    if (values.step !== "save") return await readPeople(commune.id, values);
+    const parsed = newAccountsSchema.safeParse(
+      rows.map(({ role, unitId, line: _, ...row }) => ({
+        ...row,
+        roles: role === "" ? [] : [role],
+        unitIds: unitId === "" ? [] : [unitId],
+        groupIds: [],
+      })),
+    );
+    if (!parsed.success) {
+      const { "": none, ...errors } = fieldErrors(parsed.error.issues);
+      return reading(
+        invalid(errors, values, none === undefined ? undefined : "Chưa có người nào trong danh sách."),
+        rows,
+      );
+    }
+    const result = await createAccounts(getStore(), grant, parsed.data);
+    if (!result.ok) {
+      const index = parsed.data.findLastIndex((account) => account.username === result.username);
+      const field = result.reason === "username-taken" ? "username" : "unitIds";
+      return reading(invalid({ [`${index}.${field}`]: ACCOUNT_REFUSALS[result.reason] }, values), rows);
+    }
+    revalidatePath("/admin", "layout");
+    return { ...reading(saved(`Đã tạo ${result.slips.length} tài khoản.`)), slips: result.slips };
+  } catch (error) {
+    return reading(refusalState(error, values), rows);
+  }
+}
+
+async function readPeople(communeId: string, values: Record<string, string>): Promise<PeopleState> {
+  const store = getStore();
+  const [accounts, units] = await Promise.all([listAccounts(store, communeId), listUnits(store, communeId)]);
+  const open = units.filter((unit) => unit.validTo === null && isReporting(unit.kind));
+  const { rows, problems } = parseAccountList(
+    values.people ?? "",
+    open,
+    new Set(accounts.map((each) => each.username)),
+  );
+  if (rows.length === 0)
+    return reading(invalid({ people: "Chưa có người nào trong danh sách." }, values), [], problems);
+  return reading({ status: "idle", errors: {}, values, stamp: Date.now() }, rows, problems);
+}
+
+/** The checked rows as they stand in the form; a row without a name is left out. */
+function typedPeople(form: FormData): AccountLine[] {
+  const column = (name: string) => form.getAll(name).map(String);
+  const [names, positions, usernames] = [column("displayName"), column("position"), column("username")];
+  const [roles, unitIds, lines] = [column("role"), column("unitId"), column("line")];
+  return names.flatMap((displayName, index) =>
+    displayName.trim() === ""
+      ? []
+      : [
+          {
+            line: Number(lines[index] ?? index + 1),
+            displayName,
+            position: positions[index] ?? "",
+            username: usernames[index] ?? "",
+            role: (roles[index] ?? "") as AccountLine["role"],
+            unitId: unitIds[index] ?? "",
+          },
+        ],
+  );
 }
 
 export async function changeAccountAction(_previous: FormState, form: FormData): Promise<FormState> {

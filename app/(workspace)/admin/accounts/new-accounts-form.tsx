@@ -7,23 +7,39 @@ import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { AccountFields } from "./account-fields";
-import { createAccountAction, createForUnitsAction, type SlipState } from "./actions";
+import {
+  createAccountAction,
+  createForUnitsAction,
+  createFromListAction,
+  type PeopleState,
+  type SlipState,
+} from "./actions";
 import type { UnitSuggestion } from "./load";
+import { PeopleListForm } from "./people-list-form";
 import { type SlipHead, SlipSheet } from "./slip-sheet";
 
 type Named = { id: string; name: string };
 type Props = { suggestions: UnitSuggestion[]; units: Named[]; groups: Named[]; slip: SlipHead };
 
 const START: SlipState = { ...IDLE, slips: [] };
+const NO_LIST: PeopleState = { ...START, rows: [], problems: [] };
 const BLANK = { displayName: "", position: "", roles: [], unitIds: [], groupIds: [] };
 
 export function NewAccountsForm({ suggestions, units, groups, slip }: Props) {
   const [many, createMany] = useActionState(createForUnitsAction, START);
   const [one, createOne] = useActionState(createAccountAction, START);
-  const slips = [...many.slips, ...one.slips];
+  const [listed, createListed] = useActionState(createFromListAction, NO_LIST);
+  const slips = [...many.slips, ...one.slips, ...listed.slips];
   if (slips.length > 0) return <SlipSheet slips={slips} head={slip} />;
   return (
     <div className="grid gap-4 xl:grid-cols-2">
+      <Card
+        title="Dán danh sách nhiều người"
+        subtitle="từ Excel hoặc Word"
+        className={listed.rows.length > 0 ? "self-start xl:col-span-2" : "self-start"}
+      >
+        <PeopleListForm state={listed} action={createListed} units={units} />
+      </Card>
       {suggestions.length === 0 ? null : (
         <Card title={`Cho ${suggestions.length} đơn vị chưa có tài khoản`} className="self-start">
           <ErrorSummary state={many} />
