@@ -31,6 +31,7 @@ const OWNERS: [package_: RegExp, folders: RegExp, sentence: string][] = [
   [/^next-auth/, /^app\/(_auth|api\/auth)\//, "only app/_auth knows next-auth"],
   [/^(react|react-dom|next|lucide-react|radix-ui)(\/|$)/, /^(app\/|proxy\.ts|next\.config\.ts)/, "only app/ shows"],
   [/^zod/, /(^|\/)(schema|[a-z-]+-schema)\.ts$/, "zod lives in schema.ts files"],
+  [/^hucre/, /^lib\/workbooks\//, "workbooks are written in lib/workbooks"],
   [/^@node-rs\/argon2/, /^db\/accounts\//, "passwords are hashed in db/accounts"],
 ];
 
