@@ -79,7 +79,7 @@ async function findRefusal(
   if (!year) return { ok: false, reason: "year-not-open" };
   if (year.assessmentClosedOn !== null) return { ok: false, reason: "year-closed" };
   const from = quarterIndex(input.year, input.fromQuarter);
-  const indicators = new Map((await listIndicators(tx, communeId)).map((each) => [each.id, each]));
+  const indicators = new Map((await listIndicators(tx, communeId, input.year)).map((each) => [each.id, each]));
   const units = await listUnitsReportingFrom(tx, communeId, from);
   const all = await listAssignments(tx, communeId);
   for (const { indicatorId, unitIds } of input.choices) {

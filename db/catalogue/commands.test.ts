@@ -154,7 +154,7 @@ describeStorage("an indicator of the commune's own", (store) => {
     await createIndicator(store(), communeId, { groupId, sortOrder: 70 });
     const result = await addIndicator(store(), grant, input(groupId));
     expect(result).toMatchObject({ ok: true, code: "so-km-duong-duoc-chieu-sang" });
-    const added = (await listIndicators(store(), communeId)).find((each) => each.name.startsWith("Số km"));
+    const added = (await listIndicators(store(), communeId, 2026)).find((each) => each.name.startsWith("Số km"));
     expect(added).toMatchObject({ shortName: "Số km đường được chiếu sáng", numeratorLabel: null, sortOrder: 80 });
     const { entries } = await listAuditEntries(store(), communeId, { entity: "indicator" }, 1);
     expect(entries[0]?.after).toContain("chiếu sáng");

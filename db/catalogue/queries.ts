@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/store";
-import type { Indicator, IndicatorGroup } from "@/lib/indicators/indicator";
+import type { CatalogueIndicator, IndicatorGroup } from "@/lib/indicators/indicator";
 import { quarterIndex } from "@/lib/periods/period";
+import { indicatorColumns, indicatorsIn, toIndicator } from "./in-force";
 
 /** Which unit reports what; quarters are quarterIndex, `toQuarter` null = still. */
 export type Assignment = { indicatorId: string; unitId: string; fromQuarter: number; toQuarter: number | null };
@@ -15,16 +16,19 @@ export async function listIndicatorGroups(c: Connection, communeId: string): Pro
     .orderBy(asc(groups.sortOrder), asc(groups.code));
 }
 
-/** The whole catalogue in the order of its groups, chosen for a year or not. */
-export async function listIndicators(c: Connection, communeId: string): Promise<Indicator[]> {
-  const { indicators, indicatorGroups: groups } = c.t;
+/**
+ * The whole catalogue as it stands in the year, in the order of its groups: chosen or not, retired ones marked. What
+ * the office changed for a later year does not show.
+ */
+export async function listIndicators(c: Connection, communeId: string, year: number): Promise<CatalogueIndicator[]> {
+  const { indicatorGroups: groups } = c.t;
+  const i = indicatorsIn(c, communeId, year);
   const rows = await c.db
-    .select({ indicator: indicators })
-    .from(indicators)
-    .innerJoin(groups, and(eq(groups.communeId, indicators.communeId), eq(groups.id, indicators.groupId)))
-    .where(eq(indicators.communeId, communeId))
-    .orderBy(asc(groups.sortOrder), asc(indicators.sortOrder), asc(indicators.code));
-  return rows.map(({ indicator: { communeId: _commune, searchKey: _key, version: _version, ...rest } }) => rest);
+    .select(indicatorColumns(i))
+    .from(i)
+    .innerJoin(groups, and(eq(groups.communeId, communeId), eq(groups.id, i.groupId)))
+    .orderBy(asc(groups.sortOrder), asc(i.sortOrder), asc(i.code));
+  return rows.map(toIndicator);
 }
 
 /** Assignments in force in at least one quarter of the year, units of the commune only. */

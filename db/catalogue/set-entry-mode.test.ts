@@ -11,7 +11,7 @@ describeStorage("how an indicator is typed", (store) => {
     const { id: communeId } = await createCommune(store());
     const { actor } = await createAccount(store(), communeId, ["office"]);
     const modeOf = async (id: string) =>
-      (await listIndicators(store(), communeId)).find((indicator) => indicator.id === id)?.entryMode;
+      (await listIndicators(store(), communeId, 2026)).find((indicator) => indicator.id === id)?.entryMode;
     return { communeId, grant: grantFor(actor, "indicator:manage"), modeOf };
   }
 

@@ -1,9 +1,15 @@
 import { and, asc, count, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { toIndicator } from "@/db/catalogue/in-force";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
 
 import { figureOfCell, type QuarterTotal } from "@/lib/indicators/figure";
-import { type Indicator, type IndicatorGroup, reportsInQuarter } from "@/lib/indicators/indicator";
+import {
+  type CatalogueIndicator,
+  type Indicator,
+  type IndicatorGroup,
+  reportsInQuarter,
+} from "@/lib/indicators/indicator";
 import { DEFAULT_THRESHOLDS } from "@/lib/indicators/thresholds";
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
@@ -16,14 +22,15 @@ import { type YearBookStatements, yearBookStatements } from "./year-book-stateme
 type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookStatements[K]["execute"]>>;
 
 /**
- * Everything approved about one year of a commune and the year before, in ten statements: plans with their days of effect, sums per
- * indicator and quarter over the units assigned in that quarter (excused sheets left out), year-level figures. Reads
- * only approved versions; the working cells never show here.
+ * Everything approved about one year of a commune and the year before, in eleven statements: the catalogue as each of
+ * the two years has it, plans with their days of effect, sums per indicator and quarter over the units assigned in that
+ * quarter (excused sheets left out), year-level figures. Reads only approved versions; the working cells never show here.
  */
 export async function readYearBook(c: Connection, communeId: string, year: number): Promise<YearBook> {
   const statements = yearBookStatements(c);
   const input = { communeId, year, lastYear: year - 1, yearEnd: `${year}-12-31` };
   const catalogue = await statements.catalogue.execute(input);
+  const catalogueBefore = await statements.catalogue.execute({ ...input, year: input.lastYear });
   const expected = await statements.expected.execute(input);
   const sums = await statements.sums.execute(input);
   const predecessors = await statements.predecessors.execute(input);
@@ -34,19 +41,31 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
   const [threshold] = await statements.thresholds.execute(input);
   const [closing] = await statements.closing.execute(input);
 
-  const all = catalogue.map((row) => row.indicator);
-  const totals = quarterTotals(input.lastYear, all, expected, sums, predecessors);
-  const current = totals.filter((total) => total.year === year);
-  const ofYear = [...figures, ...rates].filter((row) => row.year === year);
-  const used = new Set([...current, ...plans, ...ofYear].map((row) => row.indicatorId));
+  const all = catalogue.map((row) => toIndicator(row.indicator));
+  const allBefore = catalogueBefore.map((row) => toIndicator(row.indicator));
+  const totals = quarterTotals(
+    input.lastYear,
+    { [input.lastYear]: allBefore, [year]: all },
+    { expected, sums, predecessors },
+  );
+  const [previous, current] = [input.lastYear, year].map((each) => totals.filter((total) => total.year === each));
+  const usedIn = (each: number, ofYear: readonly QuarterTotal[] = []) =>
+    new Set([...ofYear, ...[...figures, ...rates].filter((row) => row.year === each)].map((row) => row.indicatorId));
+  const used = usedIn(year, current);
+  const followed = new Set(all.filter((each) => !isRetiredAllYear(each, year)).map((each) => each.id));
+  for (const { indicatorId } of plans) if (followed.has(indicatorId)) used.add(indicatorId);
   const indicators = withParents(all, used);
   return {
     year,
     groups: groupsOf(catalogue, indicators),
     indicators,
     plans,
-    totals: current,
-    previousTotals: totals.filter((total) => total.year !== year),
+    seriesBreaks: indicators.flatMap(({ id, breakNote, comparableFrom }) =>
+      comparableFrom === year && breakNote !== null ? [{ indicatorId: id, reason: breakNote }] : [],
+    ),
+    previousIndicators: withParents(allBefore, usedIn(input.lastYear, previous)),
+    totals: current ?? [],
+    previousTotals: previous ?? [],
     yearFigures: figures,
     publishedRates: rates.map(({ communeId: _, ...rate }) => rate),
     thresholds: threshold ? parseThresholds(threshold.effectiveFrom, threshold.value) : DEFAULT_THRESHOLDS,
@@ -57,6 +76,11 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
     }),
     lastApprovedAt: lastApproval(sums, year),
   };
+}
+
+/** A plan that was given before "ngừng theo dõi" keeps no indicator in a year in which nobody follows it. */
+function isRetiredAllYear({ retiredFrom }: CatalogueIndicator, year: number): boolean {
+  return retiredFrom !== null && retiredFrom <= quarterIndex(year, 1);
 }
 
 function decodeYearFigure({ figure: row }: Rows<"yearFigures">[number]): YearFigure {
@@ -73,12 +97,16 @@ function decodeYearFigure({ figure: row }: Rows<"yearFigures">[number]): YearFig
 /** One total per indicator and quarter with at least one assigned unit, in quarters the indicator reports. */
 function quarterTotals(
   lastYear: number,
-  indicators: Indicator[],
-  expected: Rows<"expected">,
-  sums: Rows<"sums">,
-  predecessors: Rows<"predecessors">,
+  indicators: Readonly<Record<number, CatalogueIndicator[]>>,
+  {
+    expected,
+    sums,
+    predecessors,
+  }: Pick<{ [K in keyof YearBookStatements]: Rows<K> }, "expected" | "sums" | "predecessors">,
 ): QuarterTotal[] {
-  const frequency = new Map(indicators.map((indicator) => [indicator.id, indicator.frequency]));
+  const frequency = new Map(
+    Object.entries(indicators).flatMap(([year, all]) => all.map((each) => [`${each.id} ${year}`, each.frequency])),
+  );
   const sumOf = new Map(sums.map((row) => [`${row.indicatorId} ${row.year} ${row.quarter}`, row]));
   const predecessorsOf = new Map<string, QuarterTotal["predecessors"]>();
   for (const { indicatorId, position, name, kind } of predecessors) {
@@ -88,7 +116,7 @@ function quarterTotals(
   return [...unitsExpected(expected).values()].flatMap(({ indicatorId, position, units }): QuarterTotal[] => {
     const quarter = ((position % 4) + 1) as Quarter;
     const year = lastYear + Math.floor(position / 4);
-    const often = frequency.get(indicatorId);
+    const often = frequency.get(`${indicatorId} ${year}`);
     if (often === undefined || !reportsInQuarter(often, quarter)) return [];
     const sum = sumOf.get(`${indicatorId} ${year} ${quarter}`);
     return [
@@ -155,7 +183,7 @@ function plannedQuarters([first, second, third, fourth]: number[]): PlanFigure["
 }
 
 /** The indicators of the year in catalogue order, with every parent above them. */
-function withParents(all: Rows<"catalogue">[number]["indicator"][], used: Set<string>): Indicator[] {
+function withParents(all: CatalogueIndicator[], used: Set<string>): CatalogueIndicator[] {
   const parentOf = new Map(all.map((indicator) => [indicator.id, indicator.parentId]));
   const wanted = new Set<string>();
   for (const id of used) {
@@ -163,9 +191,7 @@ function withParents(all: Rows<"catalogue">[number]["indicator"][], used: Set<st
       wanted.add(next);
     }
   }
-  return all
-    .filter((indicator) => wanted.has(indicator.id))
-    .map(({ communeId: _commune, searchKey: _key, version: _version, ...indicator }) => indicator);
+  return all.filter((indicator) => wanted.has(indicator.id));
 }
 
 function groupsOf(catalogue: Rows<"catalogue">, indicators: Indicator[]): IndicatorGroup[] {

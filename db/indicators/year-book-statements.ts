@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { indicatorColumns, indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection, Db } from "@/db/store";
 import { expected, predecessors, sums, yearFigures } from "./year-book-figures";
 import {
@@ -47,17 +48,15 @@ function prepare(c: Connection) {
   };
 }
 
-function catalogue({ db, t }: Connection) {
-  const { indicators, indicatorGroups } = t;
-  return db
-    .select({ indicator: indicators, group: indicatorGroups })
-    .from(indicators)
-    .innerJoin(
-      indicatorGroups,
-      and(eq(indicatorGroups.communeId, indicators.communeId), eq(indicatorGroups.id, indicators.groupId)),
-    )
-    .where(eq(indicators.communeId, communeId))
-    .orderBy(asc(indicatorGroups.sortOrder), asc(indicators.sortOrder), asc(indicators.code))
+/** The catalogue as it stands in `year`; asked for this year and for last year. */
+function catalogue(c: Connection) {
+  const { indicatorGroups: g } = c.t;
+  const i = indicatorsIn(c, communeId, year);
+  return c.db
+    .select({ indicator: indicatorColumns(i), group: g })
+    .from(i)
+    .innerJoin(g, and(eq(g.communeId, communeId), eq(g.id, i.groupId)))
+    .orderBy(asc(g.sortOrder), asc(i.sortOrder), asc(i.code))
     .prepare();
 }
 
@@ -84,7 +83,8 @@ function plans({ db, t }: Connection) {
 
 /** Units with something to report in each quarter of the year, and how far their sheets are. */
 function submissions(c: Connection) {
-  const { indicatorAssignments: a, indicators: i, sheets: s } = c.t;
+  const { indicatorAssignments: a, sheets: s } = c.t;
+  const i = indicatorsIn(c, communeId, year);
   const alike = c.db
     .selectDistinct({
       unitId: a.unitId,
@@ -93,7 +93,7 @@ function submissions(c: Connection) {
       frequency: i.frequency,
     })
     .from(a)
-    .innerJoin(i, and(eq(i.communeId, a.communeId), eq(i.id, a.indicatorId)))
+    .innerJoin(i, eq(i.id, a.indicatorId))
     .where(eq(a.communeId, communeId))
     .as("alike");
   const quarter = sql<number>`quarters.column1 - 3`;

@@ -17,7 +17,7 @@ export async function readUnitChangeState(c: Connection, communeId: string, on: 
   return {
     units: await listUnits(c, communeId),
     quarters,
-    indicators: (await listIndicators(c, communeId)).map(({ id, name, unitRule, entryMode }) => ({
+    indicators: (await listIndicators(c, communeId, year)).map(({ id, name, unitRule, entryMode }) => ({
       id,
       name,
       onlyOneUnit: unitRule === "none",

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
 import { reportsInQuarter } from "@/lib/indicators/indicator";
 import type { OrgUnitKind } from "@/lib/org-units/org-unit";
@@ -80,7 +81,8 @@ export async function listExpectedSheets(
   year: number,
   quarter: Quarter,
 ): Promise<ExpectedSheet[]> {
-  const { indicatorAssignments: assigned, indicators, orgUnits, sheets } = c.t;
+  const { indicatorAssignments: assigned, orgUnits, sheets } = c.t;
+  const indicators = indicatorsIn(c, communeId, year);
   const index = quarterIndex(year, quarter);
   const rows = await c.db
     .select({
@@ -91,7 +93,7 @@ export async function listExpectedSheets(
       state: sheets.state,
     })
     .from(assigned)
-    .innerJoin(indicators, and(eq(indicators.communeId, assigned.communeId), eq(indicators.id, assigned.indicatorId)))
+    .innerJoin(indicators, eq(indicators.id, assigned.indicatorId))
     .innerJoin(orgUnits, and(eq(orgUnits.communeId, assigned.communeId), eq(orgUnits.id, assigned.unitId)))
     .leftJoin(
       sheets,

@@ -33,7 +33,7 @@ export async function recordPlans(
   return store.inTransaction(async (tx) => {
     const refusal = await findRefusal(tx, communeId, input);
     if (refusal !== null) return refusal;
-    const indicators = new Map((await listIndicators(tx, communeId)).map((each) => [each.id, each]));
+    const indicators = new Map((await listIndicators(tx, communeId, input.year)).map((each) => [each.id, each]));
     const rows = await listPlanRows(tx, communeId, input.year);
     const ledgers = foldUnits(rows.filter((row) => row.document.basis === input.document.basis));
     const checked: Checked[] = [];

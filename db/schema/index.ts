@@ -1,13 +1,15 @@
 import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
 import { defineCatalogue } from "./catalogue";
 import { defineFigures } from "./figures";
+import { defineIndicatorVersions } from "./indicator-versions";
 import { defineOrganisation } from "./organisation";
 
 function defineSchema(d: Dialect) {
   const organisation = defineOrganisation(d);
   const catalogue = defineCatalogue(d, organisation);
+  const indicatorVersions = defineIndicatorVersions(d, catalogue);
   const figures = defineFigures(d, organisation, catalogue);
-  return { ...organisation, ...catalogue, ...figures };
+  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

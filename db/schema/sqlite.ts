@@ -14,6 +14,8 @@ export const {
   recoveryCodes,
   indicatorGroups,
   indicators,
+  indicatorVersions,
+  indicatorRetirements,
   indicatorAssignments,
   periods,
   periodDeadlines,

@@ -1,6 +1,12 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { type IndicatorsIn, indicatorColumns, indicatorsIn, toIndicator } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
-import { type Frequency, type Indicator, type IndicatorGroup, reportsInQuarter } from "@/lib/indicators/indicator";
+import {
+  type CatalogueIndicator,
+  type Frequency,
+  type IndicatorGroup,
+  reportsInQuarter,
+} from "@/lib/indicators/indicator";
 import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 
@@ -12,7 +18,7 @@ export type QuarterKey = Omit<SheetKey, "unitId">;
 /** What one unit reports in a quarter, in the order of the catalogue. */
 export type Assigned = {
   unit: { id: string; name: string; kind: OrgUnitKind };
-  indicators: Indicator[];
+  indicators: CatalogueIndicator[];
   groups: IndicatorGroup[];
 };
 
@@ -34,14 +40,15 @@ export async function listAssignedByUnit(
   { communeId, year, quarter }: QuarterKey,
   unitIds: readonly string[],
 ): Promise<Assigned[]> {
-  const { indicatorAssignments: a, indicators: i, indicatorGroups: g, orgUnits: u } = c.t;
+  const { indicatorAssignments: a, indicatorGroups: g, orgUnits: u } = c.t;
+  const i = indicatorsIn(c, communeId, year);
   const rows = await c.db
-    .selectDistinct({ unit: u, indicator: i, group: g })
+    .selectDistinct({ unit: u, indicator: indicatorColumns(i), group: g })
     .from(a)
-    .innerJoin(i, and(eq(i.communeId, a.communeId), eq(i.id, a.indicatorId)))
-    .innerJoin(g, and(eq(g.communeId, i.communeId), eq(g.id, i.groupId)))
+    .innerJoin(i, eq(i.id, a.indicatorId))
+    .innerJoin(g, and(eq(g.communeId, a.communeId), eq(g.id, i.groupId)))
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
-    .where(and(eq(a.communeId, communeId), inArray(a.unitId, [...unitIds]), isEntryDue(c, year, quarter)))
+    .where(and(eq(a.communeId, communeId), inArray(a.unitId, [...unitIds]), isEntryDue(c, i, year, quarter)))
     .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id), asc(g.sortOrder), asc(i.sortOrder), asc(i.code));
   const units = new Map<string, Assigned>();
   for (const { unit, indicator, group } of rows) {
@@ -56,14 +63,8 @@ export async function listAssignedByUnit(
   return [...units.values()];
 }
 
-function toIndicator(row: Connection["t"]["indicators"]["$inferSelect"]): Indicator {
-  const { communeId: _commune, searchKey: _key, version: _version, ...indicator } = row;
-  return indicator;
-}
-
-/** Assignment in force in the quarter, of an indicator that is typed and due in it. Joins assignments and indicators. */
-export function isEntryDue(c: Connection, year: number, quarter: Quarter) {
-  const { indicators: i } = c.t;
+/** Assignment in force in the quarter, of an indicator that is typed and due in it. Joins assignments and `i`. */
+export function isEntryDue(c: Connection, i: IndicatorsIn, year: number, quarter: Quarter) {
   return and(
     isAssignedIn(c, year, quarter),
     eq(i.parentMode, "entered"),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { indicatorsIn } from "@/db/catalogue/in-force";
 import { findPeriod, listDeadlines } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import { dueOnFor } from "@/lib/periods/deadline";
@@ -83,7 +84,8 @@ async function listDue(
   { year, quarter }: { year: number; quarter: Quarter },
   unitIds: readonly string[] | undefined,
 ) {
-  const { indicatorAssignments: a, indicators: i, orgUnits: u, actuals: x } = c.t;
+  const { indicatorAssignments: a, orgUnits: u, actuals: x } = c.t;
+  const i = indicatorsIn(c, communeId, year);
   return c.db
     .select({
       unitId: u.id,
@@ -94,7 +96,7 @@ async function listDue(
       filled: sql<number>`cast(sum(case when ${x.kind} is null or ${x.kind} = 'blank' then 0 else 1 end) as integer)`,
     })
     .from(a)
-    .innerJoin(i, and(eq(i.communeId, a.communeId), eq(i.id, a.indicatorId)))
+    .innerJoin(i, eq(i.id, a.indicatorId))
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
     .leftJoin(
       x,
@@ -109,11 +111,11 @@ async function listDue(
     .where(
       and(
         eq(a.communeId, communeId),
-        isEntryDue(c, year, quarter),
+        isEntryDue(c, i, year, quarter),
         unitIds === undefined ? undefined : inArray(a.unitId, [...unitIds]),
       ),
     )
-    .groupBy(u.id, u.name, u.kind, u.sortOrder, u.searchKey, i.groupId)
+    .groupBy(u.id, u.name, u.kind, u.sortOrder, u.searchKey, sql`${i.groupId}`)
     .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id));
 }
 

@@ -34,6 +34,8 @@ export type QuarterChart = {
   name: string;
   unit: string;
   rows: QuarterChartRow[];
+  /** Why the years before count something else; null = the series goes on. */
+  breakNote: string | null;
   /** Legend of the plan, with its method: "Kế hoạch quý (chia đều các quý)"; null where nothing is planned. */
   plannedLabel: string | null;
   /** Legend of the forecast with its methods; null where nothing is forecast. */
@@ -80,9 +82,14 @@ export function buildQuarterChart(
     name: indicator.shortName,
     unit: indicator.unitOfMeasure,
     rows,
+    breakNote: breakOf(book, indicatorId),
     plannedLabel: plannedLabel(rows, paces[0]?.method ?? null, indicator),
     forecastLabel: rows.some((row) => row.forecast) ? forecastLabel(current) : null,
   };
+}
+
+function breakOf({ seriesBreaks }: YearBook, indicatorId: string): string | null {
+  return seriesBreaks.find((each) => each.indicatorId === indicatorId)?.reason ?? null;
 }
 
 /** Worth offering as a chart: not a milestone, and something planned or done in the year. */
@@ -93,9 +100,11 @@ export function canBeDrawn({ indicator, plan, quarters }: IndicatorResult): bool
 
 /** What is expected by the end of each quarter, whether or not it has a figure. */
 function quarterPaces(book: YearBook, { indicator, plan }: IndicatorResult): (Pace | null)[] {
-  const totals = totalsOf(indexTotals(book.indicators, book.previousTotals), indicator.id);
+  const totals = totalsOf(indexTotals(book.previousIndicators, book.previousTotals), indicator.id);
   const lastYear =
-    totals.size === 0 ? null : QUARTERS.map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter)));
+    totals.size === 0 || breakOf(book, indicator.id) !== null
+      ? null
+      : QUARTERS.map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter)));
   return QUARTERS.map((quarter) => paceAt(indicator, plan, lastYear, quarter));
 }
 

@@ -25,6 +25,8 @@ type View = {
   plans: ReadonlyMap<string, ChosenPlan>;
   totals: TotalsByIndicator;
   previousTotals: TotalsByIndicator;
+  /** Reasons why last year is no measure, by indicator. */
+  breaks: ReadonlyMap<string, string>;
   closed: boolean;
 };
 
@@ -67,7 +69,8 @@ function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBas
     today,
     plans: plansByIndicator(book, basis, asOfDay(period, today)),
     totals: indexTotals(book.indicators, book.totals),
-    previousTotals: indexTotals(book.indicators, book.previousTotals),
+    previousTotals: indexTotals(book.previousIndicators, book.previousTotals),
+    breaks: new Map(book.seriesBreaks.map(({ indicatorId, reason }) => [indicatorId, reason])),
     closed: isClosed && lastQuarterOf(period) === 4,
   };
 }
@@ -109,6 +112,7 @@ function resultOf(view: View, indicator: Indicator): IndicatorResult {
       quarters: quarters.length > 0 ? quarters : cumulativeQuarters(period),
       previousTotals: totalsOf(view.previousTotals, indicator.id),
       previousYearFigure: findYearFigure(view.book, indicator.id, period.year - 1),
+      seriesBreak: view.breaks.get(indicator.id) ?? null,
     }),
     ...outlook(view, indicator, { plan, accumulated, actual, complete, yearFigure, rate, due }),
     estimated: accumulated.estimated,
@@ -223,7 +227,9 @@ function isComplete({ missingQuarters, coverage }: Accumulated): boolean {
   return missingQuarters.length === 0 && coverage.reported >= coverage.expected;
 }
 
+/** Shares of a year that counted something else say nothing about this one. */
 function lastYearQuarters(view: View, indicator: Indicator): QuarterFigure[] | null {
+  if (view.breaks.has(indicator.id)) return null;
   const totals = totalsOf(view.previousTotals, indicator.id);
   return totals.size === 0 ? null : quarterFigures(indicator, totals, 4);
 }

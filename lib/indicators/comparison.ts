@@ -21,6 +21,8 @@ export type ComparisonInput = {
   previousTotals: TotalsByQuarter;
   /** Last year's figure published without quarters. */
   previousYearFigure: YearFigure | null;
+  /** Why the two years count different things; null = they do not. */
+  seriesBreak: string | null;
 };
 
 const LAST_VALUE_RULES: readonly Indicator["periodRule"][] = ["stock", "rate-of-stocks", "milestone"];
@@ -28,13 +30,16 @@ const LAST_VALUE_RULES: readonly Indicator["periodRule"][] = ["stock", "rate-of-
 /**
  * The same quarters of last year, in one of four states. Units that no longer exist are put together only when every
  * one of them reported; whatever is partial, of other months, or a mean of several units is "không so sánh được"
- * with its reason; nothing at all is missing.
+ * with its reason, as is everything before a break of the series; nothing at all is missing.
  */
 export function compareWithLastYear(input: ComparisonInput): SamePeriodComparison {
   const upTo = input.quarters.at(-1);
   if (upTo === undefined) return { kind: "missing" };
   const quarters = windowOf(input, upTo);
   const given = quarters.filter((each) => isPresent(each.figure) || each.coverage.reported > 0);
+  if (input.seriesBreak !== null && (given.length > 0 || hasYearFigure(input))) {
+    return { kind: "not-comparable", reason: input.seriesBreak };
+  }
   if (given.length === 0) return fromYearFigure(input, upTo);
 
   const predecessors = predecessorsIn(input.previousTotals, quarters);
@@ -95,6 +100,10 @@ function whyNotComparable(
 /** "quý I, II": one word for all. */
 function nameQuarters(quarters: readonly Quarter[]): string {
   return `quý ${quarters.map(romanQuarter).join(", ")}`;
+}
+
+function hasYearFigure({ previousYearFigure }: ComparisonInput): boolean {
+  return previousYearFigure !== null && isPresent(previousYearFigure.figure);
 }
 
 /** A figure of the whole year answers only to the whole year. */

@@ -68,6 +68,18 @@ export type Indicator = {
   sortOrder: number;
 };
 
+/** The version of an indicator in force in one year, with what the catalogue knows about it in that year. */
+export type CatalogueIndicator = Indicator & {
+  /** First year of this version; null = the first one. */
+  versionFrom: number | null;
+  /** Why this version cannot be held against the year before it; null where it can. */
+  breakNote: string | null;
+  /** The first year whose figures this year's can be held against; null = all. */
+  comparableFrom: number | null;
+  /** quarterIndex from which it is no longer followed, where that holds at the end of the year; null = followed. */
+  retiredFrom: number | null;
+};
+
 export function isRate(indicator: Pick<Indicator, "periodRule">): boolean {
   return indicator.periodRule === "rate-of-flows" || indicator.periodRule === "rate-of-stocks";
 }

@@ -24,11 +24,19 @@ export type PublishedRate = {
   source: string;
 };
 
+/** "từ năm 2027 đổi đơn vị tính từ giấy thành hồ sơ": printed as the reason of "không so sánh được". */
+export type SeriesBreak = { indicatorId: string; reason: string };
+
 /** Everything approved about one year and the year before: the only input of results, charts and reports. */
 export type YearBook = {
   year: number;
   groups: IndicatorGroup[];
+  /** As they stand in the year. */
   indicators: Indicator[];
+  /** As they stood in the year before, to read its totals with. */
+  previousIndicators: Indicator[];
+  /** Indicators whose figures cannot be held against those of the year before, with the reason. */
+  seriesBreaks: SeriesBreak[];
   /** Every plan the commune has had for the year and not withdrawn, oldest first within an indicator and basis. */
   plans: DatedPlan[];
   totals: QuarterTotal[];

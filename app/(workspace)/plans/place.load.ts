@@ -48,7 +48,7 @@ export async function readPlans(communeId: string, place: Place) {
   const [rows, groups, indicators, reporters] = await Promise.all([
     listPlanRows(store, communeId, place.year),
     listIndicatorGroups(store, communeId),
-    listIndicators(store, communeId),
+    listIndicators(store, communeId, place.year),
     listYearReporters(store, communeId, place.year),
   ]);
   const ledgers = foldUnits(rows.filter((row) => row.document.basis === place.basis));

@@ -104,6 +104,8 @@ export function book(changes: Partial<YearBook> = {}): YearBook {
     year: 2026,
     groups: [{ id: "g", code: "g", name: "Lĩnh vực", sortOrder: 1 }],
     indicators: [indicator()],
+    previousIndicators: changes.indicators ?? [indicator()],
+    seriesBreaks: [],
     plans: [],
     totals: [],
     previousTotals: [],

@@ -67,7 +67,7 @@ export async function loadCatalogue(asked: string | undefined) {
   const store = getStore();
   const [groups, indicators] = await Promise.all([
     listIndicatorGroups(store, communeId),
-    listIndicators(store, communeId),
+    listIndicators(store, communeId, rest.year),
   ]);
   const lines = (groupId: string): CatalogueLine[] =>
     indicators
@@ -98,7 +98,7 @@ export type CatalogueModel = NonNullable<Awaited<ReturnType<typeof loadCatalogue
 export async function loadIndicatorReporters(indicatorId: string, asked: string | undefined) {
   const model = await loadYear(asked);
   if (model === null) notFound();
-  const indicators = await listIndicators(getStore(), model.communeId);
+  const indicators = await listIndicators(getStore(), model.communeId, model.year);
   const indicator = indicators.find((each) => each.id === indicatorId);
   if (!indicator) notFound();
   return {

@@ -21,9 +21,11 @@ export async function recordPlansAction(_previous: FormState, form: FormData): P
     const { grant, commune } = await requireActionGrant("plan:record");
     const store = getStore();
     const { year = "", unitId = "", basis = "" } = values as Record<string, string>;
-    const rows = Number.isInteger(Number(year)) ? await listPlanRows(store, commune.id, Number(year)) : [];
+    const known = Number.isInteger(Number(year));
+    const rows = known ? await listPlanRows(store, commune.id, Number(year)) : [];
+    const indicators = known ? await listIndicators(store, commune.id, Number(year)) : [];
     const ledgers = foldUnits(rows.filter((row) => row.document.basis === basis));
-    const read = readPlanForm(values, await listIndicators(store, commune.id), ledgers);
+    const read = readPlanForm(values, indicators, ledgers);
     const parsed = recordPlansSchema.safeParse({ ...read.input, rows: read.rows });
     if (!parsed.success || Object.keys(read.errors).length > 0) {
       const { rows: noRow, ...errors } = parsed.success ? {} : fieldErrors(parsed.error.issues);

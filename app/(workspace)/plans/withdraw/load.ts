@@ -18,7 +18,7 @@ export async function loadWithdraw(planId: string) {
     (row) => row.indicatorId === place.indicatorId && row.document.basis === place.basis,
   );
   const entry = foldLedger(rows).get(place.indicatorId);
-  const indicator = (await listIndicators(store, commune.id)).find((each) => each.id === place.indicatorId);
+  const indicator = (await listIndicators(store, commune.id, place.year)).find((each) => each.id === place.indicatorId);
   const unit = await findUnit(store, commune.id, place.unitId);
   if (!entry?.current || entry.current.id !== planId || !indicator || !unit) notFound();
   return {
