@@ -120,6 +120,24 @@ describeStorage("account commands", (store) => {
     expect(await changeAccount(store(), grant, { ...own, roles: ["admin"] })).toEqual({ ok: true });
   });
 
+  it("keeps a closed unit that the form no longer offers, so that its old sheets stay readable", async () => {
+    const { communeId, unitId, grant } = await createScene(store());
+    const closed = await createUnit(store(), communeId, { validTo: "2026-06-30" });
+    const account = await createAccount(store(), communeId, ["reporter"], [unitId, closed]);
+    const change = {
+      displayName: "Tên mới",
+      position: "",
+      roles: ["reporter" as const],
+      unitIds: [unitId],
+      groupIds: [],
+    };
+    expect(await changeAccount(store(), grant, { ...change, accountId: account.id, version: 1 })).toEqual({ ok: true });
+    const after = await findAccount(store(), communeId, account.id);
+    expect([after?.displayName, [...(after?.unitIds ?? [])].sort()]).toEqual(["Tên mới", [unitId, closed].sort()]);
+    const other = { ...change, accountId: account.id, version: 2, unitIds: [closed] };
+    expect(await changeAccount(store(), grant, other)).toMatchObject({ ok: false, reason: "unknown-unit" });
+  });
+
   it("disables at once and enables again", async () => {
     const { communeId, grant, admin } = await createScene(store());
     const account = await createAccount(store(), communeId, ["office"]);

@@ -7,7 +7,7 @@ import type { AccountRef, ChangeAccount, NewAccount } from "@/lib/accounts/schem
 import { auditAccount, insertAccount, isLastAdmin, updateAccount } from "./account-rows";
 import { findAccount, listAccounts } from "./directory";
 import { generatePassphrase, hashPassword } from "./password";
-import { findScopeRefusal, writeRights } from "./rights";
+import { closedUnits, findScopeRefusal, writeRights } from "./rights";
 import { revokeAccountSessions } from "./sessions";
 
 type AccountGrant = Grant<"account:manage">;
@@ -80,7 +80,9 @@ export async function changeAccount(
     if (!account) return { ok: false, reason: "not-found" };
     if (account.version !== input.version) return { ok: false, reason: "stale" };
     const before = rightsOf(account);
-    const after = rightsOf(input);
+    // Closed units are not offered in the form; the account keeps reading its old sheets.
+    const closed = await closedUnits(tx, communeId, account.unitIds);
+    const after = rightsOf({ ...input, unitIds: [...new Set([...input.unitIds, ...closed])] });
     const rightsChange = JSON.stringify(before) !== JSON.stringify(after);
     if (rightsChange && account.id === own) return { ok: false, reason: "own-account" };
     const losesAdmin = account.roles.includes("admin") && !input.roles.includes("admin");

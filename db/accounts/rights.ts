@@ -22,6 +22,12 @@ export async function findScopeRefusal(
   return rights.groupIds.some((id) => !known.has(id)) ? "unknown-group" : null;
 }
 
+/** Those of an account's units that no longer exist. */
+export async function closedUnits(tx: Connection, communeId: string, unitIds: readonly string[]): Promise<string[]> {
+  const closed = new Set((await listUnits(tx, communeId)).flatMap((unit) => (unit.validTo === null ? [] : [unit.id])));
+  return unitIds.filter((id) => closed.has(id));
+}
+
 /** Replaces roles and scopes. Units belong to reporters and lĩnh vực to the office; others keep none. */
 export async function writeRights(tx: Connection, communeId: string, accountId: string, rights: Rights): Promise<void> {
   const { accountRoles: roles, accountScopes: scopes } = tx.t;

@@ -6,6 +6,7 @@ import { listAuditEntries } from "@/db/audit/queries";
 import { chooseIndicators } from "@/db/catalogue/choose-indicators";
 import { newId } from "@/db/ids";
 import { readYearBook } from "@/db/indicators/queries";
+import { listNotifications } from "@/db/notifications/queries";
 import { approveSheet } from "@/db/sheets/approve";
 import { listSheets } from "@/db/sheets/queries";
 import { readSheet } from "@/db/sheets/read-sheet";
@@ -216,6 +217,12 @@ describeStorage("13 thôn into 8 in mid-year", (store) => {
     const account = (await listAccounts(store(), scene.communeId)).find((each) => each.id === scene.reporter.id);
     expect([...(account?.unitIds ?? [])].sort()).toEqual([String(scene.unitIds[0]), merged].sort());
     expect(account?.version).toBe(2);
+    const owner = { communeId: scene.communeId, accountId: scene.reporter.id };
+    const told = (await listNotifications(store(), owner, 1)).notifications.filter(
+      ({ kind }) => kind === "unit-change",
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body).toContain("đồng chí nhập số liệu cho");
     const { entries } = await listAuditEntries(store(), scene.communeId, {}, 1);
     const kinds = entries.map((entry) => entry.entity);
     const count = (entity: string) => kinds.filter((each) => each === entity).length;

@@ -7,6 +7,7 @@ import { foldForSearch } from "@/lib/format/fold";
 import type { AssignmentSpan, UnitChangePlan, UnitChangeState, UnitRef } from "@/lib/org-units/change/unit-change";
 import type { SuccessionKind } from "@/lib/org-units/org-unit";
 import { type Period, periodKey, quarterAt } from "@/lib/periods/period";
+import { tellAccounts } from "./tell-accounts";
 
 type Write = { tx: Connection; grant: Grant<"unit:manage">; plan: UnitChangePlan; idOf: (unit: UnitRef) => string };
 
@@ -26,6 +27,7 @@ export async function writeUnitChange(
   await moveAssignmentRows(write);
   await moveChildren(write, state);
   await pointAccounts(write, state);
+  await tellAccounts(tx, grant.actor.communeId, { state, plan, idOf });
 }
 
 async function openUnits({ tx, grant, plan }: Write, ids: string[]): Promise<void> {

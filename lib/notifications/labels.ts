@@ -8,4 +8,5 @@ export const NOTIFICATION_KIND_LABELS: Record<NotificationKind, string> = {
   digest: "Tiến độ nộp",
   note: "Ghi chú",
   backup: "Sao lưu",
+  "unit-change": "Sắp xếp đơn vị",
 };

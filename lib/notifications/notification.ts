@@ -1,5 +1,14 @@
 /** Why somebody is told something. */
-export const NOTIFICATION_KINDS = ["reminder", "returned", "approved", "reopened", "digest", "note", "backup"] as const;
+export const NOTIFICATION_KINDS = [
+  "reminder",
+  "returned",
+  "approved",
+  "reopened",
+  "digest",
+  "note",
+  "backup",
+  "unit-change",
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** One line of the in-app inbox. `href` is a path of the program. */
