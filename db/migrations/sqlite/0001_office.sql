@@ -43,3 +43,27 @@ CREATE TABLE `indicator_versions` (
 	CONSTRAINT "indicator_versions_period_rule" CHECK("indicator_versions"."period_rule" IN ('flow', 'stock', 'average', 'rate-of-flows', 'rate-of-stocks', 'milestone')),
 	CONSTRAINT "indicator_versions_direction" CHECK("indicator_versions"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
 ) STRICT;
+--> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_notifications` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`body` text NOT NULL,
+	`href` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`read_at` integer,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notifications_kind" CHECK("__new_notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change'))
+) STRICT;
+--> statement-breakpoint
+INSERT INTO `__new_notifications`("commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at") SELECT "commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at" FROM `notifications`;--> statement-breakpoint
+DROP TABLE `notifications`;--> statement-breakpoint
+ALTER TABLE `__new_notifications` RENAME TO `notifications`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_key` ON `notifications` (`commune_id`,`account_id`,`key`);--> statement-breakpoint
+CREATE INDEX `notifications_account` ON `notifications` (`commune_id`,`account_id`,`created_at`);
