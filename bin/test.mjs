@@ -37,10 +37,12 @@ const built = await step("build, with no database to open", async () => {
 });
 if (built) {
   await step("no page frozen at build time", checkPrerendered);
-  await step("browser", browser);
+  await step("browser", () => browser("sqlite"));
+  if (full) await step("browser, on PostgreSQL", () => browser("postgres"));
 } else {
   skipped.push("no page frozen at build time (no build)", "browser journeys (no build)");
 }
+if (!full) skipped.push("browser journeys on PostgreSQL (npm run test:full)");
 finish();
 
 /** Runs one step, times it, and says whether all of it passed. */
@@ -78,12 +80,13 @@ function checkPrerendered() {
   return one(frozen.length);
 }
 
-async function browser() {
+/** The demo, and every journey on it, on the engine named. */
+async function browser(engine) {
   const chromium = findChromium();
   if (chromium === null) return { passed: 0, failed: 0, skipped: [] };
   const args = ["test", "-c", "e2e/playwright.config.ts"];
-  const code = await run("@playwright/test/cli.js", args, { CHROMIUM_PATH: chromium });
-  return countPlaywright(join(RESULTS, "e2e.json"), code);
+  const code = await run("@playwright/test/cli.js", args, { CHROMIUM_PATH: chromium, E2E_ENGINE: engine });
+  return countPlaywright(join(RESULTS, engine === "postgres" ? "e2e-postgres.json" : "e2e.json"), code);
 }
 
 /** What a developer's shell may hold must not decide what is tested. */

@@ -11,3 +11,13 @@ export function serverEnv(extra: Record<string, string>): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, DATA_DIR: _dir, PUBLIC_URL: _public, ...rest } = process.env;
   return { ...rest, NEXT_TELEMETRY_DISABLED: "1", ...extra };
 }
+
+/** The cluster of a run on PostgreSQL (e2e/postgres.ts); null on SQLite. */
+export function postgresRoot(): string | null {
+  return process.env.E2E_POSTGRES_ROOT || null;
+}
+
+/** Whether the journeys run on PostgreSQL (`npm run test:full`, second half). */
+export function onPostgres(): boolean {
+  return process.env.E2E_ENGINE === "postgres";
+}

@@ -1,17 +1,18 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "./env";
+import { chromiumPath, onPostgres } from "./env";
 
 /** Browser journeys on the production build. Each dataset has its own server and data folder (e2e/fixtures.ts). */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./postgres.ts",
   outputDir: "../test-results",
   workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  reporter: [["list"], ["json", { outputFile: `../test-results/e2e${onPostgres() ? "-postgres" : ""}.json` }]],
   use: {
     browserName: "chromium",
     locale: "vi-VN",

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serverEnv } from "./env";
+import { createOwnDatabase } from "./postgres";
 
 const ROOT = join(import.meta.dirname, "..");
 const READY_WITHIN_MS = 120_000;
@@ -14,6 +15,8 @@ export const DEMO_PASSWORD = "mat khau thu nghiem 2026";
 export type RunningServer = {
   url: string;
   dataDir: string;
+  /** Its own PostgreSQL database; null: SQLite in `dataDir`. */
+  databaseUrl: string | null;
   /** Everything the server printed so far. */
   output: () => string;
   stop: () => Promise<void>;
@@ -25,6 +28,7 @@ export async function startServer(
   options: { hostName?: string; env?: Record<string, string> } = {},
 ): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "so-chi-tieu-e2e-"));
+  const database = await createOwnDatabase();
   const port = await freePort();
   const url = `http://${options.hostName ?? "localhost"}:${port}`;
   const child = spawn(process.execPath, [join(ROOT, "bin", `${command}.mjs`)], {
@@ -35,6 +39,7 @@ export async function startServer(
       HOST: "127.0.0.1",
       PUBLIC_URL: url,
       DEMO_PASSWORD,
+      ...(database ? { DATABASE_URL: database.url } : {}),
       ...options.env,
     }),
     stdio: ["ignore", "pipe", "pipe"],
@@ -50,11 +55,13 @@ export async function startServer(
   return {
     url,
     dataDir,
+    databaseUrl: database?.url ?? null,
     output: () => printed,
     stop: async () => {
       await stopChild(child);
       // A backup begun by the server may still be ending: its process is not the one that was stopped.
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      await database?.drop();
     },
   };
 }

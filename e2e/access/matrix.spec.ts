@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import type { APIRequestContext, Browser } from "@playwright/test";
-import Database from "better-sqlite3";
-import { digestTables } from "@/db/backup/table-digest";
 import { DEMO_ACCOUNTS } from "@/db/seed/demo/accounts";
 import { expect, test } from "../fixtures";
+import type { RunningServer } from "../server";
+import { digestStored } from "../stored";
 import { ACTION_INPUTS } from "./action-inputs";
 import { builtActions, type Call, callAction } from "./call-action";
 import { builtPages, DEMO_PAGES, mayOpen } from "./pages";
@@ -92,15 +91,9 @@ test("thon1 opens its own sheets, never another unit's", async ({ browser, demo,
 });
 
 /** Everything but sessions, counted guesses and repeated clicks; the trail is part of it. */
-function businessDigest(dataDir: string): Map<string, string> {
-  const db = new Database(join(dataDir, "so-chi-tieu.db"), { readonly: true });
-  try {
-    const skipped = ["sessions", "sign_in_attempts"];
-    const tables = [...digestTables(db)].filter(([name]) => !skipped.includes(name));
-    return new Map(tables.map(([name, { rows, sha256 }]) => [name, `${rows} ${sha256}`]));
-  } finally {
-    db.close();
-  }
+async function businessDigest(server: RunningServer): Promise<Map<string, string>> {
+  const skipped = ["sessions", "sign_in_attempts"];
+  return new Map([...(await digestStored(server))].filter(([name]) => !skipped.includes(name)));
 }
 
 function callOf(action: Call["action"]): Call {
@@ -118,7 +111,7 @@ test("no action changes anything for a reader or for nobody", async ({ browser, 
   let cells = 0;
   for (const username of ["xem", NOBODY]) {
     const request = await requestAs(browser, demo.url, signIn, username);
-    const before = businessDigest(demo.dataDir);
+    const before = await businessDigest(demo);
     for (const action of actions) {
       const call = callOf(action);
       // The page an outsider has open carries the action's id as well as the right one does.
@@ -126,7 +119,7 @@ test("no action changes anything for a reader or for nobody", async ({ browser, 
       const body = await answer.text();
       const cell = `${action.name} × ${username ?? "nobody"}: ${answer.status()}`;
       if (answer.status() >= 500 || LEAK.test(body)) faults.push(`${cell} ${body.slice(0, 200)}`);
-      for (const [table, digest] of businessDigest(demo.dataDir))
+      for (const [table, digest] of await businessDigest(demo))
         if (digest !== before.get(table)) faults.push(`${cell} changed ${table}`);
       cells++;
     }
@@ -155,7 +148,7 @@ test("a mutation needs our own Origin", async ({ browser, demo, signIn }) => {
   ];
   let version = 0;
   for (const [index, [name, headers, accepted]] of rows.entries()) {
-    const before = businessDigest(demo.dataDir).get("actuals");
+    const before = (await businessDigest(demo)).get("actuals");
     const fields: [string, string][] = [
       ["operationId", `origin-${index}-000000000000`],
       ["v-ket-nap-dang-vien", String(2 + version)],
@@ -165,7 +158,7 @@ test("a mutation needs our own Origin", async ({ browser, demo, signIn }) => {
     const call = { ...callOf(action), fields, headers };
     const answer = await callAction(thon1, call);
     expect(await answer.text(), name).not.toMatch(LEAK);
-    expect(businessDigest(demo.dataDir).get("actuals") !== before, `${name} accepted`).toBe(accepted);
+    expect((await businessDigest(demo)).get("actuals") !== before, `${name} accepted`).toBe(accepted);
     if (accepted) version++;
   }
   console.log(`origins: ${rows.length} cells`);
@@ -181,9 +174,9 @@ test("the same inputs do change something for the right person", async ({ browse
     if (allowed === null || !action) continue;
     const request = people.get(allowed) ?? (await requestAs(browser, demo.url, signIn, allowed));
     people.set(allowed, request);
-    const before = businessDigest(demo.dataDir);
+    const before = await businessDigest(demo);
     const answer = await callAction(request, { ...callOf(action), headers: { Origin: demo.url } });
-    const changed = [...businessDigest(demo.dataDir)].some(([table, digest]) => digest !== before.get(table));
+    const changed = [...(await businessDigest(demo))].some(([table, digest]) => digest !== before.get(table));
     if (changed) effective++;
     else idle.push(`${name}: ${answer.status()} ${(await answer.text()).slice(0, 300)}`);
   }

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import Database from "better-sqlite3";
 import { expect, test } from "../fixtures";
-import { DEMO_PASSWORD } from "../server";
+import { DEMO_PASSWORD, type RunningServer } from "../server";
+import { readRows } from "../stored";
 
 test.use({
   dataset: "line-down",
@@ -24,12 +23,10 @@ const cell = (page: Page, indicator: string) => page.locator(`#v-${indicator}`);
 const row = (page: Page, indicator: string) => page.locator("tr", { has: cell(page, indicator) });
 
 /** What the server holds of a cell, in thousandths. */
-function stored(dataDir: string, indicator: string): unknown {
-  const db = new Database(join(dataDir, "so-chi-tieu.db"), { readonly: true });
-  const read = "SELECT value FROM actuals WHERE unit_id = 'chi-bo-thon-1' AND year = 2026 AND quarter = 4";
-  const found = db.prepare(`${read} AND indicator_id = ?`).pluck().get(indicator);
-  db.close();
-  return found ?? null;
+async function stored(server: RunningServer, indicator: string): Promise<number | null> {
+  const where = `unit_id = 'chi-bo-thon-1' AND year = 2026 AND quarter = 4 AND indicator_id = '${indicator}'`;
+  const [row] = await readRows(server, `SELECT value FROM actuals WHERE ${where}`);
+  return row === undefined || row.value === null ? null : Number(row.value);
 }
 
 /** The parts that come after the table have come: offline they could not. */
@@ -47,10 +44,10 @@ test("autosave without a click: a quiet second, or leaving the cell", async ({ p
   await openSheet(page);
   await cell(page, TAX).pressSequentially("12,1");
   await expect(row(page, TAX)).toContainText("Đã lưu");
-  expect(stored(demo.dataDir, TAX)).toBe(12_100);
+  expect(await stored(demo, TAX)).toBe(12_100);
   await type(page, MEMBERS, "26");
   await expect(row(page, MEMBERS)).toContainText("Đã lưu");
-  expect(stored(demo.dataDir, MEMBERS)).toBe(26_000);
+  expect(await stored(demo, MEMBERS)).toBe(26_000);
 });
 
 test("the cable is pulled, the window closed: what was typed comes back and is sent once", async ({
@@ -68,7 +65,7 @@ test("the cable is pulled, the window closed: what was typed comes back and is s
   await expect(page.getByText("Mất kết nối với máy chủ")).toBeVisible();
   await expect(row(page, TAX)).toContainText("Chờ mạng");
   await expect(page.locator(".entry-bar")).toContainText("ô chờ mạng, đang giữ trên máy này");
-  expect(stored(demo.dataDir, SUPPORTED)).toBeNull();
+  expect(await stored(demo, SUPPORTED)).toBeNull();
   await page.waitForTimeout(400);
   await page.close();
 
@@ -79,7 +76,7 @@ test("the cable is pulled, the window closed: what was typed comes back and is s
   await expect(again.getByText(/Đã lấy lại [23] ô nhập lần trước chưa gửi được/)).toBeVisible();
   await expect(row(again, TAX)).toContainText("Đã lưu");
   await expect(row(again, SUPPORTED)).toContainText("Đã lưu");
-  expect([stored(demo.dataDir, TAX), stored(demo.dataDir, SUPPORTED)]).toEqual([13_400, 41_000]);
+  expect([await stored(demo, TAX), await stored(demo, SUPPORTED)]).toEqual([13_400, 41_000]);
   // What is no figure is kept as typed, and said.
   await expect(cell(again, VOLUNTEERS)).toHaveValue("2a");
   await expect(row(again, VOLUNTEERS)).toContainText("Chưa lưu, cần sửa");
@@ -99,7 +96,7 @@ test("the line comes back by itself and nothing has to be pressed", async ({ pag
   await page.context().setOffline(false);
   await expect(row(page, TAX)).toContainText("Đã lưu");
   await expect(page.getByText("Mất kết nối với máy chủ")).toHaveCount(0);
-  expect(stored(demo.dataDir, TAX)).toBe(14_000);
+  expect(await stored(demo, TAX)).toBe(14_000);
 });
 
 test("a server that fails is asked again with the same operation id", async ({ page, signIn, demo }) => {
@@ -117,7 +114,7 @@ test("a server that fails is asked again with the same operation id", async ({ p
   await expect(row(page, TAX)).toContainText("Đã lưu");
   expect(asked.length).toBeGreaterThanOrEqual(3);
   expect(new Set(asked.slice(0, 3)).size).toBe(1);
-  expect(stored(demo.dataDir, TAX)).toBe(15_000);
+  expect(await stored(demo, TAX)).toBe(15_000);
 });
 
 test("an ended session is renewed in place, and signing out with unsent cells asks first", async ({
@@ -145,7 +142,7 @@ test("an ended session is renewed in place, and signing out with unsent cells as
   await page.getByLabel("Mật khẩu", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Đăng nhập và lưu tiếp" }).click();
   await expect(row(page, TAX)).toContainText("Đã lưu");
-  expect(stored(demo.dataDir, TAX)).toBe(16_000);
+  expect(await stored(demo, TAX)).toBe(16_000);
 });
 
 test("the next person at the same PC neither sends nor reads what the first one typed", async ({
@@ -160,7 +157,7 @@ test("the next person at the same PC neither sends nor reads what the first one 
   await signIn(office, "vanphong");
   await type(page, TAX, "17");
   await expect(page.getByText("vừa đăng nhập bằng tài khoản khác").first()).toBeVisible();
-  const before = stored(demo.dataDir, TAX);
+  const before = await stored(demo, TAX);
   expect(before).not.toBe(17_000);
   await page.waitForTimeout(300);
   await page.close();
@@ -185,7 +182,7 @@ test("the next person at the same PC neither sends nor reads what the first one 
   await openSheet(office);
   await expect(office.getByText("Đã lấy lại 1 ô nhập lần trước chưa gửi được")).toBeVisible();
   await expect(row(office, TAX)).toContainText("Đã lưu");
-  expect(stored(demo.dataDir, TAX)).toBe(17_000);
+  expect(await stored(demo, TAX)).toBe(17_000);
 });
 
 test("what is typed before the program has come is taken over, not put back", async ({ page, signIn, demo }) => {
@@ -201,7 +198,7 @@ test("what is typed before the program has come is taken over, not put back", as
   await page.goto(SHEET, { waitUntil: "commit" });
   await cell(page, MEMBERS).fill("27");
   release();
-  await expect.poll(() => stored(demo.dataDir, MEMBERS)).toBe(27_000);
+  await expect.poll(() => stored(demo, MEMBERS)).toBe(27_000);
   await expect(cell(page, MEMBERS)).toHaveValue("27");
   await expect(row(page, MEMBERS)).toContainText("Đã lưu");
 });
