@@ -2,8 +2,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { Client } from "pg";
 import { digestTables } from "@/db/backup/table-digest";
-import { DATABASE_FILE } from "@/db/client";
 import type { RunningServer } from "./server";
+
+/** As `DATABASE_FILE` of db/client.ts, which Playwright cannot load (it reads JSON files). */
+const DATABASE_FILE = "so-chi-tieu.db";
 
 /** What the server holds, read past the program: the same statement on either engine. */
 export async function readRows(server: RunningServer, statement: string): Promise<Record<string, unknown>[]> {
