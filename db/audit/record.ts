@@ -15,15 +15,24 @@ export type AuditEntry = {
 
 /** Appends to the trail inside the caller's transaction: if this fails, the change is rolled back with it. */
 export async function recordAudit(tx: Connection, entry: AuditEntry): Promise<void> {
-  await tx.db.insert(tx.t.auditEntries).values({
-    communeId: entry.communeId,
-    id: newId(),
-    at: Date.now(),
-    actorId: entry.actorId,
-    action: entry.action,
-    entity: entry.entity,
-    entityId: entry.entityId,
-    before: entry.before === undefined ? null : JSON.stringify(entry.before),
-    after: entry.after === undefined ? null : JSON.stringify(entry.after),
-  });
+  await recordAudits(tx, [entry]);
+}
+
+/** The same for a change of many rows, in one statement; at most some hundreds at once. */
+export async function recordAudits(tx: Connection, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const at = Date.now();
+  await tx.db.insert(tx.t.auditEntries).values(
+    entries.map((entry) => ({
+      communeId: entry.communeId,
+      id: newId(),
+      at,
+      actorId: entry.actorId,
+      action: entry.action,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      before: entry.before === undefined ? null : JSON.stringify(entry.before),
+      after: entry.after === undefined ? null : JSON.stringify(entry.after),
+    })),
+  );
 }

@@ -51,7 +51,8 @@ async function createScene(store: Store) {
     rows,
     ...values,
   });
-  const inForce = async () => foldLedger(await listPlanRows(store, communeId, 2026, rootUnitId)).get(indicatorId);
+  const inForce = async () =>
+    foldLedger(await listPlanRows(store, communeId, 2026, { unitId: rootUnitId })).get(indicatorId);
   return { communeId, rootUnitId, indicatorId, grant: grantFor(actor, "plan:record"), row, form, inForce };
 }
 

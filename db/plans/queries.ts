@@ -3,12 +3,15 @@ import type { Connection } from "@/db/store";
 import type { PlanDocument, PlanRow } from "@/lib/plans/ledger";
 import type { PlanBasis } from "@/lib/plans/plan";
 
-/** Every row of the year's ledger, replaced and withdrawn ones included. */
+/** Left out = all. */
+export type PlanPlaceFilter = { unitId?: string; indicatorId?: string };
+
+/** Every row of the year's ledger, replaced and withdrawn ones included, oldest first. */
 export async function listPlanRows(
   c: Connection,
   communeId: string,
   year: number,
-  unitId?: string,
+  { unitId, indicatorId }: PlanPlaceFilter = {},
 ): Promise<PlanRow[]> {
   const { planValues: plans, planDocuments: documents } = c.t;
   const rows = await c.db
@@ -20,6 +23,7 @@ export async function listPlanRows(
         eq(plans.communeId, communeId),
         eq(plans.year, year),
         unitId === undefined ? undefined : eq(plans.unitId, unitId),
+        indicatorId === undefined ? undefined : eq(plans.indicatorId, indicatorId),
       ),
     )
     .orderBy(asc(plans.recordedAt), asc(plans.id));

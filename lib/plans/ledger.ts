@@ -45,8 +45,7 @@ export type PlanEntry = {
 
 /** Folds the rows of one unit, year and basis into one entry an indicator. */
 export function foldLedger(rows: readonly PlanRow[]): Map<string, PlanEntry> {
-  const byIndicator = new Map<string, PlanRow[]>();
-  for (const row of rows) byIndicator.set(row.indicatorId, [...(byIndicator.get(row.indicatorId) ?? []), row]);
+  const byIndicator = groupRows(rows, (row) => row.indicatorId);
   const entries = new Map<string, PlanEntry>();
   for (const [indicatorId, own] of byIndicator) {
     const year = lastRow(own, 0);
@@ -68,10 +67,19 @@ export function foldLedger(rows: readonly PlanRow[]): Map<string, PlanEntry> {
   return entries;
 }
 
+function groupRows(rows: readonly PlanRow[], keyOf: (row: PlanRow) => string): Map<string, PlanRow[]> {
+  const groups = new Map<string, PlanRow[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
 /** The same for rows of many units, by unit. */
 export function foldUnits(rows: readonly PlanRow[]): Map<string, Map<string, PlanEntry>> {
-  const byUnit = new Map<string, PlanRow[]>();
-  for (const row of rows) byUnit.set(row.unitId, [...(byUnit.get(row.unitId) ?? []), row]);
+  const byUnit = groupRows(rows, (row) => row.unitId);
   return new Map([...byUnit].map(([unitId, own]) => [unitId, foldLedger(own)]));
 }
 

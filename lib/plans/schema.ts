@@ -35,6 +35,8 @@ const planRow = z.object({
   quarters: z.tuple([quantity, quantity, quantity, quantity]).nullable(),
   /** Why four quarters do not make the year; empty where they do. */
   quartersReason: line("Lý do", 300),
+  /** Why this plan replaces another, where it is not the reason of the whole document; empty or left out = it is. */
+  reason: line("Lý do", 500).optional(),
   /** The last row of the ledger that the person saw; null = none. */
   supersedesId: identifier.nullable(),
 });

@@ -83,7 +83,7 @@ async function readFacts(communeId: string, today: string) {
   const year = years.find((each) => today.startsWith(String(each))) ?? years[0] ?? null;
   const active = accounts.filter((account) => account.disabledAt === null);
   const withAccount = new Set(active.flatMap((account) => account.unitIds));
-  const plans = year === null || !root ? [] : await listPlanRows(store, communeId, year, root.id);
+  const plans = year === null || !root ? [] : await listPlanRows(store, communeId, year, { unitId: root.id });
   return {
     officeAccounts: active.filter((account) => account.roles.includes("office")).length,
     units: units.length,

@@ -14,8 +14,8 @@ export async function loadWithdraw(planId: string) {
   const store = getStore();
   const place = await findPlan(store, commune.id, planId);
   if (place === null) notFound();
-  const rows = (await listPlanRows(store, commune.id, place.year, place.unitId)).filter(
-    (row) => row.indicatorId === place.indicatorId && row.document.basis === place.basis,
+  const rows = (await listPlanRows(store, commune.id, place.year, place)).filter(
+    (row) => row.document.basis === place.basis,
   );
   const entry = foldLedger(rows).get(place.indicatorId);
   const indicator = (await listIndicators(store, commune.id, place.year)).find((each) => each.id === place.indicatorId);
