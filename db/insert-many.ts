@@ -1,4 +1,4 @@
-import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Connection } from "./store";
 
@@ -16,20 +16,17 @@ export async function insertMany<T extends SQLiteTable>(
   const columns = Object.entries(getTableColumns(table));
   const json = JSON.stringify(
     rows.map((row) =>
-      columns.map(([name, column]) => {
-        const value = row[name as keyof typeof row] as unknown;
-        return value === null ? null : column.mapToDriverValue(value);
-      }),
+      Object.fromEntries(
+        columns.map(([key, column]) => {
+          const value: unknown = row[key as keyof typeof row];
+          return [column.name, value === null ? null : column.mapToDriverValue(value)];
+        }),
+      ),
     ),
   );
-  // PostgreSQL takes the type of a column from the cast; SQLite's ->> gives what JSON holds.
-  const values = columns.map(([, column], index): SQL => {
-    const position = sql.raw(String(index));
-    return tx.engine === "sqlite"
-      ? sql`value ->> ${position}`
-      : sql`(value ->> ${position})::${sql.raw(column.getSQLType())}`;
-  });
-  const source =
-    tx.engine === "sqlite" ? sql`json_each(${json})` : sql`json_array_elements(${json}::json) as each(value)`;
+  // PostgreSQL reads each value as the table's own column type; SQLite's ->> gives what JSON holds.
+  const isSqlite = tx.engine === "sqlite";
+  const values = columns.map(([, { name }]) => (isSqlite ? sql`value ->> ${`$.${name}`}` : sql.identifier(name)));
+  const source = isSqlite ? sql`json_each(${json})` : sql`json_populate_recordset(null::${table}, ${json}::json)`;
   await tx.db.insert(table).select(sql`select ${sql.join(values, sql`, `)} from ${source}`);
 }

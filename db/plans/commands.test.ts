@@ -12,6 +12,8 @@ import {
 } from "@/db/testing/factories";
 import { AuditFull, withFailingAudit } from "@/db/testing/failing-audit";
 import { describeStorage } from "@/db/testing/test-store";
+import { QUANTITY_LIMIT } from "@/lib/indicators/quantity";
+import { quarterIndex } from "@/lib/periods/period";
 import { foldLedger } from "@/lib/plans/ledger";
 import type { PlanRowInput, RecordPlans } from "@/lib/plans/schema";
 import { recordPlans } from "./commands";
@@ -172,6 +174,46 @@ describeStorage("plan commands", (store) => {
     await createPeriod(store(), scene.communeId, 2025, 0, { assessmentClosedOn: "2025-12-22" });
     expect(await record([scene.row()], { year: 2025 })).toMatchObject({ reason: "year-closed" });
     expect(await listPlanRows(store(), scene.communeId, 2026)).toEqual([]);
+  });
+
+  it("refuses a unit that ends within the year and an indicator no longer followed, whose plans stay readable", async () => {
+    const scene = await createScene(store());
+    const closing = await createUnit(store(), scene.communeId, { validTo: "2026-06-30" });
+    const open = await createUnit(store(), scene.communeId, { validTo: "2026-12-31" });
+    const record = (rows: PlanRowInput[]) => recordPlans(store(), scene.grant, scene.form(rows, { reason: "Lý do" }));
+    expect(await record([scene.row({ unitId: closing })])).toMatchObject({ reason: "unknown-unit", unitId: closing });
+    expect(await record([scene.row({ unitId: open }), scene.row()])).toMatchObject({ ok: true });
+    const { communeId, indicatorId } = scene;
+    const retired = { communeId, indicatorId, fromQuarter: quarterIndex(2026, 3), reason: "Thôi giao", recordedAt: 1 };
+    await store().inTransaction(async (tx) => void (await tx.db.insert(tx.t.indicatorRetirements).values(retired)));
+    const supersedesId = String((await scene.inForce())?.current?.id);
+    expect(await record([scene.row({ planned: 50_000, supersedesId })])).toMatchObject({ reason: "retired-indicator" });
+    expect((await scene.inForce())?.current?.planned).toBe(46_000);
+  });
+
+  it("keeps a reason of one row beside the reason of the document", async () => {
+    const scene = await createScene(store());
+    const other = await createIndicator(store(), scene.communeId);
+    const last = async (indicatorId: string) =>
+      foldLedger(await listPlanRows(store(), scene.communeId, 2026)).get(indicatorId)?.current;
+    const both = async (planned: number, reason?: string) => [
+      scene.row({ planned, supersedesId: (await last(scene.indicatorId))?.id ?? null }),
+      scene.row({ indicatorId: other, planned, reason, supersedesId: (await last(other))?.id ?? null }),
+    ];
+    await recordPlans(store(), scene.grant, scene.form(await both(1_000)));
+    const rows = await both(2_000, "Chuyển nhiệm vụ về tỉnh");
+    expect(await recordPlans(store(), scene.grant, scene.form(rows))).toMatchObject({ reason: "reason-required" });
+    const form = scene.form(rows, { reason: "Nghị quyết tháng 9" });
+    expect(await recordPlans(store(), scene.grant, form)).toMatchObject({ ok: true, recorded: 2 });
+    expect((await last(scene.indicatorId))?.reason).toBe("Nghị quyết tháng 9");
+    expect((await last(other))?.reason).toBe("Chuyển nhiệm vụ về tỉnh");
+  });
+
+  it("stores figures at the limit exactly", async () => {
+    const scene = await createScene(store());
+    const row = scene.row({ comparator: "range", planned: -QUANTITY_LIMIT, plannedUpper: QUANTITY_LIMIT });
+    expect(await recordPlans(store(), scene.grant, scene.form([row]))).toMatchObject({ ok: true });
+    expect((await scene.inForce())?.current).toMatchObject({ planned: -QUANTITY_LIMIT, plannedUpper: QUANTITY_LIMIT });
   });
 
   it("writes neither plan nor document when the audit row cannot be written", async () => {

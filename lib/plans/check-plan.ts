@@ -1,4 +1,4 @@
-import type { Indicator } from "@/lib/indicators/indicator";
+import type { CatalogueIndicator } from "@/lib/indicators/indicator";
 import type { OrgUnit } from "@/lib/org-units/org-unit";
 import type { PlanRefusal } from "./labels";
 import type { PlanEntry } from "./ledger";
@@ -8,7 +8,7 @@ import type { PlanRowInput } from "./schema";
 /** Whom and what a plan is for; null = not of this commune. */
 type PlanPlace = {
   unit: Pick<OrgUnit, "kind" | "validTo"> | null;
-  indicator: Pick<Indicator, "periodRule"> | null;
+  indicator: Pick<CatalogueIndicator, "periodRule" | "retiredFrom"> | null;
 };
 
 /** A unit that does not see the end of the year answers for no plan of the year; its successor does. */
@@ -26,6 +26,7 @@ export function refusalOf(
 ): PlanRefusal | null {
   if (unit === null || !isPlannable(unit, year)) return "unknown-unit";
   if (indicator === null) return "unknown-indicator";
+  if (indicator.retiredFrom !== null) return "retired-indicator";
   if (row.supersedesId !== (entry === null ? null : entry.last.year.id)) return "stale";
   const current = entry === null ? null : entry.current;
   if (current !== null && reason === "") return "reason-required";

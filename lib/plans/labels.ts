@@ -3,6 +3,7 @@ export const PLAN_REFUSALS = {
   "year-closed": "Năm này đã chốt đánh giá nên không đổi kế hoạch được nữa.",
   "unknown-unit": "Đơn vị này không còn hoạt động đến hết năm nên không giao kế hoạch năm được.",
   "unknown-indicator": "Có chỉ tiêu không còn trong danh mục. Xin tải lại trang.",
+  "retired-indicator": "Chỉ tiêu này thôi theo dõi trong năm nên không giao kế hoạch được.",
   stale: "Kế hoạch này vừa được người khác ghi: xem số đang giao bên cạnh, lưu lại nếu vẫn muốn thay.",
   "reason-required": "Cần ghi lý do vì có kế hoạch đã giao được thay.",
   "effective-too-early": "Ngày áp dụng sớm hơn ngày áp dụng của kế hoạch đang thay.",
