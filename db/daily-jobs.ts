@@ -3,6 +3,7 @@ import { runHourlyBackup } from "./backup/hourly";
 import { logBackupError } from "./backup/request-backup";
 import { getStore } from "./client";
 import { isBuilding, storageEnv } from "./env";
+import { sweepJobs } from "./jobs/sweep-jobs";
 import { runReminders } from "./notifications/run-reminders";
 import { expireReopenings } from "./sheets/expire-reopenings";
 import type { Store } from "./store";
@@ -10,9 +11,10 @@ import type { Store } from "./store";
 const EVERY_MS = 15 * 60_000;
 
 /** What the program does by itself each day in a commune; every job may run again, and in several processes at once. */
-const JOBS: ((store: Store, communeId: string, today: LocalDate) => Promise<unknown>)[] = [
+const JOBS: ((store: Store, communeId: string, today: LocalDate, now: number) => Promise<unknown>)[] = [
   expireReopenings,
   runReminders,
+  (store, communeId, _today, now) => sweepJobs(store, communeId, now),
 ];
 
 /**
@@ -26,7 +28,7 @@ export async function runDailyJobs(store: Store, now: number): Promise<void> {
   for (const { id, demoToday } of all) {
     for (const job of JOBS) {
       try {
-        await job(store, id, demoToday ?? localDateAt(now));
+        await job(store, id, demoToday ?? localDateAt(now), now);
       } catch (error) {
         errors.push(error);
       }

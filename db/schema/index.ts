@@ -2,6 +2,7 @@ import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
 import { defineCatalogue } from "./catalogue";
 import { defineFigures } from "./figures";
 import { defineIndicatorVersions } from "./indicator-versions";
+import { defineJobs } from "./jobs";
 import { defineOrganisation } from "./organisation";
 
 function defineSchema(d: Dialect) {
@@ -9,7 +10,8 @@ function defineSchema(d: Dialect) {
   const catalogue = defineCatalogue(d, organisation);
   const indicatorVersions = defineIndicatorVersions(d, catalogue);
   const figures = defineFigures(d, organisation, catalogue);
-  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures };
+  const jobs = defineJobs(d, organisation);
+  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures, ...jobs };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

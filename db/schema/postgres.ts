@@ -33,4 +33,5 @@ export const {
   notifications,
   auditEntries,
   operations,
+  jobs,
 } = postgresSchema;

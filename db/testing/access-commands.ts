@@ -5,6 +5,7 @@ import { removeSecondFactor } from "@/db/accounts/second-factor";
 import { openSession } from "@/db/accounts/sessions";
 import { requestBackup } from "@/db/backup/request-backup";
 import { newId } from "@/db/ids";
+import { JOB_COMMANDS } from "./access-job-commands";
 import { OFFICE_COMMANDS } from "./access-office-commands";
 
 import { type AccessCommand, as } from "./access-scene";
@@ -126,10 +127,16 @@ const ADMIN_COMMANDS: AccessCommand[] = [
   },
 ];
 
-export const ACCESS_COMMANDS: readonly AccessCommand[] = [...SHEET_COMMANDS, ...OFFICE_COMMANDS, ...ADMIN_COMMANDS];
+export const ACCESS_COMMANDS: readonly AccessCommand[] = [
+  ...SHEET_COMMANDS,
+  ...OFFICE_COMMANDS,
+  ...ADMIN_COMMANDS,
+  ...JOB_COMMANDS,
+];
 
 /** Commands that have tests of their own because they act on the caller alone. */
 export const OWN_COMMANDS = [
+  "cancelJob",
   "changeOwnPassword",
   "endOwnSession",
   "endOtherSessions",

@@ -39,6 +39,10 @@ export const POLICY = {
   "account:secure-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** The notices told to oneself. */
   "inbox:read-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
+  /** Long work one has started oneself; what it made needs the right that starting it needed. */
+  "job:follow-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
+  /** Everybody's long work in the commune. */
+  "job:follow-any": { office: "any", admin: "any" },
   "audit:read": { admin: "any", office: "any" },
   "backup:run": { admin: "any" },
 } as const satisfies Record<string, Row>;

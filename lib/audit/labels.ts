@@ -7,6 +7,8 @@ import { ENTRY_MODE_LABELS } from "@/lib/indicators/catalogue-labels";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { type Supply, supplyWords } from "@/lib/indicators/supply";
+import { JOB_STATES } from "@/lib/jobs/job";
+import { JOB_KIND_LABELS, JOB_STATE_LABELS } from "@/lib/jobs/labels";
 import { ORG_UNIT_KIND_LABELS, UNIT_CHANGE_LABELS } from "@/lib/org-units/labels";
 import { parseLocalDate } from "@/lib/periods/local-date";
 import { cellWords } from "@/lib/sheets/cell-words";
@@ -22,6 +24,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   commune: "Tên gọi của xã",
   indicator: "Chỉ tiêu",
   indicator_assignment: "Đơn vị báo cáo",
+  job: "Việc chạy lâu",
   org_unit: "Đơn vị",
   period: "Năm và quý",
   plan_document: "Văn bản giao",
@@ -44,6 +47,8 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "commune:manage": "Sửa tên gọi của xã",
   "first-run": "Khởi tạo lần đầu",
   "indicator:manage": "Quản lý chỉ tiêu",
+  "job:follow-own": "Dừng việc chạy lâu",
+  "job:interrupted": "Việc chạy lâu bị ngắt",
   "period:lock": "Khóa quý",
   "period:open": "Mở năm, quý",
   "plan:record": "Ghi kế hoạch",
@@ -87,6 +92,8 @@ const FIELD_LABELS: Record<string, string> = {
   takenFrom: "nhận bàn giao từ",
   groupIds: "lĩnh vực",
   indicatorId: "chỉ tiêu",
+  jobKind: "loại việc",
+  jobTitle: "việc",
   issuedOn: "ngày ban hành",
   issuer: "cơ quan ban hành",
   kind: "loại",
@@ -138,16 +145,24 @@ const BACKUP_STATES: Words = {
   ...Object.fromEntries(BACKUP_FAILURES.map((each) => [`backup-${each}`, BACKUP_FAILURE_WORDS[each].title])),
 };
 
+/** How a long work stands. */
+const JOB_WORDS: Words = {
+  "job-requested": "bắt đầu",
+  "job-stop-requested": "yêu cầu dừng",
+  ...Object.fromEntries(JOB_STATES.map((each) => [`job-${each}`, JOB_STATE_LABELS[each].word])),
+};
+
 /** Closed lists, by the field they stand in: the same code means different things in different fields. */
 const VALUE_LABELS: Record<string, Words> = {
   entryMode: ENTRY_MODE_LABELS,
   basis: PLAN_BASIS_LABELS,
   change: UNIT_CHANGE_LABELS,
   comparator: COMPARATOR_LABELS,
+  jobKind: JOB_KIND_LABELS,
   kind: ORG_UNIT_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
-  state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, open: "Đang mở", locked: "Đã khóa" },
+  state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, ...JOB_WORDS, open: "Đang mở", locked: "Đã khóa" },
 };
 
 /** Internal references say nothing to a reader. */
