@@ -41,8 +41,33 @@ CREATE TABLE "indicator_versions" (
 	CONSTRAINT "indicator_versions_direction" CHECK ("indicator_versions"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
 );
 --> statement-breakpoint
+CREATE TABLE "jobs" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"permission" text NOT NULL,
+	"unit_id" text,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"state" text NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer NOT NULL,
+	"note" text NOT NULL,
+	"result" text,
+	"cancellable" boolean NOT NULL,
+	"created_at" bigint NOT NULL,
+	"started_at" bigint,
+	"heartbeat_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"cancel_requested_at" bigint,
+	CONSTRAINT "jobs_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
+	CONSTRAINT "jobs_state" CHECK ("jobs"."state" IN ('waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted'))
+);
+--> statement-breakpoint
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-breakpoint
 ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_group_id_indicator_groups_commune_id_id_fk" FOREIGN KEY ("commune_id","group_id") REFERENCES "public"."indicator_groups"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "jobs" ADD CONSTRAINT "jobs_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "jobs_created" ON "jobs" USING btree ("commune_id","created_at");--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change'));

@@ -44,6 +44,31 @@ CREATE TABLE `indicator_versions` (
 	CONSTRAINT "indicator_versions_direction" CHECK("indicator_versions"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `jobs` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`permission` text NOT NULL,
+	`unit_id` text,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`state` text NOT NULL,
+	`done` integer NOT NULL,
+	`total` integer NOT NULL,
+	`note` text NOT NULL,
+	`result` text,
+	`cancellable` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`started_at` integer,
+	`heartbeat_at` integer NOT NULL,
+	`ended_at` integer,
+	`cancel_requested_at` integer,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "jobs_state" CHECK("jobs"."state" IN ('waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `jobs_created` ON `jobs` (`commune_id`,`created_at`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_notifications` (
 	`commune_id` text NOT NULL,
