@@ -5,45 +5,22 @@ import { listAuditEntries } from "@/db/audit/queries";
 import { DATABASE_FILE } from "@/db/client";
 import { openPostgresStore } from "@/db/postgres";
 import { openSqliteStore } from "@/db/sqlite";
-import { startProgram } from "@/db/testing/child-process";
-import { createAccount, createCommune, createUnit, grantFor } from "@/db/testing/factories";
+import { createAccount, createUnit, grantFor } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
 import type { Role } from "@/lib/access/policy";
 import { describeAuditState } from "@/lib/audit/labels";
-import { JOB_KEEP_MS, JOB_SILENCE_MS } from "@/lib/jobs/job";
-import { JOB_FAILED, JOB_INTERRUPTED } from "@/lib/jobs/labels";
+import { JOB_FAILED } from "@/lib/jobs/labels";
 import { cancelJob } from "./cancel-job";
 import { openJobFile } from "./job-files";
 import { type Job, JobRefused } from "./live-job";
 import { findJob, findJobFile, listJobs } from "./queries";
 import { startJob } from "./start-job";
-import { sweepJobs } from "./sweep-jobs";
-
-const INPUT = {
-  kind: "export",
-  title: "Xuất dữ liệu",
-  operationId: "click-0001",
-  cancellable: true,
-  total: 4,
-} as const;
-
-/** Something the test lets happen. */
-function gate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open, opened };
-}
+import { createJobScene, gate, INPUT } from "./testing/job-scene";
 
 afterEach(() => void vi.restoreAllMocks());
 
-describeStorage("long work", (store, engine, env) => {
-  const scene = async (roles: readonly Role[] = ["office"]) => {
-    const { id: communeId } = await createCommune(store());
-    const { actor } = await createAccount(store(), communeId, roles);
-    return { communeId, actor };
-  };
+describeStorage("long work", (store, _engine, env) => {
+  const scene = (roles?: readonly Role[]) => createJobScene(store(), roles);
   const secondStore = () => {
     const { databaseUrl, dataDir } = env();
     return databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(join(dataDir, DATABASE_FILE));
@@ -260,64 +237,5 @@ describeStorage("long work", (store, engine, env) => {
     await Promise.all(started.map(({ settled }) => settled));
     expect(await states()).toEqual(["done", "done", "done"]);
     expect(most).toBe(2);
-  });
-
-  it("whose process was killed is told as interrupted, at once and for good", async () => {
-    const { communeId, actor } = await scene(["admin"]);
-    const child = startProgram("db/testing/job-process.ts", env(), [communeId, actor.accountId]);
-    const jobId = await new Promise<string>((resolve, reject) => {
-      child.stdout?.once("data", (chunk) => resolve(String(chunk).trim()));
-      child.stderr?.once("data", (chunk) => reject(new Error(String(chunk))));
-    });
-    child.kill("SIGKILL");
-    await new Promise((resolve) => child.once("close", resolve));
-    const running = await findJob(store(), actor, jobId, Date.now());
-    expect(running).toMatchObject({ state: "running", done: 3, total: 10, note: "bảng 3" });
-    const later = Date.now() + JOB_SILENCE_MS + 1000;
-    const told = { state: "interrupted", summary: JOB_INTERRUPTED, cancellable: false };
-    expect(await findJob(store(), actor, jobId, later)).toMatchObject(told);
-    await sweepJobs(store(), communeId, Date.now(), env());
-    expect((await findJob(store(), actor, jobId, Date.now()))?.state).toBe("running");
-    await sweepJobs(store(), communeId, later, env());
-    await sweepJobs(store(), communeId, later, env());
-    expect(await findJob(store(), actor, jobId, Date.now())).toMatchObject(told);
-    const { entries } = await listAuditEntries(store(), communeId, { entity: "job" }, 1);
-    expect(entries.map(({ action }) => action)).toEqual(["job:interrupted", "backup:run"]);
-  }, 60_000);
-
-  it("goes with its file after a week, and not before", async () => {
-    const { communeId, actor } = await scene();
-    const { jobId, settled } = await startJob(
-      store(),
-      grantFor(actor, "plan:read"),
-      INPUT,
-      async (job) => {
-        await job.writeFile({ name: "a.txt", mediaType: "text/plain" }, Buffer.from("a"));
-        return { summary: "Xong." };
-      },
-      env(),
-    );
-    await settled;
-    const path = join(env().dataDir, "jobs", jobId);
-    await sweepJobs(store(), communeId, Date.now() + JOB_KEEP_MS - 60_000, env());
-    expect(existsSync(path)).toBe(true);
-    await sweepJobs(store(), communeId, Date.now() + JOB_KEEP_MS + 1000, env());
-    expect(existsSync(path)).toBe(false);
-    expect(await listJobs(store(), actor, Date.now())).toEqual([]);
-  });
-
-  it.skipIf(engine === "postgres")("goes on while a job of its own process is silent for long", async () => {
-    const { communeId, actor } = await scene();
-    const go = gate();
-    const work = async () => {
-      await go.opened;
-      return { summary: "Xong." };
-    };
-    const { jobId, settled } = await startJob(store(), grantFor(actor, "plan:read"), INPUT, work, env());
-    await sweepJobs(store(), communeId, Date.now() + JOB_SILENCE_MS + 1000, env());
-    expect((await findJob(store(), actor, jobId, Date.now()))?.state).not.toBe("interrupted");
-    go.open();
-    await settled;
-    expect((await findJob(store(), actor, jobId, Date.now()))?.state).toBe("done");
   });
 });
