@@ -60,8 +60,12 @@ export function proseFigure(figure: Figure, indicator: Measured): string | null 
  * 100 %. Used in prose and annex alike, so that both say the same.
  */
 export function tellingPercent(ratio: Ratio): string {
+  return formatPercent(ratio, tellingPlaces(ratio));
+}
+
+/** The decimals that `tellingPercent` prints at most. */
+export function tellingPlaces(ratio: Ratio): number {
   const isWhole = (places: number) => roundRatio(ratio, 100, places) === 100 * 10 ** places;
   const exact = BigInt(ratio.numerator) === BigInt(ratio.denominator);
-  const places = exact ? 1 : ([1, 2, 3].find((each) => !isWhole(each)) ?? 3);
-  return formatPercent(ratio, places);
+  return exact ? 1 : ([1, 2, 3].find((each) => !isWhole(each)) ?? 3);
 }

@@ -6,6 +6,8 @@ import type { TableCell, TableColumn } from "./table-book";
 /** A cell as hucre takes it. */
 export type WrittenCell = { value: CellValue; style: CellStyle };
 
+const SCALE = BigInt(QUANTITY_SCALE);
+
 const FONT = "Times New Roman";
 const LINE = { style: "thin", color: { rgb: "BFBFBF" } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
@@ -35,23 +37,32 @@ function styleOf(align: "left" | "right" | "center", numFmt: string | undefined,
   };
 }
 
-/** As many decimals as the screen shows: `decimals` at most, zeros at the end left out. */
-function shownDecimals(top: bigint, bottom: bigint, decimals: number): number {
-  const digits = divideRounded(top * 10n ** BigInt(decimals), bottom)
+/** `top ÷ bottom`; a percentage is shown × 100. */
+type Exact = { top: bigint; bottom: bigint; decimals: number; percent?: boolean; signed?: boolean | undefined };
+
+/** The digits as the screen rounds them, zeros at the end left out. */
+function roundedDigits({ top, bottom, decimals, percent }: Exact): { places: number; isZero: boolean } {
+  const scaled = divideRounded((percent ? top * 100n : top) * 10n ** BigInt(decimals), bottom);
+  const digits = scaled
     .toString()
     .replace("-", "")
     .padStart(decimals + 1, "0");
-  return digits.slice(digits.length - decimals).replace(/0+$/, "").length * (decimals > 0 ? 1 : 0);
+  const places = digits.slice(digits.length - decimals).replace(/0+$/, "").length;
+  return { places: decimals === 0 ? 0 : places, isZero: scaled === 0n };
 }
 
-function numberCell(top: bigint, bottom: bigint, decimals: number, percent = false): WrittenCell {
-  const places = shownDecimals(percent ? top * 100n : top, bottom, decimals);
-  const format = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}${percent ? "%" : ""}`;
-  return { value: Number(top) / Number(bottom), style: styleOf("right", format) };
+/** The number itself, unrounded, with a format that shows what the screen shows. */
+function numberCell(exact: Exact): WrittenCell {
+  const { places, isZero } = roundedDigits(exact);
+  const format = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}${exact.percent ? "%" : ""}`;
+  return {
+    value: Number(exact.top) / Number(exact.bottom),
+    style: styleOf("right", exact.signed && !isZero ? `+${format};-${format}` : format),
+  };
 }
 
-function ratioCell(ratio: Ratio, multiplier: bigint, divisor: bigint, decimals: number, percent = false): WrittenCell {
-  return numberCell(BigInt(ratio.numerator) * multiplier, BigInt(ratio.denominator) * divisor, decimals, percent);
+function ratioOf(ratio: Ratio, multiplier: bigint, divisor: bigint): Pick<Exact, "top" | "bottom"> {
+  return { top: BigInt(ratio.numerator) * multiplier, bottom: BigInt(ratio.denominator) * divisor };
 }
 
 function textCell(text: string, align: "left" | "right" | "center", font = plain): WrittenCell {
@@ -75,11 +86,11 @@ export function writtenCell(cell: TableCell, column: TableColumn): WrittenCell {
   if (cell === null) return { value: null, style: styleOf(align, undefined) };
   if (typeof cell === "string") return textCell(cell, align);
   if ("strong" in cell) return textCell(cell.strong, "left", bold);
-  if ("count" in cell) return numberCell(BigInt(cell.count), 1n, 0);
-  if ("quantity" in cell) return numberCell(BigInt(cell.quantity), BigInt(QUANTITY_SCALE), cell.decimals);
-  if ("fraction" in cell) return ratioCell(cell.fraction, 1n, BigInt(QUANTITY_SCALE), cell.decimals);
-  if ("rate" in cell) return ratioCell(cell.rate, 100n, 1n, cell.decimals);
-  if ("percent" in cell) return ratioCell(cell.percent, 1n, 1n, cell.decimals, true);
+  if ("count" in cell) return numberCell({ top: BigInt(cell.count), bottom: 1n, decimals: 0 });
+  if ("quantity" in cell) return numberCell({ ...cell, top: BigInt(cell.quantity), bottom: SCALE });
+  if ("fraction" in cell) return numberCell({ ...cell, ...ratioOf(cell.fraction, 1n, SCALE) });
+  if ("rate" in cell) return numberCell({ ...cell, ...ratioOf(cell.rate, 100n, 1n) });
+  if ("percent" in cell) return numberCell({ ...cell, ...ratioOf(cell.percent, 1n, 1n), percent: true });
   if ("date" in cell) return dayCell(Date.parse(`${cell.date}T00:00:00Z`), "dd/mm/yyyy");
   if ("instant" in cell) return dayCell(cell.instant + VIETNAM_OFFSET, "dd/mm/yyyy hh:mm");
   return textCell(cell.sign, "right");

@@ -44,13 +44,14 @@ export type TableCell =
   /** Bold text: a group's line, a total's name. */
   | { strong: string }
   | { count: number }
-  | { quantity: Quantity; decimals: number }
+  /** `signed`: a difference, "+3" and "-1,2". */
+  | { quantity: Quantity; decimals: number; signed?: boolean }
   /** An unrounded fraction of thousandths (a mean), in its own unit. */
-  | { fraction: Ratio; decimals: number }
+  | { fraction: Ratio; decimals: number; signed?: boolean }
   /** A ratio as the bare percentage ("92,28" under a head that says %). */
   | { rate: Ratio; decimals: number }
   /** A ratio with the percent sign ("92,3%"). */
-  | { percent: Ratio; decimals: number }
+  | { percent: Ratio; decimals: number; signed?: boolean }
   | { date: LocalDate }
   /** Milliseconds since 1970, written as the clock in Việt Nam shows it. */
   | { instant: number }

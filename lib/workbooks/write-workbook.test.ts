@@ -36,6 +36,11 @@ describe("numbers", () => {
     [{ rate: { numerator: 923, denominator: 1000 }, decimals: 1 }, "92,3"],
     [{ percent: { numerator: 915, denominator: 100 }, decimals: 1 }, "915%"],
     [{ percent: { numerator: 2, denominator: 3 }, decimals: 1 }, "66,7%"],
+    [{ quantity: 3_000, decimals: 1, signed: true }, "+3"],
+    [{ quantity: -1_200, decimals: 1, signed: true }, "-1,2"],
+    [{ quantity: 4, decimals: 1, signed: true }, "0"],
+    [{ percent: { numerator: -3, denominator: 100 }, decimals: 1, signed: true }, "-3%"],
+    [{ percent: { numerator: 124, denominator: 1000 }, decimals: 1, signed: true }, "+12,4%"],
   ];
 
   it("are numbers in the file and look as on screen", async () => {

@@ -9,7 +9,7 @@ import {
 } from "hucre/xlsx";
 import { HEAD_STYLE, LINE_STYLE, NOTE_STYLE, TITLE_STYLE, writtenCell } from "./cell-style";
 import { cellText, escapeCellText, sheetNames } from "./cell-text";
-import type { TableBook, TableColumn, TableSheet } from "./table-book";
+import type { TableBook, TableCell, TableColumn, TableSheet } from "./table-book";
 
 const WIDTHS: Record<TableColumn["kind"], number> = { text: 24, number: 14, date: 12, instant: 17 };
 const LISTS = "Danh sách chọn";
@@ -74,13 +74,16 @@ function writeSheet(sheet: TableSheet, name: string, lists: readonly string[][],
     putText(cells, head, c, column.title, HEAD_STYLE);
   });
   putRows(cells, sheet, head);
+  sheet.rows.forEach((row, r) => {
+    lines.set(head + 1 + r, { height: rowHeight(row, sheet) });
+  });
   const notes = [...reasonNotes(sheet, head), ...(sheet.notes ?? [])];
   notes.forEach((text, i) => {
     putLine(head + sheet.rows.length + 2 + i, text, NOTE_STYLE);
   });
   return {
     name,
-    columns: sheet.columns.map((column) => ({ width: column.width ?? WIDTHS[column.kind] })),
+    columns: sheet.columns.map((column) => ({ width: widthOf(column) })),
     cells,
     merges,
     rowDefs: lines,
@@ -117,10 +120,28 @@ function putText(cells: Map<string, Partial<Cell>>, row: number, column: number,
 
 /** A merged line does not grow by itself in Excel: its height is reckoned from the width of the whole table. */
 function lineHeight(text: string, sheet: TableSheet, style: CellStyle): number {
-  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? WIDTHS[column.kind]), 0);
-  const scale = (style.font?.size ?? 12) / 11;
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * scale) / width)), 0);
-  return Math.min(400, Math.ceil(lines * LINE_POINTS * scale));
+  const width = sheet.columns.reduce((sum, column) => sum + widthOf(column), 0);
+  const size = style.font?.size ?? 12;
+  return Math.min(400, Math.ceil(linesIn(text, (width * 12) / size) * LINE_POINTS * (size / 12)));
+}
+
+/** LibreOffice does not make a row higher for wrapped text either, so every row says its height, in points. */
+function rowHeight(row: readonly TableCell[], sheet: TableSheet): number {
+  const lines = row.map((cell, c) => {
+    const text = typeof cell === "string" ? cell : cell !== null && "strong" in cell ? cell.strong : "";
+    const column = sheet.columns[c];
+    return column ? linesIn(text, widthOf(column)) : 1;
+  });
+  return Math.min(400, Math.max(1, ...lines) * LINE_POINTS + 1);
+}
+
+/** Lines that a text takes in a column of `width` characters; words are not broken, so a little less fits. */
+function linesIn(text: string, width: number): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.95))), 0);
+}
+
+function widthOf(column: TableColumn): number {
+  return column.width ?? WIDTHS[column.kind];
 }
 
 /** "Ô D5 (…): chưa có báo cáo của huyện": design §3.1 wants the reason of every sign in a note. */

@@ -96,14 +96,16 @@ export async function readWritten(bytes: Uint8Array): Promise<WrittenSheet[]> {
 export function shown(cell: { value: string | number; format: string } | undefined): string {
   if (!cell) return "";
   if (typeof cell.value === "string") return cell.value;
-  const percent = cell.format.endsWith("%");
-  const places = /\.(0+)/.exec(cell.format)?.[1]?.length ?? 0;
+  const [positive = "", negative] = cell.format.split(";");
+  const plus = negative !== undefined && cell.value > 0 ? "+" : "";
+  const percent = positive.endsWith("%");
+  const places = /\.(0+)/.exec(positive)?.[1]?.length ?? 0;
   // Excel rounds the 15 digits that it shows, half away from zero.
   const exact = Number((cell.value * (percent ? 100 : 1)).toPrecision(15));
   const digits = Math.abs(exact) < 1e-6 ? 0 : exact;
   const scaled = Math.round(Math.abs(Number(`${digits}e${places}`)));
   const text = String(scaled).padStart(places + 1, "0");
   const whole = text.slice(0, text.length - places).replace(/\B(?=(\d{3})+$)/g, ".");
-  const sign = digits < 0 && scaled !== 0 ? "-" : "";
+  const sign = digits < 0 && scaled !== 0 ? "-" : plus;
   return `${sign}${whole}${places > 0 ? `,${text.slice(-places)}` : ""}${percent ? "%" : ""}`;
 }
