@@ -61,7 +61,7 @@ export function indicatorRowGroups(
 type Placed = { result: IndicatorResult; depth: number };
 
 /** Parts directly under their parent, whatever their own order. */
-function underParents(results: readonly IndicatorResult[]): Placed[] {
+export function underParents(results: readonly IndicatorResult[]): Placed[] {
   const present = new Set(results.map((result) => result.indicator.id));
   const place = (result: IndicatorResult, depth: number): Placed[] => [
     { result, depth },

@@ -12,6 +12,7 @@ export async function loadIndicators(searchParams: SearchParams) {
   const view = await loadPeriodView(commune.id, today, searchParams);
   const { q, status } = searchParams;
   return {
+    view,
     period: view.period,
     years: view.years,
     periodKey: view.periodKey,

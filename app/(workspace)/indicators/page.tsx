@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { PeriodPicker } from "@/app/_ui/period-picker";
@@ -13,6 +14,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
   return (
     <>
       <PageHeader title={view.title} subtitle="Kế hoạch và thực hiện của toàn xã · chỉ số liệu đã duyệt">
+        <ExcelLink href={`/indicators/excel?period=${view.periodKey}`} />
         <PeriodPicker current={view.period} years={view.years} />
       </PageHeader>
       {view.groups.length === 0 ? (

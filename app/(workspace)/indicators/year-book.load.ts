@@ -3,12 +3,14 @@ import { readPeriod, type SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { findLastApprovedQuarter, readYearBook } from "@/db/indicators/queries";
 import { listPeriods } from "@/db/periods/queries";
+import { indicatorBook } from "@/lib/charts/indicator-book";
 import { romanQuarter } from "@/lib/format/roman";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { YearBook } from "@/lib/indicators/year-book";
 import { type LocalDate, quarterOfDate } from "@/lib/periods/local-date";
 import { lastQuarterOf, type Period, periodKey, type Quarter } from "@/lib/periods/period";
+import type { TableBook } from "@/lib/workbooks/table-book";
 
 /** What every screen of approved figures starts from. */
 export type PeriodView = {
@@ -47,6 +49,25 @@ export async function loadPeriodView(
     book,
     results: buildIndicatorResults(book, period, today),
   };
+}
+
+/** The table of a screen as a workbook: `results` are the rows that the screen shows. */
+export function viewWorkbook(
+  { book, period, cumulativeLabel, results }: PeriodView,
+  title: string,
+  { committeeName }: { committeeName: string },
+  today: LocalDate,
+): TableBook {
+  const againstProvince = buildIndicatorResults(book, period, today, "province");
+  return indicatorBook({
+    title,
+    committeeName,
+    period,
+    cumulativeLabel,
+    groups: book.groups,
+    results,
+    againstProvince,
+  });
 }
 
 /** The months up to and including a quarter, as reports count them. */

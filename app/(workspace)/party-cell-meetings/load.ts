@@ -21,7 +21,8 @@ export async function loadPartyCellMeetings(searchParams: SearchParams) {
   });
   const ids = indicators.map((indicator) => indicator.id);
   const series = await readUnitSeries(getStore(), commune.id, { indicatorIds: ids, year: view.year });
-  const rows = meetingsByCell(series, ids, view.lastQuarter).map(({ unitId, unitName, totals }) => ({
+  const totals = meetingsByCell(series, ids, view.lastQuarter);
+  const rows = totals.map(({ unitId, unitName, totals }) => ({
     unitId,
     unitName,
     cells: totals.map((total, index) => cellOf(total, indicators[index])),
@@ -29,6 +30,8 @@ export async function loadPartyCellMeetings(searchParams: SearchParams) {
   return {
     view,
     byCell: {
+      indicators,
+      totals,
       columns: indicators.map(({ code, shortName, unitOfMeasure }) => ({ code, name: shortName, unit: unitOfMeasure })),
       rows,
     },

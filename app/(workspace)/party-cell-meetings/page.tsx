@@ -11,7 +11,12 @@ export default async function PartyCellMeetingsPage({ searchParams }: { searchPa
   const { view, byCell } = await loadPartyCellMeetings(await searchParams);
   return (
     <TopicPage title="Sinh hoạt chi bộ" path="/party-cell-meetings" view={view} entryGroups={[PARTY_BUILDING_GROUP]}>
-      <CellsTable {...byCell} periodKey={view.periodKey} cumulativeLabel={view.cumulativeLabel} />
+      <CellsTable
+        columns={byCell.columns}
+        rows={byCell.rows}
+        periodKey={view.periodKey}
+        cumulativeLabel={view.cumulativeLabel}
+      />
     </TopicPage>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
@@ -32,6 +33,9 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
         title={`Kế hoạch được giao năm ${model.year}`}
         subtitle={`${model.unit.name} · ${PLAN_BASIS_LABELS[model.basis].toLowerCase()} · đã giao ${model.planned}/${model.total} chỉ tiêu`}
       >
+        {model.total === 0 ? null : (
+          <ExcelLink href={`/plans/excel?year=${model.year}&unit=${model.unit.id}&basis=${model.basis}`} />
+        )}
         {model.canRecord ? (
           <LinkButton variant="primary" href={recordPath(model)}>
             Ghi kế hoạch

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
@@ -39,9 +40,12 @@ export function ProgressList({ year, quarter, dueOn, sheets, today, withAccount,
       title={`Tiến độ nộp ${formatPeriodInSentence({ kind: "quarter", year, quarter })}`}
       subtitle={`${handedIn}/${expected} đơn vị đã nộp · hạn ${dueRangeWords(sheets.map((sheet) => sheet.period.dueOn))}, ${dueWords(dueOn, today)}`}
       actions={
-        <Link className="link text-sm" href={`/sheets?period=${year}`}>
-          Cả năm {year}
-        </Link>
+        <span className="flex flex-wrap items-center gap-2">
+          <Link className="link text-sm" href={`/sheets?period=${year}`}>
+            Cả năm {year}
+          </Link>
+          <ExcelLink href={`/sheets/excel?period=${year}`} what={`tiến độ năm ${year}`} />
+        </span>
       }
     >
       <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1">

@@ -1,5 +1,6 @@
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { formatQuarter } from "@/lib/format/periods";
@@ -38,6 +39,7 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
             : "Phiếu số liệu của đơn vị đồng chí"
         }
       >
+        {board && board.lines.length > 0 ? <ExcelLink href={`/sheets/excel?period=${board.year}`} /> : null}
         {board && reviews ? <PaperLinks board={board} /> : null}
       </PageHeader>
       {own.length > 0 ? <OwnSheets sheets={own} today={today} /> : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../admin-path";
@@ -15,6 +16,7 @@ export default async function AccountsPage() {
       <AdminPath />
       <div className="no-print">
         <PageHeader title="Tài khoản" subtitle={`${rows.length} tài khoản`}>
+          <ExcelLink href="/admin/accounts/excel" />
           <LinkButton variant="primary" href="/admin/accounts/new">
             Tạo tài khoản
           </LinkButton>

@@ -4,7 +4,7 @@ import { requireGrant } from "@/app/_auth/session";
 import { listIndicatorGroups, listIndicators, listYearReporters } from "@/db/catalogue/queries";
 import { SUGGESTED_REPORTERS } from "@/db/catalogue/suggested-reporters";
 import { getStore } from "@/db/client";
-import { listReportingUnits } from "@/db/org-units/queries";
+import { listReportingUnits, listUnits } from "@/db/org-units/queries";
 import { listPeriods, type PeriodRecord } from "@/db/periods/queries";
 import { reporterChoice, suggestReporter } from "@/lib/org-units/suggest-reporter";
 import { QUARTERS, type Quarter } from "@/lib/periods/period";
@@ -93,6 +93,21 @@ export async function loadCatalogue(asked: string | undefined) {
   };
 }
 export type CatalogueModel = NonNullable<Awaited<ReturnType<typeof loadCatalogue>>>;
+
+/** The year's catalogue in full with the names of the reporting units, for the workbook; null while no year is open. */
+export async function loadCatalogueBook(asked: string | undefined) {
+  const model = await loadYear(asked);
+  if (model === null) return null;
+  const { communeId, year, reporters } = model;
+  const store = getStore();
+  const names = new Map((await listUnits(store, communeId)).map((unit) => [unit.id, unit.name]));
+  return {
+    year,
+    groups: await listIndicatorGroups(store, communeId),
+    indicators: await listIndicators(store, communeId, year),
+    reporters: new Map([...reporters].map(([id, unitIds]) => [id, unitIds.flatMap((unit) => names.get(unit) ?? [])])),
+  };
+}
 
 /** One indicator with every unit, for a choice of several. */
 export async function loadIndicatorReporters(indicatorId: string, asked: string | undefined) {

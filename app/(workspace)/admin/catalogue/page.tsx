@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../admin-path";
@@ -25,6 +26,7 @@ export default async function CataloguePage({ searchParams }: Props) {
         }
       >
         {model === null ? null : <YearLinks path="/admin/catalogue" years={model.years} year={model.year} />}
+        {model === null ? null : <ExcelLink href={`/admin/catalogue/excel?year=${model.year}`} />}
         <LinkButton href="/admin/catalogue/new">Thêm chỉ tiêu riêng</LinkButton>
       </PageHeader>
       <Body model={model} />

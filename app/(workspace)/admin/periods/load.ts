@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { findPeriod, listDeadlines, listExpectedSheets, listPeriods } from "@/db/periods/queries";
+import { formatLocalDate } from "@/lib/format/dates";
+import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
 import { quarterOfDate } from "@/lib/periods/local-date";
@@ -29,6 +31,9 @@ export async function loadPeriods() {
               window: period ?? defaultEntryWindow(year, quarter),
               sheets: sheets.length,
               finished: sheets.filter(({ state }) => state === "approved" || state === "excused").length,
+              deadlines: (await listDeadlines(store, commune.id, year, quarter)).map(
+                ({ unitKind, dueOn }) => `${ORG_UNIT_KIND_LABELS[unitKind]}: ${formatLocalDate(dueOn)}`,
+              ),
             };
           }),
         ),

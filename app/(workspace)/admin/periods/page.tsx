@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Card } from "@/app/_ui/card";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { formatLocalDate } from "@/lib/format/dates";
 import { AdminPath } from "../admin-path";
@@ -15,10 +16,9 @@ export default async function PeriodsPage() {
   return (
     <>
       <AdminPath />
-      <PageHeader
-        title="Năm và quý"
-        subtitle="Mở kỳ cho các đơn vị nhập, khóa kỳ khi đã duyệt xong, chốt đánh giá năm"
-      />
+      <PageHeader title="Năm và quý" subtitle="Mở kỳ cho các đơn vị nhập, khóa kỳ khi đã duyệt xong, chốt đánh giá năm">
+        {years.length === 0 ? null : <ExcelLink href="/admin/periods/excel" />}
+      </PageHeader>
       <div className={`grid gap-4 ${years.length === 0 ? "" : "2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"}`}>
         {years.length === 0 ? null : (
           <div className="grid content-start gap-4">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { UNIT_CHANGE_KINDS } from "@/lib/org-units/change/unit-change";
 import { UNIT_CHANGE_LABELS } from "@/lib/org-units/labels";
@@ -23,7 +24,9 @@ export default async function UnitsPage() {
             ? "Dán danh sách chi bộ, phòng, ban, đoàn thể sẽ báo cáo số liệu. Làm một lần, sau này thêm bớt từng đơn vị."
             : `${open.length} đơn vị đang hoạt động`
         }
-      />
+      >
+        {open.length === 0 ? null : <ExcelLink href="/admin/units/excel" />}
+      </PageHeader>
       <div className={`grid gap-4 ${open.length === 0 ? "" : "xl:grid-cols-2"}`}>
         <div className={`grid content-start gap-4 ${open.length === 0 ? "" : "xl:order-2"}`}>
           {open.length === 0 ? null : <ChangesCard />}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PeriodPicker } from "@/app/_ui/period-picker";
 import { formatPeriodInSentence } from "@/lib/format/periods";
@@ -27,6 +28,7 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
   return (
     <>
       <PageHeader title={heading} subtitle="Số liệu toàn xã · chỉ số liệu đã duyệt">
+        {view.groups.length === 0 ? null : <ExcelLink href={`${path}/excel?period=${view.periodKey}`} />}
         <PeriodPicker current={view.period} years={view.years} />
       </PageHeader>
       {view.groups.length === 0 ? (

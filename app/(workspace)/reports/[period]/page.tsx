@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
@@ -20,6 +21,7 @@ export default async function ReportPage({ params }: Props) {
           <LinkButton href="/reports" variant="quiet">
             Danh sách báo cáo
           </LinkButton>
+          {report.annexes.length === 0 ? null : <ExcelLink href={`/reports/${year}/excel`} what="phụ lục" />}
           <LinkButton href={`/print/reports/${year}`} variant="primary" prefetch={false} target="_blank">
             In (A4)
           </LinkButton>

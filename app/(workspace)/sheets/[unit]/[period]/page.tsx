@@ -1,4 +1,5 @@
 import { LinkButton } from "@/app/_ui/button";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
@@ -30,6 +31,7 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
       >
         <SheetStateBadge state={sheet.state} />
         {canReview ? <LinkButton href={`/review/${unit.id}/${key}`}>Xem để duyệt</LinkButton> : null}
+        <ExcelLink href={`/sheets/${unit.id}/${key}/excel`} />
         <LinkButton href={`/print/sheets/${unit.id}/${key}`} variant="quiet" prefetch={false}>
           In phiếu giấy
         </LinkButton>

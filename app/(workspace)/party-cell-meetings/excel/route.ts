@@ -1,0 +1,17 @@
+import "server-only";
+import { requireGrant } from "@/app/_auth/session";
+import { formatPeriodInSentence } from "@/lib/format/periods";
+import { cellsSheet } from "@/lib/party-cell-meetings/cells-sheet";
+import { workbookResponse } from "@/lib/workbooks/attachment";
+import { viewWorkbook } from "../../indicators/year-book.load";
+import { loadPartyCellMeetings } from "../load";
+
+/** Cell meetings as a workbook: the commune's table, and one line a cell. */
+export async function GET(request: Request): Promise<Response> {
+  const { commune, today } = await requireGrant("figures:read");
+  const { view, byCell } = await loadPartyCellMeetings(Object.fromEntries(new URL(request.url).searchParams));
+  const title = `Sinh hoạt chi bộ ${formatPeriodInSentence(view.period)}`;
+  const book = viewWorkbook(view, title, commune, today);
+  const cells = cellsSheet(byCell.indicators, byCell.totals, [title, commune.committeeName, view.cumulativeLabel]);
+  return workbookResponse({ ...book, sheets: [...book.sheets, cells] });
+}

@@ -1,0 +1,198 @@
+import { formatPeriod } from "@/lib/format/periods";
+import { romanQuarter } from "@/lib/format/roman";
+import { type IndicatorGroup, isRate } from "@/lib/indicators/indicator";
+import {
+  ASSESSMENT_LABELS,
+  COMPARATOR_LABELS,
+  ESTIMATED_MARK,
+  PLAN_BASIS_LABELS,
+  withQualifier,
+} from "@/lib/indicators/labels";
+import type { IndicatorResult, SamePeriodComparison } from "@/lib/indicators/result";
+import { lastQuarterOf, type Period, QUARTERS } from "@/lib/periods/period";
+import { completionCell, figureCell, planCell, planUpperCell } from "@/lib/workbooks/figure-cells";
+import type { TableBook, TableCell, TableColumn } from "@/lib/workbooks/table-book";
+import { coverageNote, cumulativeCell, figureText, publishedWording, underParents } from "./indicator-rows";
+
+export type IndicatorBookSource = {
+  /** "Chỉ tiêu 9 tháng năm 2026". */
+  title: string;
+  committeeName: string;
+  period: Period;
+  cumulativeLabel: string;
+  groups: readonly IndicatorGroup[];
+  results: readonly IndicatorResult[];
+  /** The same results told against the province's plan. */
+  againstProvince: readonly IndicatorResult[];
+};
+
+type Line = { result: IndicatorResult; depth: number; province: IndicatorResult | null };
+
+/** One column of the table: its head and what stands in it. */
+type Field = { column: TableColumn; cell: (line: Line) => TableCell };
+
+const text = (title: string, width: number, cell: Field["cell"]): Field => ({
+  column: { title, kind: "text", width },
+  cell,
+});
+const number = (title: string, cell: Field["cell"]): Field => ({ column: { title, kind: "number", width: 13 }, cell });
+
+/**
+ * The table of indicators as the screen shows it, as a workbook: the same rows in the same order, numbers as numbers.
+ * Beyond the screen: both bases of the plan and the plan of the start of the year side by side.
+ */
+export function indicatorBook(source: IndicatorBookSource): TableBook {
+  const provinceOf = new Map(
+    source.againstProvince.filter((each) => each.plan?.basis === "province").map((each) => [each.indicator.id, each]),
+  );
+  const groups = source.groups.flatMap((group) => {
+    const own = source.results.filter((result) => result.indicator.groupId === group.id);
+    const lines = underParents(own).map((placed) => ({
+      ...placed,
+      province: provinceOf.get(placed.result.indicator.id) ?? null,
+    }));
+    return lines.length === 0 ? [] : [{ name: group.name, lines }];
+  });
+  const lines = groups.flatMap((group) => group.lines);
+  const fields = fieldsOf(source, lines);
+  return {
+    title: source.title,
+    sheets: [
+      {
+        name: formatPeriod(source.period),
+        heading: [source.title, source.committeeName, "Chỉ số liệu đã duyệt của toàn xã."],
+        columns: fields.map((field) => field.column),
+        rows: groups.flatMap((group) => [
+          [null, { strong: group.name }],
+          ...group.lines.map((line) => fields.map((field) => field.cell(line))),
+        ]),
+        notes: [SIGNS, ...(lines.some(({ result }) => result.illustrative) ? [ILLUSTRATIVE] : [])],
+        landscape: true,
+        frozenColumns: 2,
+      },
+    ],
+  };
+}
+
+export const SIGNS =
+  "Ký hiệu: “-” không phát sinh; “…” không có số liệu; “x” không so sánh được hoặc không tính được; ô trống: chưa có số liệu.";
+const ILLUSTRATIVE = "Bản dùng thử: có số liệu minh họa, không dùng làm số liệu chính thức.";
+
+function fieldsOf({ period, cumulativeLabel }: IndicatorBookSource, lines: readonly Line[]): Field[] {
+  const { year } = period;
+  const last = Math.max(lastQuarterOf(period), ...lines.flatMap(({ result }) => quartersGiven(result)));
+  return [
+    text("Mã", 12, ({ result }) => result.indicator.code),
+    text("Chỉ tiêu", 38, ({ result, depth }) => `${"   ".repeat(depth)}${result.indicator.name}`),
+    text("Đơn vị tính", 12, ({ result }) => result.indicator.unitOfMeasure),
+    text("Yêu cầu", 13, ({ result: { plan } }) => (plan === null ? null : COMPARATOR_LABELS[plan.comparator])),
+    number(`Kế hoạch năm ${year}`, ({ result: { plan, indicator } }) => planCell(plan, indicator)),
+    ...planFields(lines),
+    ...QUARTERS.filter((quarter) => quarter <= last).map((quarter) =>
+      number(`Quý ${romanQuarter(quarter)}`, ({ result: { quarters, indicator } }) => {
+        const given = quarters.find((each) => each.quarter === quarter);
+        return given ? figureCell(given.figure, indicator) : null;
+      }),
+    ),
+    number(cumulativeLabel, ({ result }) => cumulative(result)),
+    number("% kế hoạch", ({ result }) => completionCell(result.completion)),
+    number("Chênh lệch (tỷ lệ: điểm %)", ({ result }) => variance(result)),
+    number("Cùng kỳ năm trước", ({ result }) => samePeriod(result)),
+    number("So cùng kỳ (tỷ lệ: điểm %)", ({ result }) => change(result)),
+    text("Đánh giá", 18, ({ result }) => assessed(result)),
+    text("Ghi chú", 34, ({ result }) => remarks(result).join("; ")),
+  ];
+}
+
+/** Columns that only some years need: a range's upper end, the basis, the plan before revisions, the province's plan. */
+function planFields(lines: readonly Line[]): Field[] {
+  const fields: Field[] = [];
+  if (lines.some(({ result }) => result.plan?.comparator === "range")) {
+    fields.push(number("Kế hoạch, mức trên", ({ result: { plan, indicator } }) => planUpperCell(plan, indicator)));
+  }
+  fields.push(text("Căn cứ", 11, ({ result: { plan } }) => (plan === null ? null : PLAN_BASIS_LABELS[plan.basis])));
+  if (lines.some(({ result }) => result.atYearStart !== null)) {
+    fields.push(
+      number("Kế hoạch đầu năm", ({ result: { atYearStart, indicator } }) =>
+        planCell(atYearStart?.plan ?? null, indicator),
+      ),
+      number("% kế hoạch đầu năm", ({ result: { atYearStart } }) =>
+        atYearStart ? completionCell(atYearStart.completion) : null,
+      ),
+    );
+  }
+  if (lines.some(({ province, result }) => province !== null && result.plan?.basis === "commune")) {
+    fields.push(
+      number("Kế hoạch tỉnh giao", ({ province, result: { indicator } }) =>
+        planCell(province?.plan ?? null, indicator),
+      ),
+      number("% kế hoạch tỉnh giao", ({ province }) => (province ? completionCell(province.completion) : null)),
+    );
+  }
+  return fields;
+}
+
+function quartersGiven({ quarters, indicator }: IndicatorResult): number[] {
+  return quarters.filter(({ figure }) => figureText(figure, indicator) !== "").map(({ quarter }) => quarter);
+}
+
+function cumulative(result: IndicatorResult): TableCell {
+  const cell = figureCell(result.cumulative, result.indicator);
+  const wording = publishedWording(result);
+  return cell === null || wording === "exact"
+    ? cell
+    : withQualifier(wording, figureText(result.cumulative, result.indicator));
+}
+
+function variance({ variance: difference, indicator }: IndicatorResult): TableCell {
+  if (difference === null || indicator.periodRule === "milestone") return null;
+  const decimals = isRate(indicator) ? Math.max(indicator.decimals, 1) : indicator.decimals;
+  return { quantity: difference, decimals, signed: true };
+}
+
+function samePeriod({ samePeriod: comparison, indicator }: IndicatorResult): TableCell {
+  switch (comparison.kind) {
+    case "value":
+    case "combined":
+      return figureCell(comparison.figure, indicator);
+    case "not-comparable":
+      return { sign: "x", reason: `không so sánh được: ${comparison.reason}` };
+    case "missing":
+      return null;
+  }
+}
+
+function change({ samePeriod: comparison, indicator }: IndicatorResult): TableCell {
+  const made = changeOf(comparison);
+  if (made === null) return null;
+  return made.kind === "percent"
+    ? { percent: made.ratio, decimals: 1, signed: true }
+    : { fraction: made.exact, decimals: Math.max(indicator.decimals, 1), signed: true };
+}
+
+function changeOf(comparison: SamePeriodComparison) {
+  return comparison.kind === "value" || comparison.kind === "combined" ? comparison.change : null;
+}
+
+function assessed({ assessment, estimated }: IndicatorResult): string {
+  const { word } = ASSESSMENT_LABELS[assessment.status];
+  return assessment.estimated || estimated ? `${word}, ${ESTIMATED_MARK}` : word;
+}
+
+/** The quiet second lines of the screen, in words. */
+function remarks(result: IndicatorResult): string[] {
+  const { quarters, completion, samePeriod: comparison, illustrative } = result;
+  const shown = cumulativeCell(result);
+  return [
+    ...quarters.map(({ quarter, coverage }) => {
+      const note = coverageNote(coverage);
+      return note === "" ? "" : `quý ${romanQuarter(quarter)}: ${note}`;
+    }),
+    typeof shown === "string" ? "" : shown[1],
+    completion.kind === "published" ? "% theo nguồn công bố" : "",
+    comparison.kind === "combined"
+      ? `cùng kỳ cộng gộp ${comparison.predecessors.length} đơn vị cũ: ${comparison.predecessors.join(", ")}`
+      : "",
+    illustrative ? "số liệu minh họa" : "",
+  ].filter(Boolean);
+}
