@@ -125,7 +125,7 @@ test("the button opens a box to paste into, and the dialog fits a phone", async 
   const dialog = preview(page);
   await expect(dialog.getByRole("textbox", { name: "Khối số liệu" })).toBeFocused();
   await pasteInto(dialog.getByRole("textbox"), { text: "Tổng đàn gia cầm\t78.120\nKhông có trên phiếu\t5\n" });
-  await expect(dialog).toContainText("1 dòng ngoài phiếu");
+  await expect(dialog).toContainText("1 dòng ngoài bảng");
   await dialog.getByRole("radio", { name: /^78\.120:/ }).check();
   const sideways = await dialog.evaluate((each) => each.scrollWidth > each.clientWidth);
   expect(sideways).toBe(false);

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatQuantity } from "@/lib/format/numbers";
 import { QUANTITY_LIMIT } from "@/lib/indicators/quantity";
+import { readClipboard } from "@/lib/paste/read-clipboard";
 import { itHolds } from "@/lib/testing/property";
 import type { EntryForm, EntryRow } from "../entry-form";
 import { parseCell } from "../parse-cells";
 import { copyColumn, copyTable } from "./copy-table";
 import type { PasteTarget } from "./paste-line";
 import { planBlock } from "./plan-paste";
-import { readClipboard } from "./read-clipboard";
 import { exact, rateTarget, target } from "./testing/targets";
 
 function rowOf({ indicator, raw }: PasteTarget): EntryRow {

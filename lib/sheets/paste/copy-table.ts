@@ -1,13 +1,13 @@
 import { formatFigure, formatQuantity } from "@/lib/format/numbers";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import { isRate } from "@/lib/indicators/indicator";
+import { ENTRY_HEAD } from "@/lib/paste/block-layout";
 import type { Quarter } from "@/lib/periods/period";
 import type { RawCell } from "../cell-form";
 import { cellFigure } from "../cell-words";
 import type { EntryForm, EntryRow } from "../entry-form";
 import { parseCell } from "../parse-cells";
 import { rowTotals } from "../row-totals";
-import { ENTRY_HEAD } from "./block-layout";
 
 /** What stands in a row's cell now, saved or not. */
 export type CellOf = (row: EntryRow) => RawCell;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { PasteAnswers } from "@/lib/paste/plan-block";
+import { readClipboard } from "@/lib/paste/read-clipboard";
 import type { PasteTarget } from "./paste-line";
-import { type PasteAnswers, planBlock } from "./plan-paste";
-import { readClipboard } from "./read-clipboard";
+import { planBlock } from "./plan-paste";
 import { economyTargets, exact, rateTarget, recordedClipboard, target } from "./testing/targets";
 
 const TOP = { index: 0, part: "text" } as const;

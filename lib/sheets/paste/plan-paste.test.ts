@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { needsPreview } from "./needs-preview";
+import { needsPreview } from "@/lib/paste/needs-preview";
+import type { PasteAnswers } from "@/lib/paste/plan-block";
+import { readClipboard } from "@/lib/paste/read-clipboard";
 import type { PasteTarget } from "./paste-line";
-import type { PasteAnswers } from "./plan-paste";
 import { planBlock, planPaste } from "./plan-paste";
-import { readClipboard } from "./read-clipboard";
 import { exact, rateTarget, target } from "./testing/targets";
 
 const TOP = { index: 0, part: "text" } as const;
@@ -207,7 +207,7 @@ describe("the sentence above the lines", () => {
     const targets = [exact("a"), exact("b", { text: "5" }), { ...exact("c"), locked: true }, exact("d")];
     const made = plan("1\n5\n3\nhỏng\n5\n6", targets);
     expect(made.lines.map((line) => line.status)).toEqual(["change", "same", "locked", "error", "outside", "outside"]);
-    expect(made.summary).toBe("1 ô sẽ đổi, 1 lỗi, 1 khóa, 2 dòng ngoài phiếu");
+    expect(made.summary).toBe("1 ô sẽ đổi, 1 lỗi, 1 khóa, 2 dòng ngoài bảng");
   });
 
   it("says when nothing would change", () => {

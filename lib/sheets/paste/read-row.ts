@@ -2,39 +2,32 @@ import { foldForSearch } from "@/lib/format/fold";
 import { formatQuantity } from "@/lib/format/numbers";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import { isRate } from "@/lib/indicators/indicator";
+import type { PasteOutcome, RowFigures } from "@/lib/paste/paste-line";
+import type { PastedFigure } from "@/lib/paste/read-figure";
 import type { EntryIndicator, RawCell } from "../cell-form";
 import { cellFigure, cellWords } from "../cell-words";
 import { parseCell } from "../parse-cells";
 import { isSameContent } from "../sheet-content";
-import type { PasteLine, PastePart, PasteTarget } from "./paste-line";
-import type { PastedFigure } from "./read-figure";
+import type { PastePart, PasteTarget } from "./paste-line";
 
-/** What the block says of one row. `dash`: the answer to "-", null while nobody has said. */
-export type RowFigures = {
-  text: string;
-  value: PastedFigure;
-  /** Second column of a rate; null where the block has none. */
-  denominator: PastedFigure | null;
-  /** Which part a single column fills in a rate. */
-  part: PastePart;
-  dash: "blank" | "nothing-arose" | null;
-};
-
-type Outcome = Pick<PasteLine, "status" | "after" | "patch"> & { message?: string; converted?: string };
+type Outcome = Omit<PasteOutcome<Partial<RawCell>>, "before">;
 
 const EMPTY = { choice: "figure", text: "", numerator: "", denominator: "" } as const;
 const DONE = /^(?:x|✓|✔|v|co|1|xong|dat|da xong|(?:da )?hoan thanh|da cong bo)$/;
 const NOT_DONE = /^(?:0|chua|khong|chua xong|chua dat|chua hoan thanh|chua cong bo)$/;
 
-/** One line of the plan: what the row's cell becomes. Nothing is written that typing would not accept. */
-export function readRow(target: PasteTarget, row: RowFigures): Outcome & { before: string } {
+/**
+ * One line of the plan: what the row's cell becomes. Nothing is written that typing would not accept.
+ * @param part which part a single column fills in a rate
+ */
+export function readRow(target: PasteTarget, row: RowFigures, part: PastePart): Outcome & { before: string } {
   const before = wordsOf(target.indicator, target.raw);
-  const outcome = outcomeOf(target, row);
+  const outcome = outcomeOf(target, row, part);
   if (!target.locked || outcome.status === "same") return { before, ...outcome };
   return { before, after: before, patch: null, status: "locked" };
 }
 
-function outcomeOf(target: PasteTarget, row: RowFigures): Outcome {
+function outcomeOf(target: PasteTarget, row: RowFigures, part: PastePart): Outcome {
   const { indicator } = target;
   const figures = [row.value, ...(row.denominator ? [row.denominator] : [])];
   if (indicator.periodRule === "milestone" && row.value.kind !== "blank" && row.value.kind !== "dash") {
@@ -49,7 +42,7 @@ function outcomeOf(target: PasteTarget, row: RowFigures): Outcome {
   if (figures.some((figure) => figure.kind === "waiting")) return { status: "waiting", after: row.text, patch: null };
   if (figures.every((figure) => figure.kind === "blank")) return cleared(target);
   if (figures.some((figure) => figure.kind === "dash")) return dashed(target, row, figures);
-  return written(target, patchOf(indicator, row), convertedOf(figures));
+  return written(target, patchOf(indicator, row, part), convertedOf(figures));
 }
 
 function convertedOf(figures: PastedFigure[]): { converted?: string } {
@@ -58,10 +51,10 @@ function convertedOf(figures: PastedFigure[]): { converted?: string } {
 }
 
 /** A part that the block leaves empty keeps what the cell has. */
-function patchOf(indicator: EntryIndicator, row: RowFigures): Partial<RawCell> {
+function patchOf(indicator: EntryIndicator, row: RowFigures, part: PastePart): Partial<RawCell> {
   const typed = (figure: PastedFigure | null) => (figure?.kind === "figure" ? figure.text : null);
   if (!isRate(indicator)) return { choice: "figure", text: typed(row.value) ?? "" };
-  const single: PastePart = row.denominator === null && row.part === "denominator" ? "denominator" : "numerator";
+  const single: PastePart = row.denominator === null && part === "denominator" ? "denominator" : "numerator";
   const [value, denominator] = [typed(row.value), typed(row.denominator)];
   return {
     choice: "figure",

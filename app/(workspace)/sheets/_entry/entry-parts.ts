@@ -11,7 +11,7 @@ const toolbar = () => import("./entry-toolbar");
 const linkNotice = () => import("./link-notice");
 export const loadChecks = () => import("@/lib/sheets/checks/check-sheet");
 export const loadDraftBox = () => import("./draft-box");
-export const loadClipboard = () => import("./paste-clipboard");
+export const loadClipboard = () => import("@/app/_ui/paste/paste-clipboard");
 
 /** A part that cannot be fetched is left out: the sheet itself must go on. */
 function part<P extends object>(load: () => Promise<{ default: ComponentType<P> }>) {

@@ -1,12 +1,12 @@
 "use client";
 import type { ClipboardEvent } from "react";
+import { handleKey, type KeyActions } from "@/app/_ui/table-keys";
 import { romanQuarter } from "@/lib/format/roman";
 import type { EntrySession } from "@/lib/sheets/entry/entry-session";
 import type { CellView } from "@/lib/sheets/entry/overview";
 import type { EntryForm } from "@/lib/sheets/entry-form";
 import type { EntryActions } from "./entry-actions";
 import { EntryHead } from "./entry-head";
-import { handleKey, type KeyActions } from "./entry-keys";
 import { EntryRowView } from "./entry-row-view";
 
 type EntryTableProps = {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
-import { KEY_LIST } from "./entry-keys";
+import { KEY_LIST } from "./key-names";
 
 /** The list of keys, opened by `?`. */
 export default function KeyList({ onClose }: { onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
+import type { KeyActions } from "@/app/_ui/table-keys";
 import type { CellText } from "@/lib/sheets/entry/cell-state";
 import { changeMany, leave, redo, restore, settleConflict, typeInto, undo } from "@/lib/sheets/entry/changes";
 import type { EntrySession } from "@/lib/sheets/entry/entry-session";
 import type { EntryActions } from "./entry-actions";
-import type { KeyActions } from "./entry-keys";
 import type { EntryStore } from "./entry-store";
 
 type Shown = { id: string | null; open: boolean };

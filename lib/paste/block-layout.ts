@@ -1,7 +1,6 @@
 import { foldForSearch } from "@/lib/format/fold";
-import { isRate } from "@/lib/indicators/indicator";
-import type { EntryIndicator } from "../cell-form";
 import { isUnitText, unitKeys } from "./convert-unit";
+import type { PasteRow } from "./paste-line";
 import { type PastedText, readPastedText } from "./read-number";
 import { nameFinder } from "./row-names";
 
@@ -34,14 +33,14 @@ const HEAD =
 /** Finds names, units, figures and heads in a block. `startIndex`: the focused row of the sheet. */
 export function layoutBlock(
   block: readonly (readonly string[])[],
-  indicators: readonly EntryIndicator[],
+  rows: readonly PasteRow[],
   startIndex: number,
 ): BlockLayout {
   const width = Math.max(0, ...block.map((row) => row.length));
   const cells = block.map((row) => Array.from({ length: width }, (_, column) => readPastedText(row[column] ?? "")));
-  const find = nameFinder(indicators.map((indicator) => indicator.name));
+  const find = nameFinder(rows.map((row) => row.name));
   const names = nameColumn(block, width, find);
-  const units = unitColumn(block, width, indicators, names);
+  const units = unitColumn(block, width, rows, names);
   const free = range(width).filter((column) => column !== names && column !== units && column > (names ?? -1));
   const headRows = names === null && isHeadRow(block[0] ?? [], cells[0] ?? []) ? 1 : 0;
   const figures = figureColumns(block, cells, free, headRows, names);
@@ -49,11 +48,11 @@ export function layoutBlock(
     names === null
       ? block.slice(headRows).map((_, at) => {
           const target = startIndex + at;
-          return { line: at + headRows, target: target < indicators.length ? target : null };
+          return { line: at + headRows, target: target < rows.length ? target : null };
         })
       : placeByName(block, cells, names, find, figures);
   const firstLine = Math.min(...lines.filter((each) => each.target !== null).map((each) => each.line), block.length);
-  const columns = pairColumns(block, figures, lines, indicators).map((column) => ({
+  const columns = pairColumns(block, figures, lines, rows).map((column) => ({
     ...column,
     head: headOf(block, cells, column.value, firstLine),
     sample: sampleOf(block, cells, column.value, lines),
@@ -79,13 +78,8 @@ function nameColumn(block: Block, width: number, find: Find): number | null {
   return best.column;
 }
 
-function unitColumn(
-  block: Block,
-  width: number,
-  indicators: readonly EntryIndicator[],
-  names: number | null,
-): number | null {
-  const known = unitKeys(indicators.map((indicator) => indicator.unitOfMeasure));
+function unitColumn(block: Block, width: number, rows: readonly PasteRow[], names: number | null): number | null {
+  const known = unitKeys(rows.map((row) => row.unitOfMeasure));
   for (const column of range(width).filter((each) => each !== names)) {
     const texts = block.map((row) => row[column] ?? "").filter((text) => text !== "");
     const count = texts.filter((text) => isUnitText(text, known)).length;
@@ -154,15 +148,15 @@ function pairColumns(
   block: Block,
   figures: number[],
   lines: PlacedLine[],
-  indicators: readonly EntryIndicator[],
+  rows: readonly PasteRow[],
 ): { value: number; denominator: number | null }[] {
   const isOfRates = (column: number) => {
     const filled = lines.filter(({ line }) => (block[line]?.[column] ?? "") !== "");
     return (
       filled.length > 0 &&
       filled.every(({ target }) => {
-        const indicator = target === null ? undefined : indicators[target];
-        return indicator === undefined || isRate(indicator);
+        const row = target === null ? undefined : rows[target];
+        return row === undefined || row.hasParts;
       })
     );
   };

@@ -1,17 +1,31 @@
 "use client";
-import { PASTE_STATUS_LABELS, type PasteLine } from "@/lib/sheets/paste/paste-line";
-import type { PastePlan } from "@/lib/sheets/paste/plan-paste";
+import { PASTE_STATUS_LABELS, type PasteLine } from "@/lib/paste/paste-line";
+import type { PastePlan } from "@/lib/paste/plan-block";
 
-type PasteLinesProps = {
-  plan: PastePlan;
+/** How a table speaks of itself in the preview. */
+export type PasteWords<T> = {
+  /** "Chỉ tiêu" */
+  rowHead: string;
+  /** "Phiếu không có chỉ tiêu này." */
+  unknownRow: string;
+  /** "Quá dòng cuối của phiếu." */
+  beyondEnd: string;
+  nameOf: (target: T) => string;
+  /** In brackets behind the name; "" = nothing. */
+  unitOf: (target: T) => string;
+};
+
+type PasteLinesProps<T, P> = {
+  plan: PastePlan<T, P>;
+  words: PasteWords<T>;
   /** The row the first line goes to, when lines are placed in order. */
   firstName: string;
-  isTaken: (line: PasteLine) => boolean;
-  onToggle: (lines: PasteLine[], take: boolean) => void;
+  isTaken: (line: PasteLine<T, P>) => boolean;
+  onToggle: (lines: PasteLine<T, P>[], take: boolean) => void;
 };
 
 /** Before and after of every cell the block touches, each to be taken or left. */
-export function PasteLines({ plan, firstName, isTaken, onToggle }: PasteLinesProps) {
+export function PasteLines<T, P>({ plan, words, firstName, isTaken, onToggle }: PasteLinesProps<T, P>) {
   if (plan.lines.length === 0) {
     return plan.questions.length > 0 ? null : <p>Không thấy số liệu nào trong khối vừa dán.</p>;
   }
@@ -20,7 +34,9 @@ export function PasteLines({ plan, firstName, isTaken, onToggle }: PasteLinesPro
   return (
     <>
       <p className="field-hint">
-        {plan.byName ? "Xếp theo tên chỉ tiêu có trong khối." : `Xếp lần lượt từ dòng “${firstName}” trở xuống.`}
+        {plan.byName
+          ? `Xếp theo tên ${words.rowHead.toLowerCase()} có trong khối.`
+          : `Xếp lần lượt từ dòng “${firstName}” trở xuống.`}
       </p>
       <table className="paste-table">
         <caption className="sr-only">Từng ô trước và sau khi dán</caption>
@@ -38,7 +54,7 @@ export function PasteLines({ plan, firstName, isTaken, onToggle }: PasteLinesPro
                 <span className="sr-only">Nhận</span>
               )}
             </th>
-            <th scope="col">Chỉ tiêu</th>
+            <th scope="col">{words.rowHead}</th>
             <th scope="col" className="paste-figure">
               Hiện có
             </th>
@@ -49,20 +65,26 @@ export function PasteLines({ plan, firstName, isTaken, onToggle }: PasteLinesPro
         </thead>
         <tbody>
           {plan.lines.map((line) => (
-            <Line key={line.line} line={line} byName={plan.byName} taken={isTaken(line)} onToggle={onToggle} />
+            <Line key={line.line} {...{ line, words, onToggle }} byName={plan.byName} taken={isTaken(line)} />
           ))}
         </tbody>
       </table>
-      {hidden > 0 ? <p className="field-hint">Và {hidden} dòng nữa ngoài phiếu.</p> : null}
+      {hidden > 0 ? <p className="field-hint">Và {hidden} dòng nữa ngoài bảng.</p> : null}
     </>
   );
 }
 
-type LineProps = { line: PasteLine; byName: boolean; taken: boolean; onToggle: PasteLinesProps["onToggle"] };
+type LineProps<T, P> = Pick<PasteLinesProps<T, P>, "words" | "onToggle"> & {
+  line: PasteLine<T, P>;
+  byName: boolean;
+  taken: boolean;
+};
 
-function Line({ line, byName, taken, onToggle }: LineProps) {
+function Line<T, P>({ line, words, byName, taken, onToggle }: LineProps<T, P>) {
   const { target, status, patch } = line;
-  const name = target?.indicator.name ?? (line.label === "" ? `Dòng ${line.line} của khối` : line.label);
+  const named = line.label === "" ? `Dòng ${line.line} của khối` : line.label;
+  const name = target === null ? named : words.nameOf(target);
+  const unit = target === null ? "" : words.unitOf(target);
   const label = PASTE_STATUS_LABELS[status];
   return (
     <tr data-status={status}>
@@ -80,8 +102,8 @@ function Line({ line, byName, taken, onToggle }: LineProps) {
       </td>
       <th scope="row">
         {name}
-        {target ? <span className="paste-unit"> ({unitWords(target.indicator)})</span> : null}
-        <Note line={line} byName={byName} />
+        {unit === "" ? null : <span className="paste-unit"> ({unit})</span>}
+        <Note line={line} outside={byName ? words.unknownRow : words.beyondEnd} />
       </th>
       <td className="paste-figure text-muted">{line.before}</td>
       <td className="paste-figure">
@@ -91,13 +113,10 @@ function Line({ line, byName, taken, onToggle }: LineProps) {
   );
 }
 
-function unitWords({ unitOfMeasure, cumulativeBase }: { unitOfMeasure: string; cumulativeBase?: number | null }) {
-  return typeof cumulativeBase === "number" ? `${unitOfMeasure}, lũy kế từ đầu năm` : unitOfMeasure;
-}
-
 /** Why the line is not simply taken over, in words; colour and glyph only repeat it. */
-function Note({ line, byName }: { line: PasteLine; byName: boolean }) {
-  const outside = byName ? "Phiếu không có chỉ tiêu này." : "Quá dòng cuối của phiếu.";
+type NoteLine = Pick<PasteLine<never, never>, "status" | "message" | "converted">;
+
+function Note({ line, outside }: { line: NoteLine; outside: string }) {
   const said = line.status === "outside" ? outside : line.message;
   const word = line.status === "change" ? null : PASTE_STATUS_LABELS[line.status].word;
   const words = [word, said].filter((each) => each !== null && each !== undefined).join(": ");

@@ -1,12 +1,17 @@
 "use client";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { readClipboard } from "@/lib/sheets/paste/read-clipboard";
+import { readClipboard } from "@/lib/paste/read-clipboard";
 
-type PasteBoxProps = { onPaste: (block: string[][]) => void; onCancel: () => void };
+type PasteBoxProps = {
+  /** What the rows are called: "chỉ tiêu". */
+  rowWord: string;
+  onPaste: (block: string[][]) => void;
+  onCancel: () => void;
+};
 
 /** A box to paste into, for whoever does not know that a cell takes a whole block. */
-export function PasteBox({ onPaste, onCancel }: PasteBoxProps) {
+export function PasteBox({ rowWord, onPaste, onCancel }: PasteBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
   const [refused, setRefused] = useState(false);
@@ -29,7 +34,7 @@ export function PasteBox({ onPaste, onCancel }: PasteBoxProps) {
         </label>
         <p className="field-hint" id="paste-box-hint">
           Trong Excel, Word hoặc LibreOffice: chọn các ô rồi bấm Ctrl+C. Bấm vào khung này rồi bấm Ctrl+V; trên điện
-          thoại: chạm giữ rồi chọn “Dán”. Chép kèm cột tên chỉ tiêu thì số liệu tự về đúng dòng.
+          thoại: chạm giữ rồi chọn “Dán”. Chép kèm cột tên {rowWord} thì số liệu tự về đúng dòng.
         </p>
         {refused ? (
           <p className="field-error" role="alert">

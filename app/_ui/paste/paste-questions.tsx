@@ -1,10 +1,11 @@
 "use client";
-import { vietnameseText } from "@/lib/sheets/paste/exact-decimal";
-import type { PasteAnswers, PastePlan, PasteQuestion } from "@/lib/sheets/paste/plan-paste";
-import { readPastedText } from "@/lib/sheets/paste/read-number";
+import { vietnameseText } from "@/lib/paste/exact-decimal";
+import type { PasteAnswers, PastePlan, PasteQuestion } from "@/lib/paste/plan-block";
+import { readPastedText } from "@/lib/paste/read-number";
 
 type Choice = { key: string; label: string; answer: PasteAnswers };
-type PasteQuestionsProps = { plan: PastePlan; answers: PasteAnswers; onAnswer: (answers: PasteAnswers) => void };
+type AnyPlan = Pick<PastePlan<never, never>, "questions" | "columns" | "ambiguous">;
+type PasteQuestionsProps = { plan: AnyPlan; answers: PasteAnswers; onAnswer: (answers: PasteAnswers) => void };
 
 /** Each question once for the whole block; every answer is reckoned through at once. */
 export function PasteQuestions({ plan, answers, onAnswer }: PasteQuestionsProps) {
@@ -26,7 +27,7 @@ export function PasteQuestions({ plan, answers, onAnswer }: PasteQuestionsProps)
   ));
 }
 
-function legendOf(question: PasteQuestion, plan: PastePlan): string {
+function legendOf(question: PasteQuestion, plan: AnyPlan): string {
   switch (question) {
     case "column":
       return "Số liệu cần nhập nằm ở cột nào?";
@@ -37,7 +38,7 @@ function legendOf(question: PasteQuestion, plan: PastePlan): string {
   }
 }
 
-function choicesOf(question: PasteQuestion, plan: PastePlan): Choice[] {
+function choicesOf(question: PasteQuestion, plan: AnyPlan): Choice[] {
   switch (question) {
     case "column":
       return plan.columns.map(({ value, denominator, head, sample }) => ({

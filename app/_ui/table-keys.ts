@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 
-/** What the keys of a sheet ask for; `id` is the indicator of the cell with the cursor. */
+/** What the keys of a table of inputs ask for; `id` is the row (`data-cell`) with the cursor. */
 export type KeyActions = {
   undo: (id: string | null) => void;
   redo: () => void;
@@ -9,22 +9,6 @@ export type KeyActions = {
   openDetails: (id: string) => void;
   showKeys: () => void;
 };
-
-/** The list behind `?`. */
-export const KEY_LIST: readonly [keys: string, meaning: string][] = [
-  ["Enter, ↓", "xuống ô dưới"],
-  ["Shift+Enter, ↑", "lên ô trên"],
-  ["Tab, Shift+Tab", "ô sau, ô trước"],
-  ["←, → ở đầu, cuối ô", "sang ô hoặc cách ghi bên cạnh"],
-  ["F2", "sửa tiếp trong ô, không xóa số cũ"],
-  ["Esc", "trả lại số trước khi sửa"],
-  ["Delete", "xóa số trong ô"],
-  ["Ctrl+D", "lấy số của ô trên"],
-  ["Ctrl+V", "dán cột số từ Excel"],
-  ["Ctrl+Z, Ctrl+Shift+Z", "hoàn tác, làm lại"],
-  ["Ctrl+Enter", "mở chi tiết chỉ tiêu"],
-  ["?", "mở bảng phím tắt này"],
-];
 
 /** Excel's keys over a table of inputs. Nothing happens while a Vietnamese keyboard is composing a letter. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, actions: KeyActions): void {

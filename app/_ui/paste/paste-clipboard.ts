@@ -1,5 +1,5 @@
-import { needsPreview } from "@/lib/sheets/paste/needs-preview";
-import { readClipboard } from "@/lib/sheets/paste/read-clipboard";
+import { needsPreview } from "@/lib/paste/needs-preview";
+import { readClipboard } from "@/lib/paste/read-clipboard";
 
 /** A pasted text as a block to look at; null for one cell that needs no look: it is pasted as if typed. */
 export function readPasted(text: string): string[][] | null {
