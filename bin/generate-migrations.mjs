@@ -9,6 +9,11 @@ import { ROOT, stop } from "./preflight.mjs";
 /** Tables stored in the order of their key, so that one year of one commune is one short range (design §7). */
 const CLUSTERED = ["actuals", "approved_actuals"];
 
+/** Tables of which nothing is ever changed or taken away; the database itself refuses it (db/audit/append-only.test.ts). */
+const APPEND_ONLY = ["plan_values", "actual_changes", "sheet_events", "audit_entries", "audit_seals", "audit_checks"];
+
+const REFUSE_IN_POSTGRES = `CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;`;
+
 /** How many migrations are released: raise it when a version is given out, and name what comes next. */
 const RELEASED = 1;
 const NEXT = "office";
@@ -37,7 +42,9 @@ function generate(engine) {
     cpSync(before, folder, { recursive: true });
     stop(`${run.stdout}\n${run.stderr}`);
   }
-  if (engine === "sqlite") for (const file of sqlFiles(folder).slice(RELEASED)) finishTables(join(folder, file));
+  const made = sqlFiles(folder).slice(RELEASED);
+  if (engine === "sqlite") for (const file of made) finishTables(join(folder, file));
+  for (const [position, file] of made.entries()) addTriggers(join(folder, file), engine, position === 0);
   // The same SQL as before: keep the old files, whose ids and dates would only make noise.
   const same = textOf(before) === textOf(folder);
   if (same) {
@@ -82,4 +89,28 @@ function finishTables(path) {
     CLUSTERED.includes(name.replace(/^__new_/, "")) ? `${table} STRICT, WITHOUT ROWID;` : `${table} STRICT;`,
   );
   if (finished !== text) writeFileSync(path, finished);
+}
+
+/**
+ * The refusal of changes, which drizzle cannot say either. Tables of the first release get it here; one that is made or
+ * rebuilt later (a rebuild drops its triggers) gets it where that happens.
+ */
+function addTriggers(path, engine, isFirst) {
+  const text = readFileSync(path, "utf8");
+  const made = (name) => new RegExp(`(CREATE TABLE|RENAME TO) [\`"]${name}[\`"]`).test(text);
+  const tables = APPEND_ONLY.filter((name) => isFirst || made(name));
+  const statements = engine === "sqlite" ? tables.flatMap(sqliteTriggers) : tables.map(postgresTrigger);
+  if (engine === "postgres" && isFirst) statements.unshift(REFUSE_IN_POSTGRES);
+  if (statements.length > 0) writeFileSync(path, [text.trimEnd(), ...statements].join("--> statement-breakpoint\n"));
+}
+
+function sqliteTriggers(table) {
+  return ["UPDATE", "DELETE"].map(
+    (event) =>
+      `CREATE TRIGGER \`${table}_no_${event.toLowerCase()}\` BEFORE ${event} ON \`${table}\` BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
+  );
+}
+
+function postgresTrigger(table) {
+  return `CREATE TRIGGER "${table}_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();`;
 }

@@ -24,6 +24,6 @@ export function getStore(): Store {
 export function openStore(): Store {
   const env = storageEnv();
   return env.databaseUrl
-    ? openPostgresStore(env.databaseUrl, assertPostgresSchema)
+    ? openPostgresStore(env.databaseUrl, assertPostgresSchema, env.dataDir)
     : openSqliteStore(join(env.dataDir, DATABASE_FILE), assertSqliteSchema);
 }

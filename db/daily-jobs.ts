@@ -1,4 +1,5 @@
 import { type LocalDate, localDateAt } from "@/lib/periods/local-date";
+import { sealAllCommunes } from "./audit/seal";
 import { runHourlyBackup } from "./backup/hourly";
 import { logBackupError } from "./backup/request-backup";
 import { getStore } from "./client";
@@ -53,6 +54,13 @@ export function startDailyJobs(): void {
     } catch (error) {
       // biome-ignore lint/suspicious/noConsole: the server's log; nobody is signed in who could be told
       console.error("Việc hằng ngày (nhắc hạn, hết hạn mở lại) chưa làm xong:", error);
+    }
+    try {
+      // What a stop of the program left unsealed; and before the backup, which takes the head of the chain with it.
+      await sealAllCommunes(getStore());
+    } catch (error) {
+      // biome-ignore lint/suspicious/noConsole: the server's log; checking the trail seals too, and says so to a person
+      console.error("Chưa xác thực được nhật ký:", error);
     }
     try {
       const result = await runHourlyBackup(getStore(), storageEnv(), Date.now());

@@ -14,6 +14,14 @@ export function storageEnv(): StorageEnv {
   };
 }
 
+/** `AUDIT_KEY` (32 characters or more) when several servers write into one trail; otherwise null. */
+export function configuredAuditKey(): string | null {
+  const text = process.env.AUDIT_KEY?.trim();
+  if (!text) return null;
+  if (text.length < 32) throw new Error("AUDIT_KEY must have at least 32 characters");
+  return text;
+}
+
 /** `next build` must never open a database: a page that did would be frozen at build time. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === "phase-production-build";

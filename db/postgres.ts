@@ -1,7 +1,10 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
+import { auditKeyIn } from "./audit/audit-key";
+import { createSealer } from "./audit/seal-soon";
+import { storageEnv } from "./env";
 import { postgresSchema } from "./schema";
-import type { Connection, Db, Store } from "./store";
+import type { Connection, Db, Store, Trail } from "./store";
 import { asTransaction, createQueue } from "./transaction";
 
 /** Serialization failure and deadlock: the whole transaction is pure database work and may run again. */
@@ -11,25 +14,40 @@ const ATTEMPTS = 20;
 /** pg-pool calls it on every new connection; its types do not know it. */
 type VerifyOption = { verify?: (client: PoolClient, done: (error?: Error) => void) => void };
 
-function connectionOf(client: Pool | PoolClient): Connection {
-  return { engine: "postgres", db: drizzle({ client: client as Pool }) as unknown as Db, t: postgresSchema };
+function connectionOf(client: Pool | PoolClient, trail: Trail): Connection {
+  return { engine: "postgres", db: drizzle({ client: client as Pool }) as unknown as Db, t: postgresSchema, trail };
 }
 
 /**
  * PostgreSQL store: SERIALIZABLE transactions, so state checked inside one cannot change under it. Reads have
  * connections of their own: were all of them held by transactions, a read inside one would wait for itself.
  */
-export function openPostgresStore(url: string, assertSchema?: (client: PoolClient) => Promise<void>): Store {
+export function openPostgresStore(
+  url: string,
+  assertSchema?: (client: PoolClient) => Promise<void>,
+  dataDir: string = storageEnv().dataDir,
+): Store {
   const readers = openPool(url, 6, assertSchema);
   const writers = openPool(url, 4, assertSchema);
   const retryInTurn = createQueue();
-  return {
-    ...connectionOf(readers),
-    inTransaction: (work) => asTransaction(() => untilSerialized(() => runSerializable(writers, work), retryInTurn)),
+  const key = auditKeyIn(dataDir);
+  const sealer = createSealer(() => store);
+  const store: Store = {
+    ...connectionOf(readers, { key, sealSoon: () => undefined }),
+    inTransaction: async (work) => {
+      const written = new Set<string>();
+      const trail: Trail = { key, sealSoon: (communeId) => written.add(communeId) };
+      const run = () => runSerializable(writers, (client) => work(connectionOf(client, trail)));
+      const result = await asTransaction(() => untilSerialized(run, retryInTurn));
+      sealer.soon(written);
+      return result;
+    },
     close: async () => {
+      await sealer.close();
       await Promise.all([readers.end(), writers.end()]);
     },
   };
+  return store;
 }
 
 function openPool(url: string, max: number, assertSchema?: (client: PoolClient) => Promise<void>): Pool {
@@ -59,12 +77,12 @@ async function untilSerialized<T>(run: () => Promise<T>, retryInTurn: ReturnType
   }
 }
 
-async function runSerializable<T>(pool: Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
+async function runSerializable<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
     await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
-    const result = await work(connectionOf(client));
+    const result = await work(client);
     await client.query("COMMIT");
     return result;
   } catch (error) {

@@ -1,7 +1,9 @@
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { auditKeyIn } from "./audit/audit-key";
 import { sqliteSchema } from "./schema";
-import type { Connection, Db, Store } from "./store";
+import type { Connection, Db, Store, Trail } from "./store";
 import { asTransaction, createQueue } from "./transaction";
 
 /** What must be in force on every connection; WAL alone silently means synchronous=NORMAL in this build. */
@@ -22,8 +24,8 @@ export function openSqliteConnection(file: string): Database.Database {
   return connection;
 }
 
-function connectionOf(client: Database.Database): Connection {
-  return { engine: "sqlite", db: drizzle({ client }) as unknown as Db, t: sqliteSchema };
+function connectionOf(client: Database.Database, trail: Trail): Connection {
+  return { engine: "sqlite", db: drizzle({ client }) as unknown as Db, t: sqliteSchema, trail };
 }
 
 /**
@@ -40,10 +42,12 @@ export function openSqliteStore(file: string, assertSchema?: (connection: Databa
     throw error;
   }
   const writer = openSqliteConnection(file);
-  const tx = connectionOf(writer);
+  // Each entry is sealed in its own transaction: nothing is left for later.
+  const trail: Trail = { key: auditKeyIn(dirname(file)), sealSoon: () => undefined };
+  const tx = connectionOf(writer, trail);
   const enqueue = createQueue();
   return {
-    ...connectionOf(reader),
+    ...connectionOf(reader, trail),
     inTransaction: (work) =>
       asTransaction(() =>
         enqueue(async () => {

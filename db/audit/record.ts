@@ -1,5 +1,7 @@
 import { newId } from "@/db/ids";
 import type { Connection } from "@/db/store";
+import { contentMac, type EntryContent } from "./chain";
+import { appendSeals, beginChain, readHead } from "./seal";
 
 export type AuditEntry = {
   communeId: string;
@@ -18,21 +20,39 @@ export async function recordAudit(tx: Connection, entry: AuditEntry): Promise<vo
   await recordAudits(tx, [entry]);
 }
 
-/** The same for a change of many rows, in one statement; at most some hundreds at once. */
+/**
+ * The same for a change of many rows of one commune, in one statement; at most some hundreds at once. SQLite has one
+ * writer, so the entries are sealed into the chain at once. On PostgreSQL every writer would then wait for the same
+ * last link: an entry carries the proof of its content, and the link follows within a second (seal-soon.ts).
+ */
 export async function recordAudits(tx: Connection, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+  const communeId = entries[0]?.communeId;
+  if (communeId === undefined) return;
+  if (entries.some((entry) => entry.communeId !== communeId)) throw new Error("entries of more than one commune");
   const at = Date.now();
-  await tx.db.insert(tx.t.auditEntries).values(
-    entries.map((entry) => ({
-      communeId: entry.communeId,
-      id: newId(),
-      at,
-      actorId: entry.actorId,
-      action: entry.action,
-      entity: entry.entity,
-      entityId: entry.entityId,
-      before: entry.before === undefined ? null : JSON.stringify(entry.before),
-      after: entry.after === undefined ? null : JSON.stringify(entry.after),
-    })),
-  );
+  const key = await tx.trail.key();
+  const contents = entries.map((entry) => contentOf(entry, at));
+  const rows = contents.map((content) => ({ ...content, mac: contentMac(key, content) }));
+  if (tx.engine !== "sqlite") {
+    await tx.db.insert(tx.t.auditEntries).values(rows);
+    return tx.trail.sealSoon(communeId);
+  }
+  const head = await readHead(tx, communeId);
+  if (head === null) await beginChain(tx, communeId);
+  await tx.db.insert(tx.t.auditEntries).values(rows);
+  await appendSeals(tx, head ?? (await readHead(tx, communeId)), contents);
+}
+
+function contentOf({ before, after, ...entry }: AuditEntry, at: number): EntryContent {
+  return {
+    communeId: entry.communeId,
+    id: newId(),
+    at,
+    actorId: entry.actorId,
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    before: before === undefined ? null : JSON.stringify(before),
+    after: after === undefined ? null : JSON.stringify(after),
+  };
 }

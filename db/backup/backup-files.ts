@@ -2,10 +2,14 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { AuditHead } from "@/lib/audit/report";
 import { lastTakenAt } from "@/lib/backup/keep";
 
 /** An evidence file (minh chứng) that belongs to a backup; its bytes lie in the pool, see evidence-pool.ts. */
 export type BackedUpFile = { communeId: string; id: string; sha256: string; bytes: number };
+
+/** The last link of a commune's trail when the backup was taken. */
+export type BackedUpHead = AuditHead & { communeId: string };
 
 /** What is known of a backup, kept beside it as `<file>.json`. */
 export type BackupManifest = {
@@ -23,6 +27,8 @@ export type BackupManifest = {
   files: BackedUpFile[];
   /** Evidence files the database names and the data folder did not have whole. */
   missingFiles: BackedUpFile[];
+  /** Nobody can cut the trail behind these without this manifest telling. */
+  auditHeads: BackedUpHead[];
 };
 
 /** How everything begins that is not, or no longer, a whole file. */
@@ -50,11 +56,25 @@ export function parseManifest(text: string): BackupManifest {
       Number.isFinite(Date.parse(it.takenAt)) &&
       typeof it.bytes === "number" &&
       typeof it.tables === "object" &&
-      [it.files ?? [], it.missingFiles ?? []].every((list) => Array.isArray(list) && list.every(isBackedUpFile));
-    // A backup from before there were evidence files says nothing of them.
-    if (complete) return { ...(it as BackupManifest), files: it.files ?? [], missingFiles: it.missingFiles ?? [] };
+      isListOf(isBackedUpFile, it.files) &&
+      isListOf(isBackedUpFile, it.missingFiles) &&
+      isListOf(isBackedUpHead, it.auditHeads);
+    // A backup from before there were evidence files, or a chain of the trail, says nothing of them.
+    const { files = [], missingFiles = [], auditHeads = [] } = it;
+    if (complete) return { ...(it as BackupManifest), files, missingFiles, auditHeads };
   }
   throw new Error("not a backup manifest");
+}
+
+function isListOf(isOne: (value: unknown) => boolean, list: unknown): boolean {
+  return list === undefined || (Array.isArray(list) && list.every(isOne));
+}
+
+function isBackedUpHead(value: unknown): value is BackedUpHead {
+  if (typeof value !== "object" || value === null) return false;
+  const it = value as Partial<BackedUpHead>;
+  const numbers = Number.isSafeInteger(it.sequence) && Number.isSafeInteger(it.sealedAt);
+  return numbers && typeof it.communeId === "string" && typeof it.hash === "string" && /^[0-9a-f]{64}$/.test(it.hash);
 }
 
 /** Also keeps every part that becomes a path to what a path may be. */

@@ -8,6 +8,7 @@ import { writePrivateFile } from "@/db/private-file";
 import { syncToDisk } from "@/db/sync-to-disk";
 import type { BackupFailure, BackupStarter, BackupTry } from "@/lib/backup/backup-try";
 import { isBackupDue } from "@/lib/backup/keep";
+import { listAuditHeads } from "./audit-heads";
 import { type BackupManifest, backupFolder, lastBackupAt, manifestPath, sha256Of, UNFINISHED } from "./backup-files";
 import { lockBackups } from "./backup-lock";
 import { fillPool, listEvidence, poolFolder } from "./evidence-pool";
@@ -130,6 +131,7 @@ async function make(dataDir: string, source: string, temporary: string, now: Dat
     tables: report.tables,
     files: evidence.filter((file) => !missingFiles.includes(file)),
     missingFiles,
+    auditHeads: listAuditHeads(temporary),
   };
   await writePrivateFile(manifestPath(temporary), `${JSON.stringify(manifest, null, 2)}\n`);
   // Only names change from here on: no room is needed any more.

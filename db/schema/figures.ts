@@ -238,27 +238,6 @@ export function defineFigures(
     ],
   );
 
-  /** Append-only trail of every write, with what was there before. */
-  const auditEntries = d.table(
-    "audit_entries",
-    {
-      communeId: d.text("commune_id").notNull(),
-      id: d.text("id").notNull(),
-      at: d.instant("at").notNull(),
-      actorId: d.text("actor_id"),
-      action: d.text("action").notNull(),
-      entity: d.text("entity").notNull(),
-      entityId: d.text("entity_id").notNull(),
-      before: d.text("before"),
-      after: d.text("after"),
-    },
-    (t) => [
-      d.primaryKey({ columns: [t.communeId, t.id] }),
-      d.index("audit_entries_at").on(t.communeId, t.at),
-      d.index("audit_entries_entity").on(t.communeId, t.entity, t.entityId),
-    ],
-  );
-
   /** A repeated click carries the same operation id and gets the first answer. */
   const operations = d.table(
     "operations",
@@ -282,7 +261,6 @@ export function defineFigures(
     cellNotes,
     cellFiles,
     notifications,
-    auditEntries,
     operations,
   };
 }

@@ -4,6 +4,7 @@ import { defineFigures } from "./figures";
 import { defineIndicatorVersions } from "./indicator-versions";
 import { defineJobs } from "./jobs";
 import { defineOrganisation } from "./organisation";
+import { defineTrail } from "./trail";
 
 function defineSchema(d: Dialect) {
   const organisation = defineOrganisation(d);
@@ -11,7 +12,8 @@ function defineSchema(d: Dialect) {
   const indicatorVersions = defineIndicatorVersions(d, catalogue);
   const figures = defineFigures(d, organisation, catalogue);
   const jobs = defineJobs(d, organisation);
-  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures, ...jobs };
+  const trail = defineTrail(d);
+  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures, ...jobs, ...trail };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

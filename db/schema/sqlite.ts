@@ -32,6 +32,8 @@ export const {
   cellFiles,
   notifications,
   auditEntries,
+  auditSeals,
+  auditChecks,
   operations,
   jobs,
 } = sqliteSchema;

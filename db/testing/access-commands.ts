@@ -3,6 +3,7 @@ import { endAccountSessions } from "@/db/accounts/end-sessions";
 import { handOverUnits } from "@/db/accounts/hand-over";
 import { removeSecondFactor } from "@/db/accounts/second-factor";
 import { openSession } from "@/db/accounts/sessions";
+import { checkAudit } from "@/db/audit/check";
 import { requestBackup } from "@/db/backup/request-backup";
 import { newId } from "@/db/ids";
 import { JOB_COMMANDS } from "./access-job-commands";
@@ -20,6 +21,12 @@ const ADMIN_COMMANDS: AccessCommand[] = [
     permission: "backup:run",
     stopsAtLock: false,
     run: (store, grant) => requestBackup(store, as(grant), { operationId: newId() }, NOWHERE),
+  },
+  {
+    name: "checkAudit",
+    permission: "audit:verify",
+    stopsAtLock: false,
+    run: (store, grant) => checkAudit(store, as(grant), [], NOWHERE),
   },
   {
     name: "createAccounts",

@@ -85,7 +85,7 @@ async function openPostgresCopy(): Promise<TestStore> {
   const { name, url, adminUrl } = freshDatabase(base);
   await createDatabase(adminUrl, name, "base");
   const dataDir = mkdtempSync(join(tmpdir(), "so-chi-tieu-test-"));
-  const store = openPostgresStore(url);
+  const store = openPostgresStore(url, undefined, dataDir);
   return {
     store,
     env: { dataDir, databaseUrl: url },

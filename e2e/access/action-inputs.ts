@@ -219,6 +219,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: "quantri",
     fields: pairs({ accountId: "phongkinhte", version: "2", to: "disabled" }),
   },
+  checkAuditAction: { path: "/admin/audit", allowed: "quantri", fields: pairs({ code: "" }) },
   backUpNowAction: { path: "/admin/backups", allowed: "quantri", fields: click("backup") },
   // The last thing thon1 has a part in.
   handOverAction: {

@@ -44,6 +44,8 @@ export const POLICY = {
   /** Everybody's long work in the commune. */
   "job:follow-any": { office: "any", admin: "any" },
   "audit:read": { admin: "any", office: "any" },
+  /** Checking the chain of the trail; what was found is kept. */
+  "audit:verify": { admin: "any", office: "any" },
   "backup:run": { admin: "any" },
 } as const satisfies Record<string, Row>;
 

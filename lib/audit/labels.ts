@@ -17,6 +17,7 @@ import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 /** What the trail's entities are called; an unknown one is shown as recorded. */
 export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   account: "Tài khoản",
+  audit: "Nhật ký",
   backup: "Sao lưu",
   cell_file: "Tệp minh chứng",
   cell_note: "Ghi chú của ô số liệu",
@@ -43,6 +44,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "account:sign-in-failed": "Đăng nhập không thành công",
   "account:sign-out": "Đăng xuất",
   "password:change-own": "Tự đổi mật khẩu",
+  "audit:verify": "Kiểm tra nhật ký",
   "backup:run": "Sao lưu",
   "commune:manage": "Sửa tên gọi của xã",
   "first-run": "Khởi tạo lần đầu",
@@ -82,6 +84,7 @@ const FIELD_LABELS: Record<string, string> = {
   document: "văn bản",
   due: "số ô phải điền",
   dueOn: "hạn nộp",
+  entries: "số dòng đã kiểm tra",
   endedSessions: "số phiên đã kết thúc",
   entryMode: "cách nhập",
   filled: "số ô đã điền",
@@ -152,6 +155,9 @@ const JOB_WORDS: Words = {
   ...Object.fromEntries(JOB_STATES.map((each) => [`job-${each}`, JOB_STATE_LABELS[each].word])),
 };
 
+/** What "Kiểm tra nhật ký" found. */
+const AUDIT_STATES: Words = { "audit-whole": "nguyên vẹn", "audit-not-whole": "không nguyên vẹn" };
+
 /** Closed lists, by the field they stand in: the same code means different things in different fields. */
 const VALUE_LABELS: Record<string, Words> = {
   entryMode: ENTRY_MODE_LABELS,
@@ -162,7 +168,7 @@ const VALUE_LABELS: Record<string, Words> = {
   kind: ORG_UNIT_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
-  state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, ...JOB_WORDS, open: "Đang mở", locked: "Đã khóa" },
+  state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, ...JOB_WORDS, ...AUDIT_STATES, open: "Đang mở", locked: "Đã khóa" },
 };
 
 /** Internal references say nothing to a reader. */

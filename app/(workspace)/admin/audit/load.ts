@@ -1,9 +1,13 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import { listAccounts } from "@/db/accounts/directory";
+import { readLastCheck } from "@/db/audit/check";
 import { type AuditFilter, listAuditEntities, listAuditEntries, listAuditNames } from "@/db/audit/queries";
+import { readHead } from "@/db/audit/seal";
 import { getStore } from "@/db/client";
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS, describeAuditState } from "@/lib/audit/labels";
+import { shortHead } from "@/lib/audit/report";
+import { reportWords } from "@/lib/audit/report-words";
 import { formatInstant, parseDateInput } from "@/lib/format/dates";
 import { formatPeriod } from "@/lib/format/periods";
 import { parsePeriodKey } from "@/lib/periods/period";
@@ -48,6 +52,7 @@ export async function loadAudit(query: Query) {
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const { entries, hasNext } = await listAuditEntries(store, commune.id, filter, page);
   return {
+    check: await loadCheck(commune.id),
     page,
     hasNext,
     filter: { from: query.from, to: query.to, actor: filter.actorId, entity: filter.entity },
@@ -65,4 +70,23 @@ export async function loadAudit(query: Query) {
     })),
   };
 }
+
+/** What the last check found, and the chain's code of this moment for whoever writes it down. */
+async function loadCheck(communeId: string) {
+  const store = getStore();
+  const [last, head] = await Promise.all([readLastCheck(store, communeId), readHead(store, communeId)]);
+  return {
+    head: head === null ? null : shortHead(head),
+    last:
+      last === null
+        ? null
+        : {
+            ...reportWords(last.report),
+            at: formatInstant(last.at),
+            by: last.actorName ?? "lệnh trên máy chủ",
+            faultHref: null as string | null,
+          },
+  };
+}
+
 export type AuditModel = Awaited<ReturnType<typeof loadAudit>>;

@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../admin-path";
 import { AuditFilterForm } from "./audit-filter-form";
 import { AuditTable } from "./audit-table";
+import { CheckCard } from "./check-card";
 import { type AuditModel, loadAudit } from "./load";
 
 export const metadata: Metadata = { title: "Nhật ký" };
@@ -26,6 +27,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     <>
       <AdminPath />
       <PageHeader title="Nhật ký" subtitle="Ai đã làm gì, trước và sau khi đổi; không ai sửa hay xóa được" />
+      <CheckCard check={model.check} />
       <AuditFilterForm model={model} />
       {model.rows.length === 0 ? (
         <EmptyState title="Không có việc nào khớp với điều kiện lọc" />

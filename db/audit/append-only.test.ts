@@ -1,0 +1,81 @@
+import { Client } from "pg";
+import { expect, it } from "vitest";
+import type { Connection } from "@/db/store";
+import { createCommune, createIndicator, createPlanValue, createUnit } from "@/db/testing/factories";
+import { describeStorage } from "@/db/testing/test-store";
+
+const ONCE = { communeId: "c", at: 1 };
+const CELL = { year: 2026, indicatorId: "i", unitId: "u", quarter: 1, version: 1, sequence: 1 };
+
+/** One row of each; a plan stands on others and is made by the factory. */
+const ROWS: Record<string, (tx: Connection) => Promise<unknown>> = {
+  actualChanges: ({ db, t }) =>
+    db.insert(t.actualChanges).values({
+      ...ONCE,
+      ...CELL,
+      event: "recorded",
+      kind: "value",
+      value: 1,
+      certainty: "final",
+      origin: "entered",
+    }),
+  sheetEvents: ({ db, t }) =>
+    db.insert(t.sheetEvents).values({
+      ...ONCE,
+      id: "e",
+      year: 2026,
+      quarter: 1,
+      unitId: "u",
+      fromState: "not-started",
+      toState: "in-progress",
+    }),
+  auditEntries: ({ db, t }) =>
+    db.insert(t.auditEntries).values({ ...ONCE, id: "a", action: "x", entity: "x", entityId: "x" }),
+  auditSeals: ({ db, t }) =>
+    db.insert(t.auditSeals).values({ communeId: "c", sequence: 1, entryId: "a", sealedAt: 1, keyId: "k", hash: "h" }),
+  auditChecks: ({ db, t }) =>
+    db.insert(t.auditChecks).values({ ...ONCE, id: "k", whole: true, entries: 0, report: "{}" }),
+  planValues: async () => undefined,
+};
+
+type Table = Connection["t"]["auditEntries"];
+
+/** drizzle wraps what the engine said. */
+function messagesOf(error: unknown): string {
+  const parts: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) parts.push(cause.message);
+  return parts.join(" | ");
+}
+
+describeStorage("append-only tables", (store, _engine, env) => {
+  it.each(Object.keys(ROWS))("%s: a row stays as it was written", async (name) => {
+    if (name === "planValues") {
+      const { id: communeId } = await createCommune(store());
+      const indicatorId = await createIndicator(store(), communeId);
+      const unitId = await createUnit(store(), communeId);
+      await createPlanValue(store(), communeId, { indicatorId, unitId, year: 2026, planned: 1 });
+    } else {
+      await store().inTransaction(async (tx) => void (await ROWS[name]?.(tx)));
+    }
+    const outcome = (work: (tx: Connection, table: Table) => Promise<unknown>) =>
+      store()
+        .inTransaction(async (tx) => void (await work(tx, tx.t[name as "auditEntries"])))
+        .then(() => "done", messagesOf);
+    expect(await outcome((tx, table) => tx.db.update(table).set({ communeId: "other" }))).toContain("is append-only");
+    expect(await outcome((tx, table) => tx.db.delete(table))).toContain("is append-only");
+    expect(
+      await store()
+        .db.select()
+        .from(store().t[name as "auditEntries"]),
+    ).not.toEqual([]);
+  });
+
+  it("nor can a table be emptied at once (PostgreSQL)", async ({ skip }) => {
+    const url = env().databaseUrl;
+    if (url === null) return skip("SQLite has no TRUNCATE");
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await expect(client.query("TRUNCATE audit_entries")).rejects.toThrow("audit_entries is append-only");
+    await client.end();
+  });
+});
