@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DATABASE_FILE } from "@/db/client";
+import { readMigrations } from "@/db/migrate/migration-files";
 import { openSqliteStore } from "@/db/sqlite";
 import { createCommune } from "@/db/testing/factories";
 import { printCount } from "@/db/testing/print-count";
@@ -50,7 +51,10 @@ describe("backup", () => {
     live.close();
     copy.close();
     expect(path).toMatch(/so-chi-tieu-2026-11-23-003000\.db$/);
-    expect(manifest).toMatchObject({ schemaVersion: 1, tables: { communes: 1, org_units: 1 } });
+    expect(manifest).toMatchObject({
+      schemaVersion: readMigrations("sqlite").length,
+      tables: { communes: 1, org_units: 1 },
+    });
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await listBackups(place.env.dataDir)).toEqual([manifest]);
     const takenAt = Date.parse("2026-11-22T17:30:00.000Z");
