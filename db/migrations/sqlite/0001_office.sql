@@ -1,3 +1,26 @@
+CREATE TABLE `audit_checks` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text,
+	`whole` integer NOT NULL,
+	`entries` integer NOT NULL,
+	`report` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `audit_checks_at` ON `audit_checks` (`commune_id`,`at`);--> statement-breakpoint
+CREATE TABLE `audit_seals` (
+	`commune_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`entry_id` text NOT NULL,
+	`sealed_at` integer NOT NULL,
+	`key_id` text NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `sequence`)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_seals_entry` ON `audit_seals` (`commune_id`,`entry_id`);--> statement-breakpoint
 CREATE TABLE `indicator_retirements` (
 	`commune_id` text NOT NULL,
 	`indicator_id` text NOT NULL,
@@ -91,4 +114,19 @@ DROP TABLE `notifications`;--> statement-breakpoint
 ALTER TABLE `__new_notifications` RENAME TO `notifications`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_key` ON `notifications` (`commune_id`,`account_id`,`key`);--> statement-breakpoint
-CREATE INDEX `notifications_account` ON `notifications` (`commune_id`,`account_id`,`created_at`);
+CREATE INDEX `notifications_account` ON `notifications` (`commune_id`,`account_id`,`created_at`);--> statement-breakpoint
+DROP INDEX `audit_entries_at`;--> statement-breakpoint
+ALTER TABLE `audit_entries` ADD `mac` text;--> statement-breakpoint
+CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`,`id`);--> statement-breakpoint
+CREATE TRIGGER `plan_values_no_update` BEFORE UPDATE ON `plan_values` BEGIN SELECT RAISE(ABORT, 'plan_values is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `plan_values_no_delete` BEFORE DELETE ON `plan_values` BEGIN SELECT RAISE(ABORT, 'plan_values is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `actual_changes_no_update` BEFORE UPDATE ON `actual_changes` BEGIN SELECT RAISE(ABORT, 'actual_changes is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `actual_changes_no_delete` BEFORE DELETE ON `actual_changes` BEGIN SELECT RAISE(ABORT, 'actual_changes is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `sheet_events_no_update` BEFORE UPDATE ON `sheet_events` BEGIN SELECT RAISE(ABORT, 'sheet_events is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `sheet_events_no_delete` BEFORE DELETE ON `sheet_events` BEGIN SELECT RAISE(ABORT, 'sheet_events is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_entries_no_update` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_entries_no_delete` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_seals_no_update` BEFORE UPDATE ON `audit_seals` BEGIN SELECT RAISE(ABORT, 'audit_seals is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_seals_no_delete` BEFORE DELETE ON `audit_seals` BEGIN SELECT RAISE(ABORT, 'audit_seals is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_checks_no_update` BEFORE UPDATE ON `audit_checks` BEGIN SELECT RAISE(ABORT, 'audit_checks is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `audit_checks_no_delete` BEFORE DELETE ON `audit_checks` BEGIN SELECT RAISE(ABORT, 'audit_checks is append-only'); END;
