@@ -61,6 +61,8 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   remindUnitsAction: { path: "/sheets", allowed: "vanphong", fields: quarter({ quarter: "4" }) },
   // Both need the id of one's own notice, which only its owner's page hands out.
   openNotificationAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },
+  // Needs a job that is under way.
+  cancelJobAction: { path: "/jobs", allowed: null, fields: pairs({ jobId: "nap-du-lieu-minh-hoa" }) },
   markReadAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },
   // After the reminder above thon1 has something new.
   markAllReadAction: { path: "/inbox", allowed: "thon1", fields: [] },

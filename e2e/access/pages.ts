@@ -72,6 +72,8 @@ export const DEMO_PAGES: DemoPage[] = [
     unitId: "chi-bo-thon-3",
   }),
   page("/inbox", "inbox:read-own", "thon1"),
+  page("/jobs", "job:follow-own", "quantri"),
+  page("/jobs/[job]", "job:follow-any", "quantri", { path: "/jobs/nap-du-lieu-minh-hoa" }),
   page("/sheets", "sheet:read", "vanphong", { unitId: "own", redirects: /^\/sheets\// }),
   page("/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),
   page("/sheets/[unit]/[period]/submit", "sheet:read", "vanphong", {

@@ -40,6 +40,12 @@ const LINKS: readonly Link[] = [
   },
   { href: "/plans", name: "Kế hoạch được giao", detail: "Ghi kế hoạch theo văn bản", permission: "plan:record" },
   { href: "/admin/commune", name: "Tên gọi của xã", detail: "Tên xã, Đảng ủy, cấp trên", permission: "commune:manage" },
+  {
+    href: "/jobs",
+    name: "Việc chạy lâu",
+    detail: "Nhập, xuất, sao lưu: tiến độ và kết quả",
+    permission: "job:follow-any",
+  },
   { href: "/admin/audit", name: "Nhật ký", detail: "Ai đã làm gì, trước và sau", permission: "audit:read" },
   { href: "/admin/backups", name: "Sao lưu", detail: "Sao lưu ngay, các bản đã có", permission: "backup:run" },
 ];

@@ -33,6 +33,7 @@ export type SeedAnswer = { seeded: true } | { seeded: false; reason: "already-th
  * except for the password's salt and the audit row. A database that already holds a commune is left as it is.
  */
 export async function seedDemo(store: Store, password: string): Promise<SeedAnswer> {
+  const begunAt = Date.now();
   const passwordHash = await hashPassword(password);
   return store.inTransaction(async (tx) => {
     const existing = await tx.db.select({ id: tx.t.communes.id }).from(tx.t.communes);
@@ -49,6 +50,7 @@ export async function seedDemo(store: Store, password: string): Promise<SeedAnsw
     await insertPeriods(tx);
     await insertPlans(tx);
     await insertFigures(tx);
+    await insertJob(tx, begunAt);
     await recordAudit(tx, {
       communeId: COMMUNE_ID,
       actorId: null,
@@ -59,6 +61,21 @@ export async function seedDemo(store: Store, password: string): Promise<SeedAnsw
     });
     return { seeded: true };
   });
+}
+
+/** The seeding itself is a long work: the list is not empty on the first day, and what it says is true. */
+async function insertJob(tx: Connection, begunAt: number): Promise<void> {
+  const rows = await tx.db.select({ unitId: tx.t.actuals.unitId }).from(tx.t.actuals);
+  const now = Date.now();
+  const result = { summary: "Đã nạp dữ liệu minh họa.", link: { href: "/admin", text: "Mở trang Quản trị" } };
+  await insertAll(tx, "jobs", [
+    {
+      ...{ communeId: COMMUNE_ID, id: "nap-du-lieu-minh-hoa", accountId: "quantri", permission: "audit:read" },
+      ...{ kind: "demo", title: "Nạp dữ liệu minh họa", state: "done", cancellable: false, note: "" },
+      ...{ done: rows.length, total: rows.length, result: JSON.stringify(result) },
+      ...{ createdAt: begunAt, startedAt: begunAt, heartbeatAt: now, endedAt: now },
+    },
+  ]);
 }
 
 async function insertAll<T extends keyof Schema>(
