@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
 
 /** One change as it was recorded; `before` and `after` are JSON texts. */
@@ -74,14 +75,17 @@ export async function listAuditEntities(c: Connection, communeId: string): Promi
 
 /** Names behind the ids in the trail: units, indicators and accounts, keyed by id. */
 export async function listAuditNames(c: Connection, communeId: string): Promise<Map<string, string>> {
-  const { orgUnits, indicators, accounts } = c.t;
-  const [units, catalogue, people] = await Promise.all([
+  const { orgUnits, indicatorGroups, accounts } = c.t;
+  // The newest name, as the people who read the trail know it.
+  const indicators = indicatorsIn(c, communeId, 9999);
+  const [units, catalogue, groups, people] = await Promise.all([
     c.db.select({ id: orgUnits.id, name: orgUnits.name }).from(orgUnits).where(eq(orgUnits.communeId, communeId)),
+    c.db.select({ id: indicators.id, name: indicators.name }).from(indicators),
     c.db
-      .select({ id: indicators.id, name: indicators.name })
-      .from(indicators)
-      .where(eq(indicators.communeId, communeId)),
+      .select({ id: indicatorGroups.id, name: indicatorGroups.name })
+      .from(indicatorGroups)
+      .where(eq(indicatorGroups.communeId, communeId)),
     c.db.select({ id: accounts.id, name: accounts.username }).from(accounts).where(eq(accounts.communeId, communeId)),
   ]);
-  return new Map([...units, ...catalogue, ...people].map((row) => [row.id, row.name]));
+  return new Map([...groups, ...units, ...catalogue, ...people].map((row) => [row.id, row.name]));
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte } from "drizzle-orm";
+import { and, eq, gt, gte } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { listUnitsReportingFrom } from "@/db/org-units/queries";
 import { findPeriod } from "@/db/periods/queries";
@@ -22,39 +22,48 @@ export async function chooseIndicators(
   input: ChooseIndicators,
 ): Promise<Outcome> {
   assertGrant(grant, "indicator:manage");
+  return store.inTransaction((tx) => chooseWithin(tx, grant, input));
+}
+
+/** The same inside the transaction of a larger step. */
+export async function chooseWithin(
+  tx: Connection,
+  grant: Grant<"indicator:manage">,
+  input: ChooseIndicators,
+): Promise<Outcome> {
   const { communeId, accountId } = grant.actor;
-  return store.inTransaction(async (tx) => {
-    const lastLocked = await lastLockedQuarter(tx, communeId);
-    const refusal = await findRefusal(tx, communeId, input, lastLocked);
-    if (refusal !== null) return refusal;
-    const figures = await lastFigureQuarters(tx, communeId, input.year);
-    const all = await listAssignments(tx, communeId);
-    let changed = 0;
-    for (const { indicatorId, unitIds } of input.choices) {
-      const rows = all.filter((row) => row.indicatorId === indicatorId);
-      const before = unitsToYearEnd(rows, input.year);
-      const after = [...new Set(unitIds)].sort();
-      if (before.join() === after.join()) continue;
-      for (const unitId of after.filter((id) => !before.includes(id))) {
-        await beginAssignment(tx, communeId, rows, { indicatorId, unitId }, input);
-      }
-      for (const row of rows.filter((each) => runsToYearEnd(each, input.year) && !after.includes(each.unitId))) {
-        const last = figures.get(pairKey(indicatorId, row.unitId));
-        await endAssignment(tx, communeId, row, input.year, Math.max(lastLocked, last === undefined ? -1 : last));
-      }
-      changed++;
-      await recordAudit(tx, {
-        communeId,
-        actorId: accountId,
-        action: grant.permission,
-        entity: "indicator_assignment",
-        entityId: indicatorId,
-        before: { year: input.year, unitIds: before },
-        after: { year: input.year, unitIds: after, fromQuarter: input.fromQuarter },
-      });
+  const lastLocked = await lastLockedQuarter(tx, communeId);
+  const refusal = await findRefusal(tx, communeId, input, lastLocked);
+  if (refusal !== null) return refusal;
+  const figures = await lastFigureQuarters(tx, communeId, input.year);
+  const all = await listAssignments(tx, communeId);
+  const lastQuarters = await lastReportableQuarters(tx, communeId, input.year);
+  let changed = 0;
+  for (const { indicatorId, unitIds } of input.choices) {
+    const rows = all.filter((row) => row.indicatorId === indicatorId);
+    const before = unitsToYearEnd(rows, input.year);
+    const after = [...new Set(unitIds)].sort();
+    if (before.join() === after.join()) continue;
+    for (const unitId of after.filter((id) => !before.includes(id))) {
+      const last = lastQuarters.get(indicatorId) ?? null;
+      await beginAssignment(tx, communeId, rows, { indicatorId, unitId, last }, input);
     }
-    return { ok: true, changed };
-  });
+    for (const row of rows.filter((each) => runsToYearEnd(each, input.year) && !after.includes(each.unitId))) {
+      const last = figures.get(pairKey(indicatorId, row.unitId));
+      await endAssignment(tx, communeId, row, input.year, Math.max(lastLocked, last === undefined ? -1 : last));
+    }
+    changed++;
+    await recordAudit(tx, {
+      communeId,
+      actorId: accountId,
+      action: grant.permission,
+      entity: "indicator_assignment",
+      entityId: indicatorId,
+      before: { year: input.year, unitIds: before },
+      after: { year: input.year, unitIds: after, fromQuarter: input.fromQuarter },
+    });
+  }
+  return { ok: true, changed };
 }
 
 function runsToYearEnd(row: Assignment, year: number): boolean {
@@ -90,6 +99,7 @@ async function findRefusal(
       input.year,
     );
     const added = unitIds.filter((id) => !before.includes(id));
+    if (added.length > 0 && indicator.retiredFrom !== null) return { ok: false, reason: "retired", indicatorId };
     if (added.some((id) => !units.has(id))) return { ok: false, reason: "unknown-unit", indicatorId };
     if (added.length > 0 && from <= lastLocked) return { ok: false, reason: "quarter-locked", indicatorId };
     if (added.length > 0 && indicator.parentMode === "sum-of-parts") {
@@ -115,6 +125,23 @@ async function listAssignments(tx: Connection, communeId: string): Promise<Assig
     .where(eq(assigned.communeId, communeId));
 }
 
+/** Of indicators that a later year no longer follows, or no longer types: the last quarter (quarterIndex) reported. */
+async function lastReportableQuarters(tx: Connection, communeId: string, year: number): Promise<Map<string, number>> {
+  const { indicatorRetirements: r, indicatorVersions: v } = tx.t;
+  const retired = await tx.db
+    .select({ indicatorId: r.indicatorId, from: r.fromQuarter })
+    .from(r)
+    .where(and(eq(r.communeId, communeId), gt(r.fromQuarter, quarterIndex(year, 4))));
+  const summed = await tx.db
+    .select({ indicatorId: v.indicatorId, fromYear: v.fromYear })
+    .from(v)
+    .where(and(eq(v.communeId, communeId), gt(v.fromYear, year), eq(v.parentMode, "sum-of-parts")));
+  const last = new Map<string, number>();
+  const ends = [...retired, ...summed.map((row) => ({ ...row, from: quarterIndex(row.fromYear, 1) }))];
+  for (const { indicatorId, from } of ends) last.set(indicatorId, Math.min(from - 1, last.get(indicatorId) ?? from));
+  return last;
+}
+
 /** quarterIndex of the last locked quarter; -1 when none is. */
 async function lastLockedQuarter(tx: Connection, communeId: string): Promise<number> {
   const { periods } = tx.t;
@@ -129,13 +156,14 @@ async function beginAssignment(
   tx: Connection,
   communeId: string,
   rows: Assignment[],
-  { indicatorId, unitId }: { indicatorId: string; unitId: string },
+  { indicatorId, unitId, last }: { indicatorId: string; unitId: string; last: number | null },
   input: ChooseIndicators,
 ): Promise<void> {
   const from = quarterIndex(input.year, input.fromQuarter);
   const ofUnit = rows.filter((row) => row.unitId === unitId);
   const next = ofUnit.filter((row) => row.fromQuarter > from).map((row) => row.fromQuarter);
-  const toQuarter = next.length === 0 ? null : Math.min(...next) - 1;
+  const ends = [...next.map((quarter) => quarter - 1), ...(last === null ? [] : [last])];
+  const toQuarter = ends.length === 0 ? null : Math.min(...ends);
   const earlier = ofUnit.find((row) => row.fromQuarter <= from && row.toQuarter !== null && row.toQuarter >= from - 1);
   if (earlier) {
     await setEnd(tx, communeId, earlier, toQuarter);

@@ -6,7 +6,11 @@ import { assertGrant, type Grant } from "@/lib/access/grant";
 import { foldForSearch } from "@/lib/format/fold";
 import type { CatalogueRefusal } from "@/lib/indicators/catalogue-labels";
 import type { NewIndicator } from "@/lib/indicators/catalogue-schema";
-import { listIndicatorGroups } from "./queries";
+import { whyNotThere } from "@/lib/indicators/versions/parents";
+import { listIndicatorGroups, listIndicators } from "./queries";
+
+/** A year after every version. */
+const NEWEST = 9999;
 
 /** Adds an indicator of the commune's own at the end of its group. Without a code, one is made from the name. */
 export async function addIndicator(
@@ -22,6 +26,10 @@ export async function addIndicator(
     const code = input.code === "" ? codeFromName(input.name) : input.code;
     const refusal = await findClash(tx, communeId, input, code);
     if (refusal !== null) return { ok: false, reason: refusal };
+    // Parents are looked up as the newest year has them; an indicator of its own has no earlier year.
+    const others = (await listIndicators(tx, communeId, NEWEST)).filter((each) => each.retiredFrom === null);
+    const placed = whyNotThere({ ...input, id: "" }, others);
+    if (placed !== null) return { ok: false, reason: placed };
     const isRate = input.periodRule.startsWith("rate-");
     const row = {
       ...input,
@@ -29,8 +37,6 @@ export async function addIndicator(
       id: newId(),
       code,
       shortName: input.shortName === "" ? input.name : input.shortName,
-      parentId: null,
-      parentMode: "entered" as const,
       numeratorLabel: isRate ? input.numeratorLabel : null,
       denominatorLabel: isRate ? input.denominatorLabel : null,
       sortOrder: await nextSortOrder(tx, communeId, input.groupId),

@@ -12,7 +12,14 @@ export function indicatorsIn(c: Connection, communeId: string | Placeholder, yea
   const latest = sql`(select max(w.from_year) from ${v} as w
     where w.commune_id = ${i.communeId} and w.indicator_id = ${i.id} and w.from_year <= ${asInteger(year)})`;
   return c.db
-    .select({ id: i.id, code: i.code, entryMode: i.entryMode, ...versioned(c), ...standing(c, year) })
+    .select({
+      id: i.id,
+      code: i.code,
+      entryMode: i.entryMode,
+      revision: i.version,
+      ...versioned(c),
+      ...standing(c, year),
+    })
     .from(i)
     .leftJoin(v, and(eq(v.communeId, i.communeId), eq(v.indicatorId, i.id), eq(v.fromYear, latest)))
     .where(eq(i.communeId, communeId))
@@ -77,6 +84,7 @@ export function indicatorColumns(source: IndicatorsIn) {
     id: source.id,
     code: source.code,
     entryMode: source.entryMode,
+    revision: source.revision,
     name: source.name,
     shortName: source.shortName,
     groupId: source.groupId,

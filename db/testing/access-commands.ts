@@ -6,6 +6,7 @@ import { openSession } from "@/db/accounts/sessions";
 import { checkAudit } from "@/db/audit/check";
 import { requestBackup } from "@/db/backup/request-backup";
 import { newId } from "@/db/ids";
+  ...CATALOGUE_COMMANDS,
 import { JOB_COMMANDS } from "./access-job-commands";
 import { OFFICE_COMMANDS } from "./access-office-commands";
 
@@ -137,6 +138,7 @@ const ADMIN_COMMANDS: AccessCommand[] = [
 export const ACCESS_COMMANDS: readonly AccessCommand[] = [
   ...SHEET_COMMANDS,
   ...OFFICE_COMMANDS,
+  ...CATALOGUE_COMMANDS,
   ...ADMIN_COMMANDS,
   ...JOB_COMMANDS,
 ];

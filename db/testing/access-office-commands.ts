@@ -145,6 +145,8 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
         entryMode: "in-period",
         partOfWhole: false,
         headline: false,
+        parentId: null,
+        parentMode: "entered",
       }),
   },
   {

@@ -1,11 +1,5 @@
-/** An input that changes something when the right person sends it, for every action of the program. */
-export type ActionInput = {
-  path: string;
-  bound?: string[];
-  fields: [string, string][];
-  /** The demo account that may; null where the input must change nothing for anybody. */
-  allowed: string | null;
-};
+import type { ActionInput } from "./action-input";
+import { CATALOGUE_INPUTS } from "./catalogue-inputs";
 
 const pairs = (fields: Record<string, string>) => Object.entries(fields);
 const quarter = (fields: Record<string, string>) => pairs({ year: "2026", ...fields });
@@ -104,27 +98,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: "vanphong",
     fields: pairs({ indicatorId: TAX, entryMode: "cumulative" }),
   },
-  addIndicatorAction: {
-    path: "/admin/catalogue/new",
-    allowed: "vanphong",
-    fields: pairs({
-      name: "Chỉ tiêu thử",
-      shortName: "",
-      code: "chi-tieu-thu",
-      groupId: "ngan-sach",
-      unitOfMeasure: "hộ",
-      decimals: "0",
-      direction: "higher",
-      periodRule: "flow",
-      unitRule: "sum",
-      percentRule: "actual-over-plan",
-      frequency: "quarter",
-      defaultComparator: "at-least",
-      numeratorLabel: "",
-      denominatorLabel: "",
-      definition: "",
-    }),
-  },
+  ...CATALOGUE_INPUTS,
   renameCommuneAction: {
     path: "/admin/commune",
     allowed: "quantri",

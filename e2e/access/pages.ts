@@ -91,6 +91,11 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/admin/catalogue/[indicator]", "indicator:manage", "vanphong", {
     path: "/admin/catalogue/thue-dat-phi-nong-nghiep",
   }),
+  page("/admin/catalogue/[indicator]/change", "indicator:manage", "vanphong", {
+    path: "/admin/catalogue/thue-dat-phi-nong-nghiep/change",
+  }),
+  page("/admin/catalogue/compare", "indicator:manage", "vanphong"),
+  page("/admin/catalogue/copy", "indicator:manage", "vanphong"),
   page("/admin/catalogue/new", "indicator:manage", "vanphong"),
   page("/admin/commune", "commune:manage", "quantri"),
   page("/admin/hand-over", "account:hand-over", "vanphong"),

@@ -3,10 +3,16 @@ import { BACKUP_FAILURES } from "@/lib/backup/backup-try";
 import { BACKUP_FAILURE_WORDS } from "@/lib/backup/words";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
-import { ENTRY_MODE_LABELS } from "@/lib/indicators/catalogue-labels";
+import {
+  ENTRY_MODE_LABELS,
+  FREQUENCY_LABELS,
+  PERCENT_RULE_LABELS,
+  UNIT_RULE_LABELS,
+} from "@/lib/indicators/catalogue-labels";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
-import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import { COMPARATOR_LABELS, DIRECTION_LABELS, PERIOD_RULE_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { type Supply, supplyWords } from "@/lib/indicators/supply";
+import { PARENT_MODE_LABELS } from "@/lib/indicators/versions/labels";
 import { JOB_STATES } from "@/lib/jobs/job";
 import { JOB_KIND_LABELS, JOB_STATE_LABELS } from "@/lib/jobs/labels";
 import { ORG_UNIT_KIND_LABELS, UNIT_CHANGE_LABELS } from "@/lib/org-units/labels";
@@ -69,8 +75,14 @@ const FIELD_LABELS: Record<string, string> = {
   accounts: "số tài khoản được nhắc",
   assessmentClosedOn: "chốt đánh giá ngày",
   baseline: "số đầu kỳ",
+  breakNote: "không so với các năm trước",
   basis: "căn cứ giao",
   cells: "số ô được duyệt",
+  decimals: "số chữ số sau dấu phẩy",
+  defaultComparator: "cách so với kế hoạch",
+  definition: "cách hiểu và cách tính",
+  denominatorLabel: "mẫu số",
+  direction: "thế nào là tốt",
   change: "sắp xếp",
   changed: "thay đổi",
   code: "mã",
@@ -91,6 +103,10 @@ const FIELD_LABELS: Record<string, string> = {
   fileName: "tên tệp",
   firstQuarter: "quý đầu tiên",
   fromQuarter: "từ quý",
+  fromYear: "từ năm",
+  frequency: "tần suất",
+  groupId: "lĩnh vực",
+  headline: "là chỉ tiêu chính",
   handedTo: "bàn giao cho",
   takenFrom: "nhận bàn giao từ",
   groupIds: "lĩnh vực",
@@ -102,8 +118,13 @@ const FIELD_LABELS: Record<string, string> = {
   kind: "loại",
   lastQuarter: "quý cuối cùng",
   name: "tên",
+  numeratorLabel: "tử số",
   number: "số, ký hiệu",
-  parentId: "đơn vị cấp trên",
+  parentId: "cấp trên, chỉ tiêu cha",
+  parentMode: "cách có số của dòng cha",
+  partOfWhole: "tử số nằm trong mẫu số",
+  percentRule: "cách tính % kế hoạch",
+  periodRule: "cách cộng các quý",
   passwordReset: "đặt lại mật khẩu",
   placeName: "địa danh",
   planned: "kế hoạch",
@@ -116,7 +137,11 @@ const FIELD_LABELS: Record<string, string> = {
   reason: "lý do",
   recoveryCode: "dùng mã dự phòng",
   recoveryCodes: "số mã dự phòng mới",
+  resumedFrom: "dùng lại từ quý",
+  retired: "ngừng theo dõi",
+  retiredFrom: "ngừng theo dõi từ quý",
   roles: "vai trò",
+  shortName: "tên ngắn",
   secondFactor: "mã xác thực",
   secondFactorPrepared: "tạo khóa mã xác thực",
   selfApproved: "tự duyệt",
@@ -127,6 +152,8 @@ const FIELD_LABELS: Record<string, string> = {
   text: "nội dung",
   title: "trích yếu",
   unitId: "đơn vị",
+  unitOfMeasure: "đơn vị tính",
+  unitRule: "cách cộng các đơn vị",
   unitIds: "đơn vị",
   unitKind: "loại đơn vị",
   until: "đến hết ngày",
@@ -160,7 +187,14 @@ const AUDIT_STATES: Words = { "audit-whole": "nguyên vẹn", "audit-not-whole":
 
 /** Closed lists, by the field they stand in: the same code means different things in different fields. */
 const VALUE_LABELS: Record<string, Words> = {
+  defaultComparator: COMPARATOR_LABELS,
+  direction: DIRECTION_LABELS,
   entryMode: ENTRY_MODE_LABELS,
+  frequency: FREQUENCY_LABELS,
+  parentMode: PARENT_MODE_LABELS,
+  percentRule: PERCENT_RULE_LABELS,
+  periodRule: PERIOD_RULE_LABELS,
+  unitRule: UNIT_RULE_LABELS,
   basis: PLAN_BASIS_LABELS,
   change: UNIT_CHANGE_LABELS,
   comparator: COMPARATOR_LABELS,

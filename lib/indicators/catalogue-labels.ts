@@ -53,5 +53,24 @@ export const CATALOGUE_REFUSALS = {
   "unknown-group": "Lĩnh vực đã chọn không có trong danh mục.",
   "code-taken": "Đã có chỉ tiêu mang mã này.",
   "name-taken": "Đã có chỉ tiêu mang tên này trong lĩnh vực.",
+  "year-has-figures":
+    "Chỉ tiêu đã có số liệu từ năm này nên chỉ đổi được tên, cách hiểu và lĩnh vực; cách cộng, đơn vị tính, cách tính % đổi từ năm sau.",
+  "year-locked": "Năm này đã có quý khóa nên chỉ đổi được tên, cách hiểu và lĩnh vực; chọn năm sau.",
+  "year-not-changeable": "Chỉ đổi được từ một năm đang mở hoặc năm ngay sau đó.",
+  "later-version": "Chỉ tiêu đã có thay đổi ghi cho năm sau đó: sửa thay đổi ấy.",
+  "nothing-changed": "Chưa có gì khác so với hiện nay.",
+  "changed-meanwhile": "Chỉ tiêu này vừa được người khác sửa. Xin xem lại rồi lưu lần nữa.",
+  "reporters-too-many": "Năm này đang có nhiều đơn vị báo cáo chỉ tiêu: chọn một đơn vị báo cáo trước.",
+  "bad-parent": "Không có chỉ tiêu cha này.",
+  "parent-other-group": "Chỉ tiêu cha và các chỉ tiêu “trong đó” phải cùng một lĩnh vực.",
+  "parent-cycle": "Chỉ tiêu này đang nằm trên chỉ tiêu cha đã chọn.",
+  "parts-differ":
+    "Chỉ cộng được các chỉ tiêu cùng đơn vị tính và cùng cách cộng các quý. Muốn đổi cả nhóm: chuyển dòng cha sang “Đơn vị nhập số”, đổi từng dòng, rồi chuyển lại.",
+  "sum-not-possible": "Số bình quân và nhiệm vụ làm xong hay chưa không cộng từ các phần được.",
+  "copy-moved": "Danh mục vừa thay đổi. Xin xem lại rồi chép lần nữa.",
+  retired: "Chỉ tiêu này đã ngừng theo dõi. Muốn dùng lại thì mở trang chỉ tiêu, chọn “Dùng lại”.",
+  "not-retired": "Chỉ tiêu này đang được theo dõi.",
+  "has-later-figures": "Từ quý này chỉ tiêu đã có số liệu: chọn quý sau đó.",
+  "has-parts": "Chỉ tiêu này còn chỉ tiêu “trong đó”: ngừng hoặc tách các chỉ tiêu ấy trước.",
 } as const;
 export type CatalogueRefusal = keyof typeof CATALOGUE_REFUSALS;

@@ -5,6 +5,7 @@ import {
   DIRECTIONS,
   ENTRY_MODES,
   FREQUENCIES,
+  PARENT_MODES,
   PERCENT_RULES,
   PERIOD_RULES,
   UNIT_RULES,
@@ -58,13 +59,22 @@ const fields = z.object({
   entryMode: z.enum(ENTRY_MODES, "Chọn cách nhập.").default("in-period"),
   partOfWhole: z.boolean().default(false),
   headline: z.boolean(),
+  /** "" = stands by itself. */
+  parentId: z
+    .string()
+    .max(80)
+    .default("")
+    .transform((id) => (id === "" ? null : id)),
+  parentMode: z.enum(PARENT_MODES, "Chọn ai có số của chỉ tiêu này.").default("entered"),
 });
 
 type Fields = z.infer<typeof fields>;
 const ruleIsRate = (rule: string) => rule.startsWith("rate-");
 
 /** Rules that contradict each other are refused beside the field that can put it right. */
-const CONSISTENCY: readonly { path: keyof Fields; holds: (input: Fields) => boolean; message: string }[] = [
+type Rules = Omit<Fields, "code">;
+
+const CONSISTENCY: readonly { path: keyof Rules; holds: (input: Rules) => boolean; message: string }[] = [
   {
     path: "numeratorLabel",
     holds: (input) => !ruleIsRate(input.periodRule) || input.numeratorLabel !== "",
@@ -117,12 +127,14 @@ const CONSISTENCY: readonly { path: keyof Fields; holds: (input: Fields) => bool
   },
 ];
 
-/** An indicator of the commune's own, with every property of design §3. */
-export const newIndicatorSchema = fields.superRefine((input, context) => {
+function checkConsistency(input: Rules, context: z.RefinementCtx) {
   for (const { path, holds, message } of CONSISTENCY) {
     if (!holds(input)) context.addIssue({ code: "custom", path: [path], message });
   }
-});
+}
+
+/** An indicator of the commune's own, with every property of design §3. */
+export const newIndicatorSchema = fields.superRefine(checkConsistency);
 export type NewIndicator = z.infer<typeof newIndicatorSchema>;
 
 /** How a flow is typed; what is stored stays the quarter's own figure. */
@@ -131,3 +143,35 @@ export const setEntryModeSchema = z.object({
   entryMode: z.enum(ENTRY_MODES, "Chọn cách nhập."),
 });
 export type SetEntryMode = z.infer<typeof setEntryModeSchema>;
+
+const reason = required("Lý do", 500).refine((text) => text.length >= 5, "Ghi lý do rõ hơn, ví dụ số văn bản.");
+
+/** Number of changes of the indicator that the person has seen. */
+const revision = z.coerce.number().int().min(1);
+
+/** Every changeable property, from the first quarter of a year on. Cách nhập has a command of its own. */
+export const changeIndicatorSchema = fields
+  .omit({ code: true, entryMode: true })
+  .extend({
+    indicatorId: identifier,
+    fromYear: yearField,
+    reason,
+    revision,
+    /** The office says that the figures count something else, although no rule changed. */
+    marksBreak: z.boolean().default(false),
+  })
+  .superRefine((input, context) => checkConsistency({ ...input, entryMode: "in-period" }, context));
+export type ChangeIndicator = z.infer<typeof changeIndicatorSchema>;
+
+/** "Chép năm trước", exactly as it was shown. */
+export const copyCatalogueSchema = z.object({ year: yearField, hash: z.string().length(64) });
+
+/** "Ngừng theo dõi" and "Dùng lại", from a quarter on. */
+export const retireIndicatorSchema = z.object({
+  indicatorId: identifier,
+  year: yearField,
+  quarter: quarterField,
+  reason,
+  revision,
+});
+export type RetireIndicator = z.infer<typeof retireIndicatorSchema>;

@@ -70,6 +70,8 @@ export type Indicator = {
 
 /** The version of an indicator in force in one year, with what the catalogue knows about it in that year. */
 export type CatalogueIndicator = Indicator & {
+  /** Grows with every change of any of its versions. */
+  revision: number;
   /** First year of this version; null = the first one. */
   versionFrom: number | null;
   /** Why this version cannot be held against the year before it; null where it can. */

@@ -31,8 +31,8 @@ export type SeriesBreak = { indicatorId: string; reason: string };
 export type YearBook = {
   year: number;
   groups: IndicatorGroup[];
-  /** As they stand in the year. */
-  indicators: Indicator[];
+  /** As they stand in the year; `retiredFrom` (quarterIndex) where one is no longer followed at its end. */
+  indicators: (Indicator & { retiredFrom?: number | null })[];
   /** As they stood in the year before, to read its totals with. */
   previousIndicators: Indicator[];
   /** Indicators whose figures cannot be held against those of the year before, with the reason. */

@@ -24,7 +24,7 @@ export function CatalogueForm({ year, groups, units, start }: Props) {
       .concat(cells)
       .map(({ id, name }) => ({ value: id, label: name })),
   ];
-  const ids = groups.flatMap((group) => group.lines.map((line) => line.id));
+  const ids = groups.flatMap((group) => group.lines.filter((line) => line.retiredFrom === null).map(({ id }) => id));
   return (
     <>
       <ErrorSummary state={state} />
@@ -47,7 +47,7 @@ export function CatalogueForm({ year, groups, units, start }: Props) {
                   <th scope="col">Chỉ tiêu</th>
                   <th scope="col">ĐVT</th>
                   <th scope="col">Đơn vị báo cáo</th>
-                  <th scope="col">Nhiều đơn vị</th>
+                  <th scope="col">Chỉ tiêu</th>
                 </tr>
               </thead>
               {groups.map((group) => (
@@ -80,17 +80,7 @@ function IndicatorRow({ line, year, options, state }: RowProps) {
   const field = `reporter.${line.id}`;
   const error = state.errors[field];
   const ticked = state.values.typed === undefined ? line.reporter !== "" : `chosen.${line.id}` in state.values;
-  if (line.parts) {
-    return (
-      <tr>
-        <th scope="row">{line.name}</th>
-        <td>{line.unitOfMeasure}</td>
-        <td colSpan={2} className="text-muted">
-          Cộng từ các chỉ tiêu thành phần
-        </td>
-      </tr>
-    );
-  }
+  if (line.parts || line.retiredFrom !== null) return <QuietRow line={line} year={year} />;
   return (
     <tr>
       <th scope="row" className={`min-w-56 ${line.child ? "!pl-8" : ""}`}>
@@ -124,11 +114,33 @@ function IndicatorRow({ line, year, options, state }: RowProps) {
           ))}
         </select>
       </td>
-      <td>
-        <Link className="link whitespace-nowrap" href={`/admin/catalogue/${line.id}?year=${year}`} prefetch={false}>
-          Chọn…<span className="sr-only"> các đơn vị báo cáo {line.name}</span>
-        </Link>
-      </td>
+      <ManageCell line={line} year={year} />
     </tr>
+  );
+}
+
+/** Nobody types it: the sum of its parts, or no longer followed. */
+function QuietRow({ line, year }: { line: CatalogueLine; year: number }) {
+  return (
+    <tr>
+      <th scope="row" className={line.child ? "!pl-8" : ""}>
+        {line.name}
+      </th>
+      <td>{line.unitOfMeasure}</td>
+      <td className="text-muted">
+        {line.retiredFrom === null ? "Cộng từ các chỉ tiêu thành phần" : `Ngừng theo dõi từ ${line.retiredFrom}`}
+      </td>
+      <ManageCell line={line} year={year} />
+    </tr>
+  );
+}
+
+function ManageCell({ line, year }: { line: CatalogueLine; year: number }) {
+  return (
+    <td>
+      <Link className="link whitespace-nowrap" href={`/admin/catalogue/${line.id}?year=${year}`} prefetch={false}>
+        Chọn, sửa…<span className="sr-only"> đơn vị báo cáo và cách tính của {line.name}</span>
+      </Link>
+    </td>
   );
 }

@@ -6,8 +6,10 @@ import { SUGGESTED_REPORTERS } from "@/db/catalogue/suggested-reporters";
 import { getStore } from "@/db/client";
 import { listReportingUnits, listUnits } from "@/db/org-units/queries";
 import { listPeriods, type PeriodRecord } from "@/db/periods/queries";
+import { formatPeriodInSentence } from "@/lib/format/periods";
 import { reporterChoice, suggestReporter } from "@/lib/org-units/suggest-reporter";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { QUARTERS, type Quarter, quarterAt } from "@/lib/periods/period";
+import { parentChoices } from "./parents.load";
 
 /** The year asked for if it is open, else today's, else the newest; null when no year is open. */
 function chooseYear(periods: PeriodRecord[], asked: string | undefined, today: string) {
@@ -57,6 +59,8 @@ export type CatalogueLine = {
   several: number;
   parts: boolean;
   child: boolean;
+  /** "quý III/2026" where it is no longer followed at the end of the year. */
+  retiredFrom: string | null;
 };
 
 /** The whole catalogue by lĩnh vực with who reports what in the year; null while no year is open. */
@@ -83,6 +87,10 @@ export async function loadCatalogue(asked: string | undefined) {
           several: unitIds.length,
           parts: indicator.parentMode === "sum-of-parts",
           child: indicator.parentId !== null,
+          retiredFrom:
+            indicator.retiredFrom === null
+              ? null
+              : formatPeriodInSentence({ kind: "quarter", ...quarterAt(indicator.retiredFrom) }),
         };
       });
   return {
@@ -134,7 +142,8 @@ export async function loadIndicatorReporters(indicatorId: string, asked: string 
 }
 
 export async function loadNewIndicator() {
-  const { commune } = await requireGrant("indicator:manage");
+  const { commune, today } = await requireGrant("indicator:manage");
   const groups = await listIndicatorGroups(getStore(), commune.id);
-  return { groups: groups.map(({ id, name }) => ({ id, name })) };
+  const all = await listIndicators(getStore(), commune.id, Number(today.slice(0, 4)) + 1);
+  return { groups: groups.map(({ id, name }) => ({ id, name })), parents: parentChoices(groups, all, null) };
 }

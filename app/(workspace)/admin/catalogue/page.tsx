@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ExcelLink } from "@/app/_ui/excel-link";
@@ -7,7 +8,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../admin-path";
 import { YearLinks } from "../year-links";
 import { CatalogueForm } from "./catalogue-form";
-import { loadCatalogue } from "./load";
+import { type CatalogueModel, loadCatalogue } from "./load";
 
 export const metadata: Metadata = { title: "Chỉ tiêu và đơn vị báo cáo" };
 
@@ -27,6 +28,12 @@ export default async function CataloguePage({ searchParams }: Props) {
       >
         {model === null ? null : <YearLinks path="/admin/catalogue" years={model.years} year={model.year} />}
         {model === null ? null : <ExcelLink href={`/admin/catalogue/excel?year=${model.year}`} />}
+        {model === null ? null : (
+          <>
+            <LinkButton href={`/admin/catalogue/copy?year=${model.year}`}>Chép năm trước</LinkButton>
+            <LinkButton href={`/admin/catalogue/compare?year=${model.year}`}>So với năm trước</LinkButton>
+          </>
+        )}
         <LinkButton href="/admin/catalogue/new">Thêm chỉ tiêu riêng</LinkButton>
       </PageHeader>
       <Body model={model} />
@@ -70,5 +77,25 @@ function Body({ model }: { model: Awaited<ReturnType<typeof loadCatalogue>> }) {
       </Notice>
     );
   }
+  if (model.chosen > 0) return <Grid model={model} />;
+  return (
+    <>
+      <div className="mb-4">
+        <Notice title={`Năm ${model.year} chưa có chỉ tiêu nào`}>
+          <p>
+            Bắt đầu từ danh mục: đánh dấu các chỉ tiêu bên dưới, đơn vị báo cáo đã được gợi ý sẵn. Hoặc{" "}
+            <Link className="link" href={`/admin/catalogue/copy?year=${model.year}`}>
+              chép năm {model.year - 1}
+            </Link>
+            .
+          </p>
+        </Notice>
+      </div>
+      <Grid model={model} />
+    </>
+  );
+}
+
+function Grid({ model }: { model: CatalogueModel }) {
   return <CatalogueForm year={model.year} groups={model.groups} units={model.units} start={model.start} />;
 }
