@@ -6,10 +6,9 @@ import { openSession } from "@/db/accounts/sessions";
 import { checkAudit } from "@/db/audit/check";
 import { requestBackup } from "@/db/backup/request-backup";
 import { newId } from "@/db/ids";
-  ...CATALOGUE_COMMANDS,
+import { CATALOGUE_COMMANDS } from "./access-catalogue-commands";
 import { JOB_COMMANDS } from "./access-job-commands";
 import { OFFICE_COMMANDS } from "./access-office-commands";
-
 import { type AccessCommand, as } from "./access-scene";
 import { SHEET_COMMANDS } from "./access-sheet-commands";
 
