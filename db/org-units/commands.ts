@@ -7,6 +7,7 @@ import { foldForSearch } from "@/lib/format/fold";
 import type { UnitRefusal } from "@/lib/org-units/labels";
 import { nameKey } from "@/lib/org-units/parse-unit-list";
 import type { ChangeUnit, NewUnits } from "@/lib/org-units/schema";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { findCommuneUnit, findUnit, isReporting, listUnits } from "./queries";
 
 type UnitGrant = Grant<"unit:manage">;
@@ -19,43 +20,58 @@ export async function createUnits(
   input: NewUnits,
 ): Promise<{ ok: true; unitIds: string[] } | (Refused & { name?: string })> {
   assertGrant(grant, "unit:manage");
+  return store.inTransaction((tx) => createUnitsIn(tx, grant, input.units));
+}
+
+/** Inside the caller's transaction. A unit may name the day it begins, and a parent that is there or comes before it. */
+export type UnitToCreate = NewUnits["units"][number] & {
+  parentId?: string | null;
+  parentName?: string | null;
+  validFrom?: LocalDate | null;
+};
+
+export async function createUnitsIn(
+  tx: Connection,
+  grant: UnitGrant,
+  units: readonly UnitToCreate[],
+): Promise<{ ok: true; unitIds: string[] } | (Refused & { name?: string })> {
   const { communeId, accountId } = grant.actor;
-  return store.inTransaction(async (tx) => {
-    const root = await findCommuneUnit(tx, communeId);
-    if (!root) return { ok: false, reason: "not-found" };
-    const existing = await listUnits(tx, communeId);
-    const taken = new Set(existing.filter((unit) => unit.validTo === null).map((unit) => nameKey(unit.name)));
-    let sortOrder = Math.max(0, ...existing.map((unit) => unit.sortOrder));
-    const rows = [];
-    for (const { name, kind } of input.units) {
-      if (taken.has(nameKey(name))) return { ok: false, reason: "name-taken", name };
-      taken.add(nameKey(name));
-      sortOrder += 10;
-      rows.push({
-        communeId,
-        id: newId(),
-        kind,
+  const root = await findCommuneUnit(tx, communeId);
+  if (!root) return { ok: false, reason: "not-found" };
+  const existing = await listUnits(tx, communeId);
+  const open = existing.filter((unit) => unit.validTo === null);
+  const idOf = new Map(open.map((unit) => [nameKey(unit.name), unit.id]));
+  const parentIds = new Set(open.map((unit) => unit.id));
+  let sortOrder = Math.max(0, ...existing.map((unit) => unit.sortOrder));
+  const rows = [];
+  for (const { name, kind, parentId, parentName, validFrom = null } of units) {
+    if (idOf.has(nameKey(name))) return { ok: false, reason: "name-taken", name };
+    const parent = parentId ?? (parentName ? idOf.get(nameKey(parentName)) : root.id);
+    if (parent === undefined || !parentIds.has(parent)) return { ok: false, reason: "not-found", name };
+    const id = newId();
+    idOf.set(nameKey(name), id);
+    parentIds.add(id);
+    sortOrder += 10;
+    const searchKey = foldForSearch(name);
+    rows.push({ communeId, id, kind, name, parentId: parent, sortOrder, searchKey, validFrom, validTo: null });
+  }
+  await tx.db.insert(tx.t.orgUnits).values(rows);
+  for (const { id, name, kind, parentId, validFrom } of rows) {
+    await recordAudit(tx, {
+      communeId,
+      actorId: accountId,
+      action: grant.permission,
+      entity: "org_unit",
+      entityId: id,
+      after: {
         name,
-        parentId: root.id,
-        sortOrder,
-        searchKey: foldForSearch(name),
-        validFrom: null,
-        validTo: null,
-      });
-    }
-    await tx.db.insert(tx.t.orgUnits).values(rows);
-    for (const { id, name, kind } of rows) {
-      await recordAudit(tx, {
-        communeId,
-        actorId: accountId,
-        action: grant.permission,
-        entity: "org_unit",
-        entityId: id,
-        after: { name, kind },
-      });
-    }
-    return { ok: true, unitIds: rows.map((row) => row.id) };
-  });
+        kind,
+        ...(parentId === root.id ? {} : { parentId }),
+        ...(validFrom === null ? {} : { validFrom }),
+      },
+    });
+  }
+  return { ok: true, unitIds: rows.map((row) => row.id) };
 }
 
 /** Corrects a unit's name or kind. Merging, splitting, renaming by decision and closing are dated changes, not this. */

@@ -1,6 +1,7 @@
 import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
 import { defineCatalogue } from "./catalogue";
 import { defineFigures } from "./figures";
+import { defineImports } from "./imports";
 import { defineIndicatorVersions } from "./indicator-versions";
 import { defineJobs } from "./jobs";
 import { defineOrganisation } from "./organisation";
@@ -13,7 +14,8 @@ function defineSchema(d: Dialect) {
   const figures = defineFigures(d, organisation, catalogue);
   const jobs = defineJobs(d, organisation);
   const trail = defineTrail(d);
-  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures, ...jobs, ...trail };
+  const imports = defineImports(d, organisation);
+  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures, ...jobs, ...trail, ...imports };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

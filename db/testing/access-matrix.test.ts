@@ -61,6 +61,8 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.auditEntries,
     t.sheetEvents,
     t.notifications,
+    t.imports,
+    t.importMappings,
   ]) {
     const found = await store.db
       .select()

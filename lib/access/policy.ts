@@ -29,6 +29,8 @@ export const POLICY = {
   "plan:read": { leader: "any", office: "any", viewer: "any" },
   "plan:record": { office: "any" },
   "indicator:manage": { office: "any" },
+  /** Figures of years before the system, from a named source. */
+  "history:record": { office: "any" },
   "unit:manage": { office: "any" },
   "commune:manage": { office: "any", admin: "any" },
   "account:manage": { admin: "any" },

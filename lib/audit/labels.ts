@@ -9,6 +9,7 @@ import {
   PERCENT_RULE_LABELS,
   UNIT_RULE_LABELS,
 } from "@/lib/indicators/catalogue-labels";
+import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { COMPARATOR_LABELS, DIRECTION_LABELS, PERIOD_RULE_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { type Supply, supplyWords } from "@/lib/indicators/supply";
@@ -29,6 +30,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   cell_note: "Ghi chú của ô số liệu",
   actual: "Số liệu",
   commune: "Tên gọi của xã",
+  import: "Lần nhập từ Excel",
   indicator: "Chỉ tiêu",
   indicator_assignment: "Đơn vị báo cáo",
   job: "Việc chạy lâu",
@@ -54,6 +56,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "backup:run": "Sao lưu",
   "commune:manage": "Sửa tên gọi của xã",
   "first-run": "Khởi tạo lần đầu",
+  "history:record": "Ghi số liệu trước hệ thống",
   "indicator:manage": "Quản lý chỉ tiêu",
   "job:follow-own": "Dừng việc chạy lâu",
   "job:interrupted": "Việc chạy lâu bị ngắt",
@@ -83,6 +86,7 @@ const FIELD_LABELS: Record<string, string> = {
   definition: "cách hiểu và cách tính",
   denominatorLabel: "mẫu số",
   direction: "thế nào là tốt",
+  columns: "số cột đã khớp",
   change: "sắp xếp",
   changed: "thay đổi",
   code: "mã",
@@ -110,6 +114,7 @@ const FIELD_LABELS: Record<string, string> = {
   handedTo: "bàn giao cho",
   takenFrom: "nhận bàn giao từ",
   groupIds: "lĩnh vực",
+  importKind: "nội dung tệp",
   indicatorId: "chỉ tiêu",
   jobKind: "loại việc",
   jobTitle: "việc",
@@ -142,6 +147,7 @@ const FIELD_LABELS: Record<string, string> = {
   retiredFrom: "ngừng theo dõi từ quý",
   roles: "vai trò",
   shortName: "tên ngắn",
+  rowsTakenBack: "số dòng đã thu hồi",
   secondFactor: "mã xác thực",
   secondFactorPrepared: "tạo khóa mã xác thực",
   selfApproved: "tự duyệt",
@@ -151,6 +157,7 @@ const FIELD_LABELS: Record<string, string> = {
   superiorName: "cấp trên",
   text: "nội dung",
   title: "trích yếu",
+  undone: "hoàn tác",
   unitId: "đơn vị",
   unitOfMeasure: "đơn vị tính",
   unitRule: "cách cộng các đơn vị",
@@ -161,6 +168,7 @@ const FIELD_LABELS: Record<string, string> = {
   validFrom: "ngày đầu tiên",
   validTo: "ngày cuối cùng",
   value: "số",
+  written: "số dòng đã ghi",
   year: "năm",
 };
 
@@ -199,6 +207,7 @@ const VALUE_LABELS: Record<string, Words> = {
   change: UNIT_CHANGE_LABELS,
   comparator: COMPARATOR_LABELS,
   jobKind: JOB_KIND_LABELS,
+  importKind: Object.fromEntries(Object.entries(IMPORT_KIND_LABELS).map(([kind, { title }]) => [kind, title])),
   kind: ORG_UNIT_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
