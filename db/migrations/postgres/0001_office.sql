@@ -19,6 +19,50 @@ CREATE TABLE "audit_seals" (
 	CONSTRAINT "audit_seals_commune_id_sequence_pk" PRIMARY KEY("commune_id","sequence")
 );
 --> statement-breakpoint
+CREATE TABLE "import_mappings" (
+	"commune_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"signature" text NOT NULL,
+	"mapping" text NOT NULL,
+	"used_at" bigint NOT NULL,
+	CONSTRAINT "import_mappings_commune_id_kind_signature_pk" PRIMARY KEY("commune_id","kind","signature")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"commune_id" text NOT NULL,
+	"import_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"table_name" text NOT NULL,
+	"row_key" text NOT NULL,
+	"before" text,
+	"after_digest" text NOT NULL,
+	CONSTRAINT "import_rows_commune_id_import_id_sequence_pk" PRIMARY KEY("commune_id","import_id","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"file_name" text NOT NULL,
+	"sha256" text NOT NULL,
+	"state" text NOT NULL,
+	"content" text,
+	"sheet_name" text NOT NULL,
+	"mapping" text NOT NULL,
+	"options" text NOT NULL,
+	"counts" text,
+	"created_by" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"done_by" text,
+	"done_at" bigint,
+	"undone_by" text,
+	"undone_at" bigint,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "imports_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
+	CONSTRAINT "imports_kind" CHECK ("imports"."kind" IN ('units', 'accounts', 'plans', 'past-years', 'meetings')),
+	CONSTRAINT "imports_state" CHECK ("imports"."state" IN ('waiting', 'done', 'undone'))
+);
+--> statement-breakpoint
 CREATE TABLE "indicator_retirements" (
 	"commune_id" text NOT NULL,
 	"indicator_id" text NOT NULL,
@@ -88,12 +132,15 @@ CREATE TABLE "jobs" (
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-breakpoint
 DROP INDEX "audit_entries_at";--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "mac" text;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_commune_id_import_id_imports_commune_id_id_fk" FOREIGN KEY ("commune_id","import_id") REFERENCES "public"."imports"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_group_id_indicator_groups_commune_id_id_fk" FOREIGN KEY ("commune_id","group_id") REFERENCES "public"."indicator_groups"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_checks_at" ON "audit_checks" USING btree ("commune_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seals_entry" ON "audit_seals" USING btree ("commune_id","entry_id");--> statement-breakpoint
+CREATE INDEX "imports_created" ON "imports" USING btree ("commune_id","created_at");--> statement-breakpoint
 CREATE INDEX "jobs_created" ON "jobs" USING btree ("commune_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("commune_id","at","id");--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change'));--> statement-breakpoint

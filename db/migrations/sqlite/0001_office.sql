@@ -21,6 +21,53 @@ CREATE TABLE `audit_seals` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_seals_entry` ON `audit_seals` (`commune_id`,`entry_id`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`commune_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`signature` text NOT NULL,
+	`mapping` text NOT NULL,
+	`used_at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `kind`, `signature`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`commune_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`table_name` text NOT NULL,
+	`row_key` text NOT NULL,
+	`before` text,
+	`after_digest` text NOT NULL,
+	PRIMARY KEY(`commune_id`, `import_id`, `sequence`),
+	FOREIGN KEY (`commune_id`,`import_id`) REFERENCES `imports`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `imports` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`state` text NOT NULL,
+	`content` text,
+	`sheet_name` text NOT NULL,
+	`mapping` text NOT NULL,
+	`options` text NOT NULL,
+	`counts` text,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`done_by` text,
+	`done_at` integer,
+	`undone_by` text,
+	`undone_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "imports_kind" CHECK("imports"."kind" IN ('units', 'accounts', 'plans', 'past-years', 'meetings')),
+	CONSTRAINT "imports_state" CHECK("imports"."state" IN ('waiting', 'done', 'undone'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `imports_created` ON `imports` (`commune_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `indicator_retirements` (
 	`commune_id` text NOT NULL,
 	`indicator_id` text NOT NULL,
