@@ -34,6 +34,7 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "plan:read",
       "plan:record",
       "indicator:manage",
+      "history:record",
       "unit:manage",
       "commune:manage",
       "account:hand-over",
