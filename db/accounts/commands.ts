@@ -6,27 +6,13 @@ import type { AccountRefusal } from "@/lib/accounts/labels";
 import type { AccountRef, ChangeAccount, NewAccount } from "@/lib/accounts/schema";
 import { auditAccount, insertAccount, isLastAdmin, updateAccount } from "./account-rows";
 import { findAccount, listAccounts } from "./directory";
-import { generatePassphrase, hashPassword } from "./password";
+import { newSecrets } from "./new-secrets";
 import { closedUnits, findScopeRefusal, writeRights } from "./rights";
 import { revokeAccountSessions } from "./sessions";
 
 type AccountGrant = Grant<"account:manage">;
 type Refused = { ok: false; reason: AccountRefusal };
 type Slips = { ok: true; slips: SignInSlip[] };
-
-/** Hashing costs 20 ms and 19 MiB each: a few at a time, so that people signing in meanwhile are not refused. */
-const HASH_AT_ONCE = 2;
-
-async function newSecrets(count: number): Promise<{ password: string; hash: string }[]> {
-  const secrets: { password: string; hash: string }[] = [];
-  while (secrets.length < count) {
-    const passwords = Array.from({ length: Math.min(HASH_AT_ONCE, count - secrets.length) }, generatePassphrase);
-    secrets.push(
-      ...(await Promise.all(passwords.map(async (password) => ({ password, hash: await hashPassword(password) })))),
-    );
-  }
-  return secrets;
-}
 
 /**
  * Creates accounts, all or none. The first passwords are in the answer only: they are not stored in clear, not

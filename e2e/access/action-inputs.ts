@@ -60,6 +60,22 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   markReadAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },
   // After the reminder above thon1 has something new.
   markAllReadAction: { path: "/inbox", allowed: "thon1", fields: [] },
+  // Undo needs an import that was written; the demo's own waits, and writing it needs what its page hands out.
+  prepareImportAction: {
+    path: "/admin/imports/nhap-don-vi-minh-hoa",
+    allowed: "vanphong",
+    fields: pairs({ importId: "nhap-don-vi-minh-hoa", version: "1", sheetName: "Nhập", "column.name": "0" }),
+  },
+  commitImportAction: {
+    path: "/admin/imports/nhap-don-vi-minh-hoa",
+    allowed: null,
+    fields: pairs({ importId: "nhap-don-vi-minh-hoa", version: "1", seen: "khong-phai-ban-xem" }),
+  },
+  undoImportAction: {
+    path: "/admin/imports/nhap-don-vi-minh-hoa",
+    allowed: null,
+    fields: pairs({ importId: "nhap-don-vi-minh-hoa", version: "1" }),
+  },
   recordPlansAction: {
     path: "/plans/record",
     allowed: "vanphong",

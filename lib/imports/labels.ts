@@ -1,3 +1,5 @@
+import { WORKBOOK_PROBLEM_WORDS, workbookRefusalWords } from "@/lib/workbooks/problem-words";
+import type { WorkbookProblem } from "@/lib/workbooks/workbook";
 import { CONTENT_DAYS, type ImportKind, type ImportState } from "./import-kind";
 import type { ImportOutcome } from "./import-line";
 
@@ -50,3 +52,32 @@ export const IMPORT_REFUSALS = {
   "invalid-input": "Tệp không đọc được. Xin tải lên lại.",
 } as const;
 export type ImportRefusal = keyof typeof IMPORT_REFUSALS;
+
+/** The sentence for a file that was not taken, from the address of the page; null = none was refused. */
+export function uploadRefusalWords(problem: unknown, place: unknown): string | null {
+  if (typeof problem !== "string" || !Object.hasOwn(WORKBOOK_PROBLEM_WORDS, problem)) return null;
+  const known = problem as WorkbookProblem;
+  return workbookRefusalWords({ problem: known, place: typeof place === "string" ? place.slice(0, 80) : null });
+}
+
+/** Where what was brought in is seen. */
+export function importedHref(
+  kind: ImportKind,
+  options: Readonly<Record<string, string>>,
+): { href: string; text: string } {
+  switch (kind) {
+    case "units":
+      return { href: "/admin/units", text: "Xem danh sách đơn vị" };
+    case "accounts":
+      return { href: "/admin/accounts", text: "Xem danh sách tài khoản" };
+    case "plans":
+      return {
+        href: `/plans?year=${Number(options.year) || ""}&basis=${options.basis ?? "commune"}`,
+        text: "Xem kế hoạch đã giao",
+      };
+    case "past-years":
+      return { href: "/indicators", text: "Xem bảng chỉ tiêu" };
+    case "meetings":
+      return { href: "/sheets", text: "Xem các phiếu số liệu" };
+  }
+}

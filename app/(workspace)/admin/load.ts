@@ -39,6 +39,12 @@ const LINKS: readonly Link[] = [
     permission: "indicator:manage",
   },
   { href: "/plans", name: "Kế hoạch được giao", detail: "Ghi kế hoạch theo văn bản", permission: "plan:record" },
+  {
+    href: "/admin/imports",
+    name: "Nhập từ Excel",
+    detail: "Đơn vị, tài khoản, kế hoạch, số liệu các năm trước; xem trước, hoàn tác",
+    permission: "audit:read",
+  },
   { href: "/admin/commune", name: "Tên gọi của xã", detail: "Tên xã, Đảng ủy, cấp trên", permission: "commune:manage" },
   {
     href: "/jobs",

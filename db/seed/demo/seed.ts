@@ -11,6 +11,7 @@ import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { actualRows } from "./actuals";
 import { illustrativeFigures, toQuantity } from "./figures";
+import { demoImport } from "./imports";
 import { at } from "./instants";
 import { OWN_INDICATORS } from "./own-indicators";
 import { planDocumentRows, planRows } from "./plans";
@@ -212,6 +213,7 @@ async function insertFigures(tx: Connection): Promise<void> {
   await insertAll(tx, "approvedActuals", approved);
   await insertAll(tx, "actualChanges", changes);
   await insertAll(tx, "cellNotes", cellNoteRows());
+  await insertAll(tx, "imports", [demoImport()]);
 }
 
 function frequencies(): Map<string, Frequency> {
