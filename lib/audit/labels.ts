@@ -3,13 +3,13 @@ import { BACKUP_FAILURES } from "@/lib/backup/backup-try";
 import { BACKUP_FAILURE_WORDS } from "@/lib/backup/words";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
+import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
 import {
   ENTRY_MODE_LABELS,
   FREQUENCY_LABELS,
   PERCENT_RULE_LABELS,
   UNIT_RULE_LABELS,
 } from "@/lib/indicators/catalogue-labels";
-import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { COMPARATOR_LABELS, DIRECTION_LABELS, PERIOD_RULE_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { type Supply, supplyWords } from "@/lib/indicators/supply";
