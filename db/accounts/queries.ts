@@ -65,7 +65,8 @@ export async function findSignedIn(c: Connection, sessionId: string, now: number
   return { sessionId: id, lastSeenAt, username, position, mustChangePassword, actor, commune };
 }
 
-async function readRights(c: Connection, communeId: string, accountId: string) {
+/** Roles and scopes of this moment. */
+export async function readRights(c: Connection, communeId: string, accountId: string) {
   const { accountRoles, accountScopes } = c.t;
   const [roles, scopes] = await Promise.all([
     c.db

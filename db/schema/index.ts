@@ -1,4 +1,5 @@
 import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
+import { defineApiTokens } from "./api-tokens";
 import { defineCatalogue } from "./catalogue";
 import { defineFigures } from "./figures";
 import { defineImports } from "./imports";
@@ -15,7 +16,17 @@ function defineSchema(d: Dialect) {
   const jobs = defineJobs(d, organisation);
   const trail = defineTrail(d);
   const imports = defineImports(d, organisation);
-  return { ...organisation, ...catalogue, ...indicatorVersions, ...figures, ...jobs, ...trail, ...imports };
+  const apiTokens = defineApiTokens(d, organisation);
+  return {
+    ...organisation,
+    ...catalogue,
+    ...indicatorVersions,
+    ...figures,
+    ...jobs,
+    ...trail,
+    ...imports,
+    ...apiTokens,
+  };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

@@ -39,4 +39,5 @@ export const {
   auditChecks,
   operations,
   jobs,
+  apiTokens,
 } = sqliteSchema;

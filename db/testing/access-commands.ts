@@ -7,7 +7,9 @@ import { checkAudit } from "@/db/audit/check";
 import { requestBackup } from "@/db/backup/request-backup";
 import { newId } from "@/db/ids";
 import { CATALOGUE_COMMANDS } from "./access-catalogue-commands";
+import { EXPORT_COMMANDS } from "./access-export-commands";
 import { IMPORT_COMMANDS } from "./access-import-commands";
+
 import { JOB_COMMANDS } from "./access-job-commands";
 import { OFFICE_COMMANDS } from "./access-office-commands";
 import { type AccessCommand, as } from "./access-scene";
@@ -142,6 +144,7 @@ export const ACCESS_COMMANDS: readonly AccessCommand[] = [
   ...ADMIN_COMMANDS,
   ...JOB_COMMANDS,
   ...IMPORT_COMMANDS,
+  ...EXPORT_COMMANDS,
 ];
 
 /** Commands that have tests of their own because they act on the caller alone. */

@@ -55,6 +55,14 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   remindUnitsAction: { path: "/sheets", allowed: "vanphong", fields: quarter({ quarter: "4" }) },
   // Both need the id of one's own notice, which only its owner's page hands out.
   openNotificationAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },
+  createTokenAction: {
+    path: "/admin/exports",
+    allowed: "vanphong",
+    fields: pairs({ name: "Phần mềm tỉnh", expiresOn: "31/12/2026" }),
+  },
+  // Needs the id of a key, which only its page hands out.
+  revokeTokenAction: { path: "/admin/exports", allowed: null, fields: pairs({ tokenId: "x" }) },
+  startExportAction: { path: "/admin/exports", allowed: "vanphong", fields: click("export", { form: "json" }) },
   // Needs a job that is under way.
   cancelJobAction: { path: "/jobs", allowed: null, fields: pairs({ jobId: "nap-du-lieu-minh-hoa" }) },
   markReadAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },

@@ -98,6 +98,8 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/admin/catalogue/copy", "indicator:manage", "vanphong"),
   page("/admin/catalogue/new", "indicator:manage", "vanphong"),
   page("/admin/commune", "commune:manage", "quantri"),
+  page("/admin/exports", "export:token", "vanphong"),
+  page("/admin/exports/format", "export:token", "vanphong"),
   page("/admin/hand-over", "account:hand-over", "vanphong"),
   page("/admin/hand-over/[account]", "account:hand-over", "vanphong", { path: "/admin/hand-over/thon1" }),
   page("/admin/imports", "audit:read", "vanphong"),

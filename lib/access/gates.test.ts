@@ -11,6 +11,7 @@ const WITHOUT_PERMISSION: Record<string, string> = {
   "app/_auth/sign-out-actions.ts": "ends one's own session",
   "app/api/auth/": "next-auth's own endpoints",
   "app/api/health/": "says only whether the program works",
+  "app/api/export/": "no session: a key is asked, and then the right of its account to each table (see below)",
   "app/(print)/print/layout/": "the stylesheet of a layout record, without a figure or a name",
 };
 
@@ -57,6 +58,16 @@ describe("everything a browser can call asks the policy table", () => {
     const asked = [...entry.body.matchAll(/require(?:Action)?Grant\(\s*["']([^"']+)["']/g)].map((match) => match[1]);
     expect(asked.length, "no requireActionGrant in its body").toBeGreaterThan(0);
     for (const permission of asked) expect(PERMISSIONS).toContain(permission);
+  });
+
+  const exports = files.filter((file) => /^app\/api\/export\/.*route\.ts$/.test(file.path));
+
+  it.each(exports.map((file) => [file.path, file]))("%s only reads, and asks the key before it reads", (_, file) => {
+    expect(exportedFunctions(file).map(([name]) => name)).toEqual(["GET"]);
+    const [[, body = ""] = []] = exportedFunctions(file);
+    expect(body).toMatch(/await requireApiToken\(request\);\s*if \("refusal" in asked\) return asked\.refusal;/);
+    expect(body.indexOf("requireApiToken(")).toBeLessThan(body.indexOf("getStore("));
+    expect(body).toContain("visibleTables(actor)");
   });
 
   const loads = files.filter((file) => /(^|\/)load\.ts$/.test(file.path) && !isExempt(file.path));

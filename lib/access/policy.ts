@@ -49,6 +49,10 @@ export const POLICY = {
   /** Checking the chain of the trail; what was found is kept. */
   "audit:verify": { admin: "any", office: "any" },
   "backup:run": { admin: "any" },
+  /** Everything the office can see as one file. Whoever fetches the file must hold this too, so it is the office's. */
+  "export:run": { office: "any" },
+  /** Keys for other programs: they read what their maker may read on that very request, and write nothing. */
+  "export:token": { office: "any", admin: "any" },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof POLICY;

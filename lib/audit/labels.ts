@@ -24,6 +24,7 @@ import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 /** What the trail's entities are called; an unknown one is shown as recorded. */
 export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   account: "Tài khoản",
+  api_token: "Khóa truy cập",
   audit: "Nhật ký",
   backup: "Sao lưu",
   cell_file: "Tệp minh chứng",
@@ -55,6 +56,9 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "audit:verify": "Kiểm tra nhật ký",
   "backup:run": "Sao lưu",
   "commune:manage": "Sửa tên gọi của xã",
+  "export:run": "Xuất toàn bộ dữ liệu",
+  "export:token": "Quản lý khóa truy cập",
+  "export:token-used": "Dùng khóa truy cập trong ngày",
   "first-run": "Khởi tạo lần đầu",
   "history:record": "Ghi số liệu trước hệ thống",
   "indicator:manage": "Quản lý chỉ tiêu",
@@ -103,6 +107,7 @@ const FIELD_LABELS: Record<string, string> = {
   entries: "số dòng đã kiểm tra",
   endedSessions: "số phiên đã kết thúc",
   entryMode: "cách nhập",
+  expiresOn: "hết hạn ngày",
   filled: "số ô đã điền",
   fileName: "tên tệp",
   firstQuarter: "quý đầu tiên",
@@ -140,6 +145,7 @@ const FIELD_LABELS: Record<string, string> = {
   quarter: "quý",
   quarters: "bốn quý",
   reason: "lý do",
+  revokedAt: "thu hồi lúc",
   recoveryCode: "dùng mã dự phòng",
   recoveryCodes: "số mã dự phòng mới",
   resumedFrom: "dùng lại từ quý",
@@ -285,7 +291,7 @@ function describeValue(value: unknown, names: ReadonlyMap<string, string>, key: 
       )
       .join(", ");
   }
-  if (key === "disabledAt" && typeof value === "number") return formatInstant(value);
+  if ((key === "disabledAt" || key === "revokedAt") && typeof value === "number") return formatInstant(value);
   const text = String(value);
   const label = VALUE_LABELS[key]?.[text];
   if (label !== undefined) return typeof label === "string" ? label : label.word;

@@ -53,6 +53,12 @@ const LINKS: readonly Link[] = [
     permission: "job:follow-any",
   },
   { href: "/admin/audit", name: "Nhật ký", detail: "Ai đã làm gì, trước và sau", permission: "audit:read" },
+  {
+    href: "/admin/exports",
+    name: "Xuất dữ liệu",
+    detail: "Toàn bộ ra Excel, JSON; khóa cho phần mềm khác",
+    permission: "export:token",
+  },
   { href: "/admin/backups", name: "Sao lưu", detail: "Sao lưu ngay, các bản đã có", permission: "backup:run" },
 ];
 

@@ -1,3 +1,17 @@
+CREATE TABLE "api_tokens" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"expires_on" text NOT NULL,
+	"revoked_at" bigint,
+	"revoked_by" text,
+	"last_used_at" bigint,
+	CONSTRAINT "api_tokens_commune_id_id_pk" PRIMARY KEY("commune_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_checks" (
 	"commune_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -132,12 +146,14 @@ CREATE TABLE "jobs" (
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-breakpoint
 DROP INDEX "audit_entries_at";--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "mac" text;--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_commune_id_created_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","created_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_commune_id_import_id_imports_commune_id_id_fk" FOREIGN KEY ("commune_id","import_id") REFERENCES "public"."imports"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_group_id_indicator_groups_commune_id_id_fk" FOREIGN KEY ("commune_id","group_id") REFERENCES "public"."indicator_groups"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "audit_checks_at" ON "audit_checks" USING btree ("commune_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seals_entry" ON "audit_seals" USING btree ("commune_id","entry_id");--> statement-breakpoint
 CREATE INDEX "imports_created" ON "imports" USING btree ("commune_id","created_at");--> statement-breakpoint

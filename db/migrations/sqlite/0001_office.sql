@@ -1,3 +1,19 @@
+CREATE TABLE `api_tokens` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_on` text NOT NULL,
+	`revoked_at` integer,
+	`revoked_by` text,
+	`last_used_at` integer,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`created_by`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_tokens_hash` ON `api_tokens` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `audit_checks` (
 	`commune_id` text NOT NULL,
 	`id` text NOT NULL,
