@@ -7,7 +7,7 @@ export type KeyActions = {
   restore: (id: string) => void;
   fillDown: (from: HTMLElement, to: HTMLElement) => void;
   openDetails: (id: string) => void;
-  showKeys: () => void;
+  showKeys?: () => void;
 };
 
 /** Excel's keys over a table of inputs. Nothing happens while a Vietnamese keyboard is composing a letter. */
@@ -66,8 +66,9 @@ function plainKey(event: KeyboardEvent<HTMLElement>, cell: HTMLElement, id: stri
     case "Delete":
       return false;
     case "?":
-      if (typed) actions.showKeys();
-      return typed;
+      if (!typed || actions.showKeys === undefined) return false;
+      actions.showKeys();
+      return true;
     default:
       return false;
   }
@@ -100,10 +101,15 @@ function moveAlong(cell: HTMLElement, step: 1 | -1): boolean {
     if (!whole && !atEdge) return false;
   }
   const row = cell.closest("tr");
-  const all = row ? [...row.querySelectorAll<HTMLElement>("[data-cell], [data-side]")] : [];
+  const all = row ? [...row.querySelectorAll<HTMLElement>("[data-cell], [data-side]")].filter(isShown) : [];
   const next = all[all.indexOf(cell) + step];
   if (next) enter(next);
   return next !== undefined;
+}
+
+/** What is folded away takes no cursor. */
+function isShown(cell: HTMLElement): boolean {
+  return cell.getClientRects().length > 0;
 }
 
 function enter(cell: HTMLElement): void {

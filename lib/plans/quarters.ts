@@ -14,10 +14,10 @@ export function quartersGap(
   return addQuantities(reached, -planned);
 }
 
-/** The year in equal parts over the quarters that have a figure; the rest of the rounding falls where it arises. */
+/** The year in equal parts over the quarters that have a figure. */
 export function evenQuarters(planned: Quantity, indicator: Pick<Indicator, "frequency" | "decimals">): FourQuarters {
   const weights = QUARTERS.map((quarter) => (reportsInQuarter(indicator.frequency, quarter) ? 1 : 0));
-  return splitBy(planned, weights, indicator.decimals);
+  return shareOut(planned, weights, indicator.decimals);
 }
 
 /**
@@ -31,23 +31,31 @@ export function quartersByLastYear(
 ): FourQuarters | null {
   const given = lastYear === null ? [] : lastYear.filter((each) => each !== null && each >= 0);
   if (given.length !== QUARTERS.length || given.every((each) => each === 0)) return null;
-  return splitBy(planned, given as Quantity[], decimals);
+  return shareOut(planned, given as Quantity[], decimals);
 }
 
-/** Rounds the running total, not the parts, so that the parts make exactly the whole; exact in whole numbers. */
-function splitBy(planned: Quantity, weights: readonly number[], decimals: number): FourQuarters {
+/**
+ * The whole by weights, rounded to the decimals so that the parts make exactly the whole: every part gets the steps
+ * that fit, what is left goes to the largest remainders, of equal ones to the later quarter. A whole finer than the
+ * decimals leaves its rest in the last part that has a weight.
+ */
+export function shareOut(planned: Quantity, weights: readonly number[], decimals: number): FourQuarters {
   const step = 10n ** BigInt(3 - decimals);
+  const sign = planned < 0 ? -1n : 1n;
+  const size = BigInt(planned) * sign;
   const all = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  let upTo = 0n;
-  let before = 0n;
-  const parts = weights.map((weight, index) => {
-    upTo += BigInt(weight);
-    const exact = BigInt(planned) * upTo;
-    const isLast = upTo === all && weights.slice(index + 1).every((each) => each === 0);
-    const reached = isLast ? BigInt(planned) : (exact / (all * step)) * step;
-    const part = Number(reached - before);
-    before = reached;
-    return part;
-  });
-  return parts as FourQuarters;
+  const steps = size / step;
+  const exact = weights.map((weight, index) => ({ index, share: steps * BigInt(weight) }));
+  const parts = exact.map(({ share }) => share / all);
+  const left = Number(steps - parts.reduce((sum, part) => sum + part, 0n));
+  const byRemainder = exact
+    .filter(({ share }) => share % all !== 0n)
+    .sort((a, b) => {
+      const [first, second] = [a.share % all, b.share % all];
+      return first === second ? b.index - a.index : first < second ? 1 : -1;
+    });
+  for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0n) + 1n;
+  const last = weights.findLastIndex((weight) => weight > 0);
+  const amounts = parts.map((part, index) => part * step + (index === last ? size % step : 0n));
+  return amounts.map((amount) => Number(amount * sign) + 0) as FourQuarters;
 }

@@ -2,7 +2,7 @@ import type { Indicator } from "@/lib/indicators/indicator";
 import type { PlanEntry } from "./ledger";
 import { PLAN_FIELDS, type PlanRowValues, type PlanTexts, readPlanRow, valuesOf } from "./read-plan-row";
 
-type Row = PlanRowValues & { indicatorId: string; unitId: string; supersedesId: string | null };
+type Row = PlanRowValues & { reason?: string; indicatorId: string; unitId: string; supersedesId: string | null };
 type ReadForm = {
   /** Document and place as typed, for the schema. */
   input: { year: string; reason: string; effectiveOn: string; document: Record<string, string> };
@@ -49,7 +49,9 @@ export function readPlanForm(
     const entry = ledgers.get(unitId)?.get(indicatorId) ?? null;
     const read = readPlanRow(texts, indicator, valuesOf(entry, indicator));
     if (read.kind === "row") {
-      rows.push({ indicatorId, unitId, ...read.values, supersedesId: seen === "" ? null : seen });
+      const reason = at(`reason.${key}`).trim();
+      const own = { ...read.values, ...(reason === "" ? {} : { reason }) };
+      rows.push({ indicatorId, unitId, ...own, supersedesId: seen === "" ? null : seen });
     }
     if (read.kind === "invalid") {
       for (const [field, text] of Object.entries(read.errors)) errors[`${field}.${key}`] = text;

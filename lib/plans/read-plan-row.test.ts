@@ -36,6 +36,16 @@ describe("readPlanRow", () => {
     expect(read({ planned: "47" }, inForce(46_500)).kind).toBe("row");
   });
 
+  it("reads the office's words for a requirement over the one chosen", () => {
+    const stock = (planned: string) => readPlanRow({ ...EMPTY, planned }, { ...FLOW, periodRule: "stock" }, null);
+    expect(stock("6,6–6,8")).toMatchObject({
+      values: { comparator: "range", planned: 6_600, plannedUpper: 6_800 },
+    });
+    expect(stock("khoảng 4")).toMatchObject({ values: { comparator: "about", planned: 4_000, plannedUpper: null } });
+    expect(stock("dưới 3")).toMatchObject({ values: { comparator: "at-most", planned: 3_000 } });
+    expect(errorsOf(stock("6,8–6,6"))).toEqual(["upper"]);
+  });
+
   it("takes four quarters that make the year, or a reason", () => {
     expect(read({ planned: "46", ...QUARTERS })).toMatchObject({
       values: { quarters: [10_000, 10_000, 10_000, 16_000] },

@@ -4,6 +4,7 @@ import { parseQuantity } from "@/lib/format/parse-quantity";
 import { COMPARATORS, type Comparator, type Indicator } from "@/lib/indicators/indicator";
 import { QUANTITY_SCALE, type Quantity } from "@/lib/indicators/quantity";
 import type { PlanEntry } from "./ledger";
+import { spellOut } from "./plan-words";
 import { type FourQuarters, quartersGap } from "./quarters";
 
 export const PLAN_FIELDS = ["comparator", "planned", "upper", "baseline", "q1", "q2", "q3", "q4", "why"] as const;
@@ -29,8 +30,12 @@ type ReadRow =
 
 type Rules = Pick<Indicator, "decimals" | "periodRule" | "percentRule">;
 
-/** Reads one row of the plan form as typed, in Vietnamese numbers; `current` = the plan it would replace. */
-export function readPlanRow(texts: PlanTexts, indicator: Rules, current: PlanRowValues | null): ReadRow {
+/**
+ * Reads one row of the plan form as typed, in Vietnamese numbers and the office's words ("khoảng 4", "6,6–6,8");
+ * `current` = the plan it would replace.
+ */
+export function readPlanRow(typed: PlanTexts, indicator: Rules, current: PlanRowValues | null): ReadRow {
+  const texts = indicator.periodRule === "milestone" ? typed : spellOut(typed);
   const errors: Partial<Record<PlanField, string>> = {};
   const read = (field: PlanField): Quantity | null => {
     if (texts[field].trim() === "") return null;

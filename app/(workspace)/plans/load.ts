@@ -2,7 +2,7 @@ import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import { authorize } from "@/lib/access/grant";
 import { planGap } from "@/lib/plans/ledger";
-import { type PlaceQuery, readPlace, readPlans } from "./place.load";
+import { type PlaceQuery, readPlace, readPlans, unitPlans } from "./place.load";
 
 /** The plans of the place with their history, the day each takes effect and the gap to the units' plans. */
 export async function loadPlans(query: PlaceQuery) {
@@ -13,16 +13,14 @@ export async function loadPlans(query: PlaceQuery) {
   const rows = indicators.map((indicator) => {
     const entry = ledger.get(indicator.id) ?? null;
     const current = entry === null ? null : entry.current;
-    const unitPlans = [...ledgers]
-      .filter(([unitId]) => unitId !== place.rootId)
-      .flatMap(([, each]) => each.get(indicator.id)?.current?.planned ?? []);
-    const gap = place.unit.isCommune && current ? planGap(indicator, current.planned, unitPlans) : null;
+    const plans = place.unit.isCommune ? [...unitPlans(place, ledgers, indicator.id).values()] : [];
+    const gap = current ? planGap(indicator, current.planned, plans) : null;
     return { indicator, entry, gap, reporters: reporters.get(indicator.id)?.length ?? 0 };
   });
   return {
     ...place,
     today,
-    canRecord: authorize(actor, "plan:record") !== null && !place.closed,
+    canRecord: authorize(actor, "plan:record") !== null && !place.closed && !place.unit.ended,
     planned: rows.filter((row) => row.entry?.current).length,
     total: rows.length,
     groups: groups

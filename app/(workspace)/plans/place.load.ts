@@ -3,7 +3,7 @@ import { listIndicatorGroups, listIndicators, listYearReporters } from "@/db/cat
 import { getStore } from "@/db/client";
 import { readUnitSeries } from "@/db/indicators/origin-queries";
 import { readYearBook } from "@/db/indicators/queries";
-import { findCommuneUnit, listReportingUnits } from "@/db/org-units/queries";
+import { findCommuneUnit, listReportingUnits, listSuccessions } from "@/db/org-units/queries";
 import { listPeriods } from "@/db/periods/queries";
 import { listPlanRows } from "@/db/plans/queries";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
@@ -12,7 +12,9 @@ import type { Indicator } from "@/lib/indicators/indicator";
 import { wholeYearQuantities } from "@/lib/indicators/pace";
 import type { Quantity } from "@/lib/indicators/quantity";
 import type { LocalDate } from "@/lib/periods/local-date";
-import { foldUnits } from "@/lib/plans/ledger";
+import { isPlannable } from "@/lib/plans/check-plan";
+import { countedUnits } from "@/lib/plans/counted-units";
+import { foldUnits, type PlanEntry } from "@/lib/plans/ledger";
 import { PLAN_BASES, type PlanBasis } from "@/lib/plans/plan";
 
 export type PlaceQuery = { year?: string; unit?: string; basis?: string };
@@ -28,6 +30,7 @@ export async function readPlace(communeId: string, today: LocalDate, query: Plac
     opened[0];
   if (!root || !period) return null;
   const units = [root, ...(await listReportingUnits(store, communeId, `${period.year}-01-01`))];
+  const ended = units.filter((each) => !isPlannable(each, period.year)).map((each) => each.id);
   const unit = units.find((each) => each.id === query.unit) ?? root;
   const basis: PlanBasis = PLAN_BASES.find((each) => each === query.basis) ?? "commune";
   return {
@@ -35,7 +38,10 @@ export async function readPlace(communeId: string, today: LocalDate, query: Plac
     years: opened.map((each) => each.year),
     closed: period.assessmentClosedOn !== null,
     units: units.map(({ id, name }) => ({ id, name })),
-    unit: { id: unit.id, name: unit.name, isCommune: unit.id === root.id },
+    unit: { id: unit.id, name: unit.name, isCommune: unit.id === root.id, ended: ended.includes(unit.id) },
+    /** Units that do not see the end of the year: their plans stay, and they are given no more. */
+    ended,
+    successions: ended.length === 0 ? [] : await listSuccessions(store, communeId),
     rootId: root.id,
     basis,
   };
@@ -61,6 +67,21 @@ export async function readPlans(communeId: string, place: Place) {
     return unitIds?.includes(place.unit.id) === true;
   };
   return { groups, indicators: indicators.filter(belongs), reporters, ledger, ledgers };
+}
+
+/** The plans of the units that add up against the commune's plan of an indicator, by unit. */
+export function unitPlans(
+  { rootId, ended, successions }: Place,
+  ledgers: ReadonlyMap<string, ReadonlyMap<string, PlanEntry>>,
+  indicatorId: string,
+): Map<string, Quantity> {
+  const plans = new Map<string, Quantity>();
+  for (const [unitId, ledger] of ledgers) {
+    const current = ledger.get(indicatorId)?.current;
+    if (unitId !== rootId && current) plans.set(unitId, current.planned);
+  }
+  const counted = countedUnits(new Set(plans.keys()), new Set(ended), successions);
+  return new Map([...plans].filter(([unitId]) => counted.has(unitId)));
 }
 
 /** Last year's four quarters of flows, of the commune or of a unit, where all of them are in. */

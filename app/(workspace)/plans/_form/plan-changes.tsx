@@ -1,40 +1,107 @@
 "use client";
 import { Card } from "@/app/_ui/card";
-import { formatQuantity } from "@/lib/format/numbers";
+import { controlProps } from "@/app/_ui/field";
+import type { FormState } from "@/app/_ui/form-state";
+import { formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
 import { formatPlan } from "@/lib/indicators/labels";
+import { planChange } from "@/lib/plans/fill-plans";
 import { planGap } from "@/lib/plans/ledger";
 import type { PlanFormLine } from "@/lib/plans/plan-form-line";
-import { type PlanRowValues, type PlanTexts, readPlanRow } from "@/lib/plans/read-plan-row";
+import { type PlanRowValues, readPlanRow } from "@/lib/plans/read-plan-row";
+import type { TypedPlans } from "@/lib/plans/typed-plans";
 import type { PlanFormModel } from "./plan-form-model";
 
 export type ReadLine = { line: PlanFormLine; result: ReturnType<typeof readPlanRow> };
 
-export function readLines(lines: readonly PlanFormLine[], typed: Record<string, PlanTexts>): ReadLine[] {
+export function readLines(lines: readonly PlanFormLine[], typed: TypedPlans): ReadLine[] {
   return lines.map((line) => ({ line, result: readPlanRow(typed[line.key] ?? line.texts, line.rules, line.current) }));
 }
 
-/** What will be recorded, before → after, while it is typed. */
-export function PlanChanges({ read }: { read: readonly ReadLine[] }) {
-  const changed = read.flatMap(({ line, result }) => (result.kind === "row" ? [{ line, values: result.values }] : []));
+type PlanChangesProps = { read: readonly ReadLine[]; lineHead: string; values: FormState["values"] };
+
+/** What will be recorded, before and after, while it is typed; a row may have a reason of its own. */
+export function PlanChanges({ read, lineHead, values }: PlanChangesProps) {
+  const changed = read.flatMap(({ line, result }) => (result.kind === "row" ? [{ line, after: result.values }] : []));
   const unreadable = read.filter(({ result }) => result.kind === "invalid").length;
   const revised = changed.filter(({ line }) => line.current !== null).length;
   return (
-    <Card title="Sẽ ghi" subtitle={summary(changed.length - revised, revised, unreadable)}>
+    <Card title="Sẽ ghi: trước và sau" subtitle={summary(changed.length - revised, revised, unreadable)} flush>
       {changed.length === 0 ? null : (
-        <ul className="grid gap-1">
-          {changed.map(({ line, values }) => (
-            <li key={line.key} className="flex flex-wrap gap-x-2">
-              <span className="min-w-0">{line.name}:</span>
-              <span className="tabular-nums">
-                <span className="text-muted">{line.current === null ? "chưa giao" : told(line.current, line)}</span>
-                {" → "}
-                <strong>{told(values, line)}</strong> {line.unitOfMeasure}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div className="table-scroll">
+          <table className="data-table data-table-stack">
+            <caption className="sr-only">Kế hoạch trước và sau khi ghi</caption>
+            <thead>
+              <tr>
+                <th scope="col">{lineHead}</th>
+                <th scope="col">ĐVT</th>
+                <th scope="col" className="num">
+                  Đang giao
+                </th>
+                <th scope="col" className="num">
+                  Sẽ là
+                </th>
+                <th scope="col" className="num">
+                  Chênh lệch
+                </th>
+                {revised > 0 ? <th scope="col">Lý do riêng (nếu khác)</th> : null}
+              </tr>
+            </thead>
+            <tbody>
+              {changed.map(({ line, after }) => (
+                <ChangedRow key={line.key} {...{ line, after, values }} withReason={revised > 0} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Card>
+  );
+}
+
+type ChangedRowProps = {
+  line: PlanFormLine;
+  after: PlanRowValues;
+  values: FormState["values"];
+  withReason: boolean;
+};
+
+function ChangedRow({ line, after, values, withReason }: ChangedRowProps) {
+  const { current, rules } = line;
+  const change = planChange(current, after);
+  const name = `reason.${line.key}`;
+  return (
+    <tr>
+      <th scope="row">{line.name}</th>
+      <td>{line.unitOfMeasure}</td>
+      <td className="num text-muted" data-label="Đang giao">
+        {current === null ? "chưa giao" : told(current, line)}
+      </td>
+      <td className="num" data-label="Sẽ là">
+        <strong>{told(after, line)}</strong>
+      </td>
+      <td className="num" data-label="Chênh lệch">
+        {change === null ? null : (
+          <>
+            {formatSignedQuantity(change.difference, rules.decimals)}
+            {change.percent === null ? null : <span className="sub">{change.percent}</span>}
+          </>
+        )}
+      </td>
+      {withReason ? (
+        <td data-label="Lý do riêng">
+          {current === null ? null : (
+            <input
+              {...controlProps({ name, label: "", error: undefined })}
+              className="control control-compact min-w-40"
+              aria-label={`Lý do riêng, ${line.name}`}
+              autoComplete="off"
+              maxLength={500}
+              defaultValue={values[name] ?? ""}
+            />
+          )}
+        </td>
+      ) : null}
+    </tr>
   );
 }
 
@@ -60,7 +127,7 @@ export function WholeGap({ model: { whole }, read }: { model: PlanFormModel; rea
     if (result.kind === "row") return [result.values.planned];
     return line.current === null ? [] : [line.current.planned];
   });
-  const gap = planGap({ unitRule: "sum" }, whole.planned, plans);
+  const gap = planGap({ unitRule: "sum" }, whole.planned, [...plans, ...whole.kept]);
   const amount = (quantity: number) => `${formatQuantity(quantity, whole.decimals)} ${whole.unitOfMeasure}`;
   return (
     <p className="px-4 pb-3" aria-live="polite">

@@ -16,5 +16,11 @@ export type PlanFormModel = {
   lineHead: string;
   groups: { id: string; name: string; lines: PlanFormLine[] }[];
   /** The commune's plan the lines share out; null where there is nothing to compare with. */
-  whole: { planned: number; unitOfMeasure: string; decimals: number } | null;
+  whole: {
+    planned: number;
+    unitOfMeasure: string;
+    decimals: number;
+    /** Plans that still count though their units ended in the year: nobody was given the work after them. */
+    kept: number[];
+  } | null;
 };

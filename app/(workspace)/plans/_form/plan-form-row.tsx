@@ -33,6 +33,7 @@ export const PlanFormRow = memo(function PlanFormRow(props: PlanFormRowProps) {
                 type="checkbox"
                 {...controlProps({ name, label: "", error: errors[name] })}
                 value="1"
+                data-cell={line.key}
                 checked={texts.planned !== ""}
                 onChange={(event) => onChange(line.key, { planned: event.target.checked ? "1" : "" })}
               />
@@ -72,6 +73,7 @@ function Comparator({ line, texts, errors, onChange }: PlanFormRowProps) {
         {...controlProps({ name, label: "", error })}
         className="control control-compact"
         aria-label={`Yêu cầu, ${line.name}`}
+        data-side={line.key}
         value={texts.comparator}
         onChange={(event) => onChange(line.key, { comparator: event.target.value })}
       >

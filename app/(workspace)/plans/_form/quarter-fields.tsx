@@ -6,6 +6,7 @@ import { formatQuantity } from "@/lib/format/numbers";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import { romanQuarter } from "@/lib/format/roman";
 import { QUARTERS } from "@/lib/periods/period";
+import { spellOut } from "@/lib/plans/plan-words";
 import { evenQuarters, type FourQuarters, quartersByLastYear, quartersGap } from "@/lib/plans/quarters";
 import type { PlanField, PlanTexts } from "@/lib/plans/read-plan-row";
 import { NumberInput, type PlanFormRowProps } from "./plan-input";
@@ -17,7 +18,7 @@ export function QuarterFields(props: PlanFormRowProps) {
   const { line, texts, errors } = props;
   const [opened] = useState(() => MORE.some((field) => texts[field] !== "" || errors[`${field}.${line.key}`]));
   return (
-    <details className="mt-1 text-sm" open={opened}>
+    <details id={`more.${line.key}`} className="mt-1 text-sm" open={opened}>
       <summary className="cursor-pointer text-actual">Chia quý, khoảng</summary>
       <div className="mt-2 grid grid-cols-2 gap-2">
         {QUARTERS.map((quarter) => (
@@ -44,23 +45,42 @@ function Labelled(props: PlanFormRowProps & { field: PlanField; label: string; n
   );
 }
 
-/** A flow can be shared out evenly or as last year went; the figures stay open to change. */
+/** A flow can be shared out evenly or as last year went, anything else ends at the year; the figures stay open to change. */
 function ShareOut({ line, texts, onChange }: PlanFormRowProps) {
   const hydrated = useHydrated();
-  const planned = parseQuantity(texts.planned, line.rules.decimals);
-  if (!hydrated || line.rules.periodRule !== "flow" || !planned.ok) return null;
+  const planned = parseQuantity(spellOut(texts).planned, line.rules.decimals);
+  if (!hydrated || line.rules.periodRule === "milestone" || !planned.ok) return null;
   const { rules } = line;
+  if (rules.periodRule !== "flow") {
+    const year = formatQuantity(planned.value, rules.decimals);
+    return (
+      <p className="col-span-2">
+        <Button
+          onClick={() => onChange(line.key, { q4: year, why: "" })}
+          aria-label={`Quý IV bằng cả năm, ${line.name}`}
+        >
+          Quý IV bằng cả năm
+        </Button>
+      </p>
+    );
+  }
   const fill = (quarters: FourQuarters) => {
     const [q1, q2, q3, q4] = quarters.map((each) => formatQuantity(each, rules.decimals));
     onChange(line.key, { q1, q2, q3, q4, why: "" } as Partial<PlanTexts>);
   };
   const asLastYear = quartersByLastYear(planned.value, line.lastYear, rules);
   return (
-    <p className="col-span-2 flex flex-wrap gap-2">
+    <p className="col-span-2 flex flex-wrap items-center gap-2">
       <Button onClick={() => fill(evenQuarters(planned.value, rules))} aria-label={`Chia đều các quý, ${line.name}`}>
         Chia đều
       </Button>
-      {asLastYear === null ? null : (
+      {asLastYear === null ? (
+        <span className="text-muted">
+          {line.lastYear === null
+            ? "Năm trước chưa đủ số liệu bốn quý nên không chia theo tỷ trọng được."
+            : "Năm trước có quý âm hoặc cả năm bằng 0 nên không chia theo tỷ trọng được."}
+        </span>
+      ) : (
         <Button onClick={() => fill(asLastYear)} aria-label={`Chia quý theo tỷ trọng năm trước, ${line.name}`}>
           Theo tỷ trọng năm trước
         </Button>

@@ -10,7 +10,8 @@ export async function loadPlanForm(query: PlaceQuery) {
   const { commune, today } = await requireGrant("plan:record");
   const place = await readPlace(commune.id, today, query);
   if (place === null) return null;
-  const { groups, indicators, ledger } = await readPlans(commune.id, place);
+  const { groups, indicators: listed, ledger } = await readPlans(commune.id, place);
+  const indicators = listed.filter((indicator) => indicator.retiredFrom === null);
   const documents = await listPlanDocuments(getStore(), commune.id);
   const lastYear = await readLastYear(commune.id, today, place, place.unit.isCommune ? [] : indicators);
   const lines = indicators.map((indicator) => ({

@@ -46,6 +46,10 @@ export default async function RecordPlansPage({ searchParams }: { searchParams: 
         <Notice title={`Năm ${model.year} đã chốt đánh giá`}>
           <p>Kế hoạch của năm không đổi được nữa.</p>
         </Notice>
+      ) : model.unit.ended ? (
+        <Notice title={`${model.unit.name} không còn hoạt động đến hết năm ${model.year}`}>
+          <p>Kế hoạch đã giao vẫn giữ ở đơn vị này; kế hoạch mới giao cho đơn vị nhận việc.</p>
+        </Notice>
       ) : (
         <PlanForm model={{ ...model, subject: { unitId: model.unit.id }, lineHead: "Chỉ tiêu", whole: null }} />
       )}

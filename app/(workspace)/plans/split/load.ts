@@ -4,7 +4,7 @@ import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { listPlanDocuments } from "@/db/plans/queries";
 import { planFormLine } from "@/lib/plans/plan-form-line";
-import { type PlaceQuery, readLastYear, readPlace, readPlans } from "../place.load";
+import { type PlaceQuery, readLastYear, readPlace, readPlans, unitPlans } from "../place.load";
 
 /** One indicator of the commune over the units that report it, with the commune's plan to be met. */
 export async function loadSplit(query: PlaceQuery & { indicator?: string }) {
@@ -18,8 +18,13 @@ export async function loadSplit(query: PlaceQuery & { indicator?: string }) {
   const lastYear = await readLastYear(commune.id, today, place, [indicator]);
   const reporting = new Set(reporters.get(indicator.id));
   const units = place.units.filter(
-    ({ id }) => id !== place.rootId && (reporting.has(id) || ledgers.get(id)?.get(indicator.id)?.current),
+    ({ id }) =>
+      id !== place.rootId &&
+      !place.ended.includes(id) &&
+      (reporting.has(id) || ledgers.get(id)?.get(indicator.id)?.current),
   );
+  const counted = unitPlans(place, ledgers, indicator.id);
+  const kept = place.units.filter(({ id }) => place.ended.includes(id) && counted.has(id));
   const subject = { indicatorId: indicator.id };
   const lines = units.map((unit) => {
     const entry = ledgers.get(unit.id)?.get(indicator.id) ?? null;
@@ -36,7 +41,12 @@ export async function loadSplit(query: PlaceQuery & { indicator?: string }) {
     lineHead: "Đơn vị",
     groups: lines.length === 0 ? [] : [{ id: "units", name: indicator.name, lines }],
     adds: indicator.unitRule === "sum",
-    whole: current && indicator.unitRule === "sum" ? { planned: current.planned, unitOfMeasure, decimals } : null,
+    whole:
+      current && indicator.unitRule === "sum"
+        ? { planned: current.planned, unitOfMeasure, decimals, kept: kept.map(({ id }) => counted.get(id) ?? 0) }
+        : null,
+    keptNames: kept.map(({ name }) => name),
+    retired: indicator.retiredFrom !== null,
     commune: current,
   };
 }

@@ -31,6 +31,10 @@ export default async function SplitPlanPage({ searchParams }: { searchParams: Pr
         <Notice title={`Năm ${model.year} đã chốt đánh giá`}>
           <p>Kế hoạch của năm không đổi được nữa.</p>
         </Notice>
+      ) : model.retired ? (
+        <Notice title="Chỉ tiêu này đã thôi theo dõi trong năm">
+          <p>Kế hoạch đã giao vẫn xem được ở Kế hoạch được giao.</p>
+        </Notice>
       ) : model.groups.length === 0 ? (
         <EmptyState title="Chưa có đơn vị nào báo cáo chỉ tiêu này" />
       ) : (
@@ -43,6 +47,11 @@ export default async function SplitPlanPage({ searchParams }: { searchParams: Pr
           {model.adds ? null : (
             <Notice title="Chỉ tiêu này không cộng giữa các đơn vị">
               <p>Không so tổng kế hoạch của đơn vị với kế hoạch của xã.</p>
+            </Notice>
+          )}
+          {model.keptNames.length === 0 ? null : (
+            <Notice title="Có kế hoạch của đơn vị đã thôi hoạt động">
+              <p>{model.keptNames.join(", ")}: vẫn tính trong tổng cho đến khi đơn vị nhận việc được giao kế hoạch.</p>
             </Notice>
           )}
           <PlanForm model={model} />

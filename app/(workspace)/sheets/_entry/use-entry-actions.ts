@@ -20,7 +20,7 @@ export function useEntryActions(store: EntryStore) {
       arrive: (id) => setShown((before) => (before.id === id ? before : { ...before, id })),
       openDetails: (id) => setShown({ id, open: true }),
     };
-    const keys: KeyActions = {
+    const keys: Required<KeyActions> = {
       undo: (id) => store.change((before) => undo(before, id)),
       redo: () => store.change(redo),
       restore: (id) => store.change((before) => restore(before, id)),
