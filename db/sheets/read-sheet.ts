@@ -5,9 +5,10 @@ import { dueOnFor, type UnitDeadline } from "@/lib/periods/deadline";
 import type { Quarter } from "@/lib/periods/period";
 import type { CellNote } from "@/lib/sheets/note";
 import type { Sheet, SheetEvent } from "@/lib/sheets/sheet";
-import { buildSheetRows, type SheetPlan } from "@/lib/sheets/sheet-row";
+import { buildSheetRows, type EarlierFigures, type SheetPlan } from "@/lib/sheets/sheet-row";
 import { listNames } from "./account-names";
 import { type Assigned, listAssignedByUnit, type QuarterKey } from "./assigned-indicators";
+import { readEarlierFigures } from "./earlier-units";
 import { listLikeUnitsMedians } from "./like-units";
 import { listNotesOfUnits } from "./note-queries";
 import { type ActualRow, type ChangeRow, hashContent, listRecordedChanges, sheetContent } from "./sheet-cells";
@@ -65,6 +66,7 @@ export async function readSheets(c: Connection, key: QuarterKey, unitIds: readon
     history: groupByUnit(history),
     cells: groupByUnit(cells),
     approvedLastYear: groupByUnit(await listApprovedCells(c, { ...key, year: year - 1 }, units, ids)),
+    earlierUnits: await readEarlierFigures(c, key, assigned),
     plans: await readSheetPlans(c, key, units, ids),
     likeUnitsMedians: await listLikeUnitsMedians(c, key, units, ids),
     notes: await listNotesOfUnits(c, key, units),
@@ -87,6 +89,7 @@ type Sources = {
   history: (unitId: string) => ChangeRow[];
   cells: (unitId: string) => ActualRow[];
   approvedLastYear: (unitId: string) => ActualRow[];
+  earlierUnits: ReadonlyMap<string, EarlierFigures>;
   plans: ReadonlyMap<string, ReadonlyMap<string, SheetPlan>>;
   likeUnitsMedians: ReadonlyMap<string, ReadonlyMap<string, Quantity>>;
   notes: ReadonlyMap<string, CellNote[]>;
@@ -117,6 +120,7 @@ function toSheet({ unit, indicators, groups }: Assigned, sources: Sources): Shee
       plans: sources.plans.get(unit.id) ?? new Map(),
       cells: cells.map((row) => toUnitCell(row, names)),
       approvedLastYear: sources.approvedLastYear(unit.id).map((row) => toUnitCell(row, names)),
+      earlierUnits: sources.earlierUnits.get(unit.id),
       likeUnitsMedians: sources.likeUnitsMedians.get(unit.id) ?? new Map(),
     }),
     ...statusOf(sources.stored.get(unit.id) ?? null, names),

@@ -22,6 +22,7 @@ function rowOf(values: CellValue[], now: CellValue = BLANK, changes: Partial<Ind
     indicator: indicator({ id: "thua", unitOfMeasure: "thửa", ...changes }),
     plan: null,
     samePeriod: { kind: "missing" },
+    samePeriodOf: null,
     previous: null,
     earlier: history.filter(({ year }) => year === AT.year),
     history,

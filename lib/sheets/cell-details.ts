@@ -1,4 +1,4 @@
-import { formatFigure, formatQuantity } from "@/lib/format/numbers";
+import { formatQuantity } from "@/lib/format/numbers";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { isRate } from "@/lib/indicators/indicator";
 import { formatPlan } from "@/lib/indicators/labels";
@@ -9,6 +9,7 @@ import { cumulativeBase } from "./cumulative";
 import { lastSubmission } from "./entry-form";
 import type { CellFile } from "./evidence/cell-file";
 import type { CellNote } from "./note";
+import { samePeriodNote, samePeriodText } from "./same-period";
 import type { Sheet } from "./sheet";
 import type { SheetRow } from "./sheet-row";
 
@@ -86,9 +87,11 @@ function toSteps(steps: readonly RecordedStep[], row: SheetRow, { quarter }: She
 }
 
 /** What the figure is held against; what is not there is left out. */
-function limitsOf({ indicator, plan, samePeriod, likeUnitsMedian }: SheetRow): CellLimit[] {
+function limitsOf(row: SheetRow): CellLimit[] {
+  const { indicator, plan, samePeriod, likeUnitsMedian } = row;
   const unit = isRate(indicator) ? "%" : ` ${indicator.unitOfMeasure}`;
-  const same = formatFigure(samePeriod, indicator);
+  const same = samePeriodText(row);
+  const note = samePeriodNote(row.samePeriodOf);
   const hasNumber = samePeriod.kind === "value" || samePeriod.kind === "rate";
   return [
     ...(plan
@@ -102,7 +105,14 @@ function limitsOf({ indicator, plan, samePeriod, likeUnitsMedian }: SheetRow): C
           },
         ]
       : []),
-    ...(same === "" ? [] : [{ label: "Cùng kỳ năm trước", value: hasNumber ? `${same}${unit}` : same }]),
+    ...(same === ""
+      ? []
+      : [
+          {
+            label: "Cùng kỳ năm trước",
+            value: `${hasNumber ? `${same}${unit}` : same}${note === "" ? "" : ` (${note})`}`,
+          },
+        ]),
     ...(likeUnitsMedian === null
       ? []
       : [

@@ -8,6 +8,7 @@ import type { PlanFigure } from "@/lib/plans/plan";
 import { type EntryIndicator, type RawCell, rawCellOf } from "./cell-form";
 import { cumulativeBase } from "./cumulative";
 import type { CellNote } from "./note";
+import { samePeriodNote, samePeriodText } from "./same-period";
 import type { Sheet } from "./sheet";
 import type { QuarterRef, SheetRow } from "./sheet-row";
 
@@ -17,6 +18,8 @@ export type RowFigures = {
   /** The plan is the commune's: the unit is the only one that reports the indicator. */
   planOfCommune: boolean;
   samePeriod: string;
+  /** Under it: of how many units it was put together, or why the years do not compare; "" = the unit's own. */
+  samePeriodNote: string;
   previous: string;
 };
 
@@ -124,11 +127,13 @@ function toEntryRow(row: SheetRow, { quarter, notes, pointedCells }: Sheet): Ent
 }
 
 /** Empty, 0, "-" and "…" stay four different things (design §3, 1). */
-export function rowFigures({ indicator, plan, samePeriod, previous }: SheetRow): RowFigures {
+export function rowFigures(row: SheetRow): RowFigures {
+  const { indicator, plan, previous } = row;
   return {
     plan: plan ? formatPlan(plan.plan, indicator) : "",
     planOfCommune: plan?.of === "commune",
-    samePeriod: formatFigure(samePeriod, indicator),
+    samePeriod: samePeriodText(row),
+    samePeriodNote: samePeriodNote(row.samePeriodOf),
     previous: previous ? formatFigure(previous.figure, indicator) : "",
   };
 }

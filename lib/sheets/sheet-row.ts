@@ -1,3 +1,4 @@
+import type { CombinedCell } from "@/lib/indicators/combine-cells";
 import { type CellValue, type Certainty, type Figure, figureOfCell } from "@/lib/indicators/figure";
 import { type Frequency, type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
 import type { Quantity } from "@/lib/indicators/quantity";
@@ -42,6 +43,8 @@ export type SheetRow = {
   plan: SheetPlan | null;
   /** The same quarter of last year, as approved. */
   samePeriod: Figure;
+  /** How it was put together where other units reported then; null = the unit's own. */
+  samePeriodOf: CombinedCell | null;
   /** The last quarter the indicator was due in before this one, as typed; null when there is none to speak of. */
   previous: (QuarterRef & { figure: Figure }) | null;
   /** Earlier quarters of this year in which the indicator was due, as typed. */
@@ -56,6 +59,14 @@ export type SheetRow = {
 /** Quarters shown beside a cell and looked at by the checks. */
 export const HISTORY_QUARTERS = 8;
 
+/** What other units gave in the place of one, put together; only for the quarters in which they reported. */
+export type EarlierFigures = {
+  /** The same quarter of last year as approved, by indicator. */
+  samePeriod: ReadonlyMap<string, CombinedCell>;
+  /** As typed, by "indicator quarterIndex"; null = not all of them gave a figure. */
+  history: ReadonlyMap<string, CellValue | null>;
+};
+
 export type SheetRowSources = QuarterRef & {
   /** Assigned to the unit in the quarter, in the order of the catalogue. */
   indicators: readonly Indicator[];
@@ -64,6 +75,8 @@ export type SheetRowSources = QuarterRef & {
   cells: readonly UnitCell[];
   /** The unit's approved cells of the same quarter last year. */
   approvedLastYear: readonly UnitCell[];
+  /** Where the unit came of others: what those gave in the quarters before its own. */
+  earlierUnits?: EarlierFigures;
   /** By indicator. */
   likeUnitsMedians: ReadonlyMap<string, Quantity>;
 };
@@ -76,20 +89,31 @@ export function buildSheetRows(sources: SheetRowSources): SheetRow[] {
   return sources.indicators.map((indicator) => {
     const typed = (at: QuarterRef) => cells.get(key(indicator.id, at.year, at.quarter));
     const before = previousDue(indicator.frequency, sources);
+    const samePeriodOf = sources.earlierUnits?.samePeriod.get(indicator.id) ?? null;
+    const inPast = (at: QuarterRef) => {
+      const together = sources.earlierUnits?.history.get(`${indicator.id} ${quarterIndex(at.year, at.quarter)}`);
+      return together === undefined ? typed(at)?.value : together;
+    };
     return {
       indicator,
       plan: sources.plans.get(indicator.id) ?? null,
-      samePeriod: figureOfCell(lastYear.get(indicator.id)?.value ?? BLANK),
-      previous: before && { ...before, figure: figureOfCell(typed(before)?.value ?? BLANK) },
+      samePeriod: figureOfCell(samePeriodValue(samePeriodOf, lastYear.get(indicator.id))),
+      samePeriodOf,
+      previous: before && { ...before, figure: figureOfCell(inPast(before) ?? BLANK) },
       earlier: earlierDue(indicator.frequency, sources.quarter).flatMap((quarter) => {
         const cell = typed({ year: sources.year, quarter });
         return cell ? [{ quarter, value: cell.value }] : [];
       }),
-      history: dueBefore(indicator.frequency, sources).map((at) => ({ ...at, value: typed(at)?.value ?? BLANK })),
+      history: dueBefore(indicator.frequency, sources).map((at) => ({ ...at, value: inPast(at) ?? BLANK })),
       likeUnitsMedian: sources.likeUnitsMedians.get(indicator.id) ?? null,
       cell: toSheetCell(typed(sources)),
     };
   });
+}
+
+function samePeriodValue(of: CombinedCell | null, own: UnitCell | undefined): CellValue {
+  if (of === null) return own?.value ?? BLANK;
+  return of.kind === "combined" ? of.value : BLANK;
 }
 
 function toSheetCell(cell: UnitCell | undefined): SheetCell {

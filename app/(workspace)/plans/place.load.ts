@@ -3,15 +3,19 @@ import { listIndicatorGroups, listIndicators, listYearReporters } from "@/db/cat
 import { getStore } from "@/db/client";
 import { readUnitSeries } from "@/db/indicators/origin-queries";
 import { readYearBook } from "@/db/indicators/queries";
-import { findCommuneUnit, listReportingUnits, listSuccessions } from "@/db/org-units/queries";
+import { findCommuneUnit, listReportingUnits, listSuccessions, listUnits } from "@/db/org-units/queries";
 import { listPeriods } from "@/db/periods/queries";
 import { listPlanRows } from "@/db/plans/queries";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
+import { combineCells } from "@/lib/indicators/combine-cells";
 import { figureOfCell } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { wholeYearQuantities } from "@/lib/indicators/pace";
 import type { Quantity } from "@/lib/indicators/quantity";
+import type { QuarterFigure } from "@/lib/indicators/result";
+import { reportersIn } from "@/lib/org-units/earlier-units";
 import type { LocalDate } from "@/lib/periods/local-date";
+import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { isPlannable } from "@/lib/plans/check-plan";
 import { countedUnits } from "@/lib/plans/counted-units";
 import { foldUnits, type PlanEntry } from "@/lib/plans/ledger";
@@ -84,7 +88,10 @@ export function unitPlans(
   return new Map([...plans].filter(([unitId]) => counted.has(unitId)));
 }
 
-/** Last year's four quarters of flows, of the commune or of a unit, where all of them are in. */
+/**
+ * Last year's four quarters of flows, of the commune or of a unit, where all of them are in; of a unit that came of a
+ * merger those of the merged ones put together.
+ */
 export async function readLastYear(
   communeId: string,
   today: LocalDate,
@@ -100,19 +107,28 @@ export async function readLastYear(
     if (quantities !== null) commune.set(indicator.id, quantities);
   }
   const series = await readUnitSeries(getStore(), communeId, { indicatorIds: flows.map((each) => each.id), year });
+  const successions = await listSuccessions(getStore(), communeId);
+  const units = new Map((await listUnits(getStore(), communeId)).map((each) => [each.id, each]));
+  const quarterOf = (indicator: Indicator, unitId: string, quarter: Quarter): QuarterFigure => {
+    const { unitIds, divided } = reportersIn(unitId, quarterIndex(year, quarter), successions, units);
+    const parts = unitIds.flatMap((id) => {
+      const own = series.find((each) => each.indicatorId === indicator.id && each.unitId === id);
+      const then = own?.quarters.find((each) => each.quarter === quarter);
+      return then === undefined || !(then.assigned || then.cell) ? [] : [{ unitName: id, value: then.cell }];
+    });
+    const combined = combineCells(indicator, parts, divided);
+    const figure = combined.kind === "combined" ? figureOfCell(combined.value) : ({ kind: "missing" } as const);
+    return { quarter, figure, coverage: { reported: 1, expected: 1 }, estimated: false };
+  };
   return {
     commune,
     unit(indicatorId, unitId) {
       const indicator = flows.find((each) => each.id === indicatorId);
-      const own = series.find((each) => each.indicatorId === indicatorId && each.unitId === unitId);
-      if (!indicator || !own) return null;
-      const quarters = own.quarters.map(({ quarter, cell }) => ({
-        quarter,
-        figure: cell === null ? ({ kind: "missing" } as const) : figureOfCell(cell),
-        coverage: { reported: 1, expected: 1 },
-        estimated: false,
-      }));
-      return wholeYearQuantities(indicator, quarters);
+      if (!indicator) return null;
+      return wholeYearQuantities(
+        indicator,
+        QUARTERS.map((quarter) => quarterOf(indicator, unitId, quarter)),
+      );
     },
   };
 }

@@ -15,7 +15,7 @@ function rowOf({ indicator, raw }: PasteTarget): EntryRow {
   return {
     indicator,
     definition: "",
-    figures: { plan: "≥ 1.250", planOfCommune: false, samePeriod: "1.234,5", previous: "…" },
+    figures: { plan: "≥ 1.250", planOfCommune: false, samePeriod: "1.234,5", samePeriodNote: "", previous: "…" },
     plan: null,
     earlier: [],
     history: [],

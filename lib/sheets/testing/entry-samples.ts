@@ -14,7 +14,7 @@ export function entryRow(
   return {
     indicator: own,
     definition: "",
-    figures: { plan: "", planOfCommune: false, samePeriod: "", previous: "" },
+    figures: { plan: "", planOfCommune: false, samePeriod: "", samePeriodNote: "", previous: "" },
     plan: null,
     earlier: [],
     history: [],

@@ -63,6 +63,7 @@ export const EntryRowView = memo(function EntryRowView(props: EntryRowProps) {
         </td>
         <td className="num text-muted entry-past" data-label="Cùng kỳ">
           {figures.samePeriod}
+          {figures.samePeriodNote === "" ? null : <span className="sub">{figures.samePeriodNote}</span>}
         </td>
         <td className="num text-muted entry-past" data-label="Quý trước">
           {figures.previous}

@@ -102,6 +102,7 @@ function ReadRow({ row, sheet, pointing, change }: ReadRowProps) {
       </td>
       <td className="num text-muted" data-label="Cùng kỳ">
         {figures.samePeriod}
+        {figures.samePeriodNote === "" ? null : <span className="sub">{figures.samePeriodNote}</span>}
       </td>
       <td className="num text-muted" data-label={previousHead(sheet)}>
         {figures.previous}
