@@ -72,3 +72,26 @@ export async function listPlanDocuments(c: Connection, communeId: string): Promi
     .orderBy(desc(documents.issuedOn), asc(documents.number));
   return rows.map(({ communeId: _commune, ...document }) => document);
 }
+
+/** Who recorded each row of the year's ledger of one unit and indicator, by row; rows of the program are left out. */
+export async function listPlanAuthors(
+  c: Connection,
+  communeId: string,
+  year: number,
+  { unitId, indicatorId }: Required<PlanPlaceFilter>,
+): Promise<Map<string, string>> {
+  const { planValues: plans, accounts } = c.t;
+  const rows = await c.db
+    .select({ id: plans.id, name: accounts.displayName })
+    .from(plans)
+    .innerJoin(accounts, and(eq(accounts.communeId, plans.communeId), eq(accounts.id, plans.recordedBy)))
+    .where(
+      and(
+        eq(plans.communeId, communeId),
+        eq(plans.year, year),
+        eq(plans.unitId, unitId),
+        eq(plans.indicatorId, indicatorId),
+      ),
+    );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -53,6 +53,9 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/land-certificates", "figures:read", "phongkinhte"),
   page("/party-cell-meetings", "figures:read", "thon1"),
   page("/plans", "plan:read", "vanphong"),
+  page("/plans/history", "plan:read", "vanphong", {
+    path: "/plans/history?year=2026&indicator=thue-dat-phi-nong-nghiep",
+  }),
   page("/plans/record", "plan:record", "vanphong"),
   page("/plans/split", "plan:record", "vanphong", {
     path: "/plans/split?year=2026&indicator=thue-dat-phi-nong-nghiep",

@@ -146,7 +146,6 @@ function History({ row: { indicator, entry }, model }: { row: PlanLine; model: P
   if (!entry) return null;
   const { current, earlier } = entry;
   const mayWithdraw = current !== null && model.canRecord;
-  if (earlier.length === 0 && !mayWithdraw && (current === null || current.reason === "")) return null;
   return (
     <details className="mt-1 text-sm">
       <summary className="cursor-pointer text-actual">{historyTitle(earlier)}</summary>
@@ -163,6 +162,16 @@ function History({ row: { indicator, entry }, model }: { row: PlanLine; model: P
             )}
           </li>
         ))}
+        <li>
+          <Link
+            className="link"
+            href={`/plans/history?year=${model.year}&unit=${model.unit.id}&basis=${model.basis}&indicator=${indicator.id}`}
+            aria-label={`Toàn bộ lịch sử kế hoạch: ${indicator.name}`}
+            prefetch={false}
+          >
+            Toàn bộ lịch sử
+          </Link>
+        </li>
         {mayWithdraw ? (
           <li>
             <Link

@@ -29,6 +29,7 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     group: view.book.groups.find((group) => group.id === result.indicator.groupId)?.name ?? "",
     parent: view.book.indicators.find((each) => each.id === result.indicator.parentId) ?? null,
     parts: view.book.indicators.filter((each) => each.parentId === id),
+    mayReadPlans: authorize(actor, "plan:read") !== null,
     plans: plansOn(view.book, id, asOfDay(view.period, today)),
     totals: view.book.totals.filter((total) => total.indicatorId === id),
     chart: canBeDrawn(result) ? buildQuarterChart(view.book, id, view.period, today) : null,

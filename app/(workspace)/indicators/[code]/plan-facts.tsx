@@ -86,7 +86,7 @@ function Fact({ label, id, children }: { label: string; id?: string; children: R
   );
 }
 
-function PlanRows({ model: { plans, result } }: { model: IndicatorView }) {
+function PlanRows({ model: { plans, result, view, mayReadPlans } }: { model: IndicatorView }) {
   const { indicator } = result;
   if (plans.length === 0) return <Fact label="Kế hoạch">không giao kế hoạch</Fact>;
   return plans.map(({ plan, first }) => (
@@ -112,6 +112,15 @@ function PlanRows({ model: { plans, result } }: { model: IndicatorView }) {
             )
             .join("; ")}
         </span>
+      ) : null}
+      {mayReadPlans ? (
+        <Link
+          className="link block"
+          href={`/plans/history?year=${view.year}&basis=${plan.basis}&indicator=${indicator.id}`}
+          prefetch={false}
+        >
+          Lịch sử kế hoạch
+        </Link>
       ) : null}
     </Fact>
   ));
