@@ -6,13 +6,19 @@ import { WorkbookRefused } from "./workbook-refused";
 export type ReaderAnswer = (
   | { ok: true; sheets: PackedSheet[]; inflated: number; cells: number }
   | { ok: false; problem: WorkbookProblem; place: string | null; error?: string }
-) & { peakKilobytes: number };
+) & { peakKilobytes: number; cpuMs: number };
 
-/** A process of its own, with a limit to its memory: the workbook on standard input, a ReaderAnswer on standard output. */
+/**
+ * A process of its own, with a limit to its memory: the workbook on standard input, on standard output a blank once it
+ * is ready and then a ReaderAnswer.
+ */
+process.stdout.write(" ");
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 const answer = await answerFor(Buffer.concat(chunks));
-process.stdout.write(JSON.stringify({ ...answer, peakKilobytes: process.resourceUsage().maxRSS }));
+const { maxRSS: peakKilobytes, userCPUTime, systemCPUTime } = process.resourceUsage();
+const cpuMs = Math.round((userCPUTime + systemCPUTime) / 1000);
+process.stdout.write(JSON.stringify({ ...answer, peakKilobytes, cpuMs }));
 
 async function answerFor(bytes: Buffer) {
   try {

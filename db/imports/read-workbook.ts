@@ -6,12 +6,14 @@ import type { ReadWorkbook } from "@/lib/workbooks/workbook";
 import { problemOfFile } from "./file-kind";
 import type { ReaderAnswer } from "./read-workbook-process";
 
+/** Of reading; a busy computer may take a while to start a process. */
 const LONGEST_MS = 10_000;
+const LONGEST_START_MS = 30_000;
 /** Of JavaScript's own heap; with the program itself the process stays under 150 MB. */
 const HEAP_MB = 64;
 
 /** What reading took; zero where the file was refused before a process was started. */
-export type ReadingCost = { peakBytes: number; inflated: number; cells: number };
+export type ReadingCost = { peakBytes: number; cpuMs: number; inflated: number; cells: number };
 
 /** One at a time: whoever sends twenty files at once waits, not everybody else. */
 const inTurn = createQueue();
@@ -31,18 +33,18 @@ export async function measureReading(
 ): Promise<{ answer: ReadWorkbook; cost: ReadingCost }> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const problem = problemOfFile(file, fileName);
-  const nothing = { peakBytes: 0, inflated: 0, cells: 0 };
+  const nothing = { peakBytes: 0, cpuMs: 0, inflated: 0, cells: 0 };
   if (problem !== null) return { answer: { ok: false, problem, place: null }, cost: nothing };
   const answer = await inTurn(() => runReader(file));
   if (answer === "too-heavy") return { answer: { ok: false, problem: "too-heavy", place: null }, cost: nothing };
-  const peakBytes = answer.peakKilobytes * 1024;
+  const spent = { peakBytes: answer.peakKilobytes * 1024, cpuMs: answer.cpuMs };
   if (answer.ok) {
     const { sheets, inflated, cells } = answer;
-    return { answer: { ok: true, sheets: sheets.map(unpackSheet) }, cost: { peakBytes, inflated, cells } };
+    return { answer: { ok: true, sheets: sheets.map(unpackSheet) }, cost: { ...spent, inflated, cells } };
   }
   if (answer.error !== undefined) logReadingError(answer.error);
   const { problem: found, place } = answer;
-  return { answer: { ok: false, problem: found, place }, cost: { ...nothing, peakBytes } };
+  return { answer: { ok: false, problem: found, place }, cost: { ...nothing, ...spent } };
 }
 
 /** "too-heavy" when the process was ended for its time or its memory. */
@@ -52,8 +54,13 @@ function runReader(file: Buffer): Promise<ReaderAnswer | "too-heavy"> {
   const limits = [`--max-old-space-size=${HEAP_MB}`, "--max-semi-space-size=2"];
   const child = spawn(process.execPath, [...limits, "--import", "tsx", program], {
     stdio: ["pipe", "pipe", "pipe"],
-    timeout: LONGEST_MS,
+    timeout: LONGEST_START_MS + LONGEST_MS,
     killSignal: "SIGKILL",
+  });
+  let deadline: NodeJS.Timeout | undefined;
+  // Its first byte says that it has started.
+  child.stdout.once("data", () => {
+    deadline = setTimeout(() => child.kill("SIGKILL"), LONGEST_MS);
   });
   let stderr = "";
   const stdout: Buffer[] = [];
@@ -67,6 +74,7 @@ function runReader(file: Buffer): Promise<ReaderAnswer | "too-heavy"> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, signal) => {
+      clearTimeout(deadline);
       if (code === 0) resolve(JSON.parse(Buffer.concat(stdout).toString("utf8")) as ReaderAnswer);
       else if (signal !== null || /heap out of memory/.test(stderr)) resolve("too-heavy");
       else reject(new Error(`the reading process ended with ${code}: ${stderr.trim()}`));
