@@ -1,12 +1,12 @@
 import { eq, inArray } from "drizzle-orm";
-import type { Store } from "@/db/store";
+import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { SignInSlip } from "@/lib/accounts/account";
 import type { AccountRefusal } from "@/lib/accounts/labels";
 import type { AccountRef, ChangeAccount, NewAccount } from "@/lib/accounts/schema";
 import { auditAccount, insertAccount, isLastAdmin, updateAccount } from "./account-rows";
 import { findAccount, listAccounts } from "./directory";
-import { newSecrets } from "./new-secrets";
+import { newSecrets, type Secret } from "./new-secrets";
 import { closedUnits, findScopeRefusal, writeRights } from "./rights";
 import { revokeAccountSessions } from "./sessions";
 
@@ -24,33 +24,41 @@ export async function createAccounts(
   input: readonly NewAccount[],
 ): Promise<Slips | (Refused & { username?: string })> {
   assertGrant(grant, "account:manage");
-  const { communeId } = grant.actor;
   const secrets = await newSecrets(input.length);
-  return store.inTransaction(async (tx) => {
-    const { accounts } = tx.t;
-    const names = input.map((account) => account.username);
-    const [taken] = await tx.db
-      .select({ username: accounts.username })
-      .from(accounts)
-      .where(inArray(accounts.username, names));
-    if (taken) return { ok: false, reason: "username-taken", username: taken.username };
-    const repeated = names.find((name, index) => names.indexOf(name) !== index);
-    if (repeated !== undefined) return { ok: false, reason: "username-taken", username: repeated };
-    // Everything is checked before anything is written: a refusal is an answer and would not roll back.
-    for (const account of input) {
-      const reason = await findScopeRefusal(tx, communeId, account);
-      if (reason !== null) return { ok: false, reason, username: account.username };
-    }
-    const slips: SignInSlip[] = [];
-    for (const [index, account] of input.entries()) {
-      const secret = secrets[index];
-      if (!secret) throw new Error("one secret an account");
-      await insertAccount(tx, grant, account, secret.hash);
-      const { displayName, position, username } = account;
-      slips.push({ displayName, position, username, password: secret.password });
-    }
-    return { ok: true, slips };
-  });
+  return store.inTransaction((tx) => createAccountsIn(tx, grant, input, secrets));
+}
+
+/** The same inside the caller's transaction, with one secret an account made before it. */
+export async function createAccountsIn(
+  tx: Connection,
+  grant: AccountGrant,
+  input: readonly NewAccount[],
+  secrets: readonly Secret[],
+): Promise<Slips | (Refused & { username?: string })> {
+  const { communeId } = grant.actor;
+  const { accounts } = tx.t;
+  const names = input.map((account) => account.username);
+  const [taken] = await tx.db
+    .select({ username: accounts.username })
+    .from(accounts)
+    .where(inArray(accounts.username, names));
+  if (taken) return { ok: false, reason: "username-taken", username: taken.username };
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) return { ok: false, reason: "username-taken", username: repeated };
+  // Everything is checked before anything is written: a refusal is an answer and would not roll back.
+  for (const account of input) {
+    const reason = await findScopeRefusal(tx, communeId, account);
+    if (reason !== null) return { ok: false, reason, username: account.username };
+  }
+  const slips: SignInSlip[] = [];
+  for (const [index, account] of input.entries()) {
+    const secret = secrets[index];
+    if (!secret) throw new Error("one secret an account");
+    await insertAccount(tx, grant, account, secret.hash);
+    const { displayName, position, username } = account;
+    slips.push({ displayName, position, username, password: secret.password });
+  }
+  return { ok: true, slips };
 }
 
 /** Changes name, position and rights. A change of rights ends the account's sessions; nobody changes their own. */

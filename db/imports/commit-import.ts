@@ -1,3 +1,4 @@
+import type { Secret } from "@/db/accounts/new-secrets";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { SignInSlip } from "@/lib/accounts/account";
@@ -7,7 +8,7 @@ import type { CommitImport } from "@/lib/imports/schema";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { checkImport } from "./check-import";
 import { auditImport, findOwn, type Refused, updateImport } from "./commands";
-import { ImportRefused, type Secret } from "./import-domain";
+import { ImportRefused } from "./import-domain";
 import { journalOf, keepJournal, takeSnapshot } from "./journal";
 import { findImport } from "./queries";
 

@@ -1,15 +1,19 @@
 import type { ImportKind } from "@/lib/imports/import-kind";
 import type { ImportDomain } from "./import-domain";
+import { accountsDomain } from "./kinds/accounts";
+import { meetingsDomain } from "./kinds/meetings";
+import { pastYearsDomain } from "./kinds/past-years";
 import { plansDomain } from "./kinds/plans";
 import { unitsDomain } from "./kinds/units";
 
-export const IMPORT_DOMAINS: Partial<Record<ImportKind, ImportDomain>> = {
+const DOMAINS: Record<ImportKind, ImportDomain> = {
   units: unitsDomain,
+  accounts: accountsDomain,
   plans: plansDomain,
+  "past-years": pastYearsDomain,
+  meetings: meetingsDomain,
 };
 
 export function domainOf(kind: ImportKind): ImportDomain {
-  const domain = IMPORT_DOMAINS[kind];
-  if (!domain) throw new Error(`no import of ${kind}`);
-  return domain;
+  return DOMAINS[kind];
 }

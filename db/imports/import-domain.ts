@@ -1,3 +1,4 @@
+import type { Secret } from "@/db/accounts/new-secrets";
 import type { Connection } from "@/db/store";
 import { type Actor, assertGrant, type Grant } from "@/lib/access/grant";
 import type { Permission } from "@/lib/access/policy";
@@ -15,8 +16,6 @@ export class ImportRefused extends Error {
 
 export type ImportContext = { actor: Actor; today: LocalDate; options: Readonly<Record<string, string>> };
 
-/** First passwords, hashed before the transaction begins. */
-export type Secret = { password: string; hash: string };
 export type Written = { slips: SignInSlip[] };
 
 /** The rows of a file against the data as it stands, and how to write them. */
@@ -40,6 +39,8 @@ export type ImportDomain = {
   check(c: Connection, context: ImportContext, table: ReadTable): Promise<CheckedImport>;
   /** What keeps an import from being taken back although its own rows are as it left them; null = nothing. */
   builtOn(tx: Connection, communeId: string, journal: readonly JournalRow[]): Promise<string | null>;
+  /** Undoes the rows; nothing was built on them. Tables that only grow are answered by rows of their own. */
+  takeBack(tx: Connection, grant: Grant<ImportPermission>, journal: readonly JournalRow[]): Promise<void>;
 };
 
 /** The grant as one of the domain's own permission; what is no such grant throws. */

@@ -104,7 +104,7 @@ export async function changedSince(
 }
 
 /** Takes back every row, the last first: what the import made is deleted, what it changed is as it was. */
-export async function takeBack(tx: Connection, communeId: string, journal: readonly JournalRow[]): Promise<void> {
+export async function takeBackRows(tx: Connection, communeId: string, journal: readonly JournalRow[]): Promise<void> {
   for (const each of [...journal].reverse()) {
     const table = columnsOf(tx, each.table) as AnyTable;
     if (each.before === null) await tx.db.delete(table).where(isRow(tx, communeId, each));

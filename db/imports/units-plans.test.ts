@@ -16,6 +16,7 @@ import {
 import { withFailingAudit } from "@/db/testing/failing-audit";
 import { describeStorage } from "@/db/testing/test-store";
 import { authorize } from "@/lib/access/grant";
+import { foldUnits } from "@/lib/plans/ledger";
 import { startImport } from "./commands";
 import { commitImport } from "./commit-import";
 import { commit, contentOf, importGrant, preview, read, TODAY, undo, upload } from "./testing/import-scene";
@@ -56,6 +57,18 @@ const PLANS = [
   ["cap giay chung nhan", "", 46],
 ];
 
+/** The ledger only grows: what is taken back is withdrawn there, so its plans in force are compared. */
+const LEDGER = ["planValues", "planDocuments"];
+
+async function plansInForce(store: Store, communeId: string) {
+  const units = foldUnits(await listPlanRows(store, communeId, YEAR));
+  return [...units].flatMap(([unitId, ledger]) =>
+    [...ledger].flatMap(([indicatorId, { current, first, quarters }]) =>
+      current === null ? [] : [[unitId, indicatorId, current.id, first?.id, quarters?.map((row) => row.id)]],
+    ),
+  );
+}
+
 describeStorage("imports of units and plans", (store) => {
   it("units: previewed, written in one go, taken back to the byte", async () => {
     const { communeId, office, rootUnitId } = await createScene(store());
@@ -89,9 +102,10 @@ describeStorage("imports of units and plans", (store) => {
     expect(await contentOf(store(), communeId)).toEqual(kept);
   });
 
-  it("plans: recorded under one document, and taken back to the byte", async () => {
+  it("plans: recorded under one document; taken back, each is withdrawn and nothing else has moved", async () => {
     const { communeId, office, rootUnitId, tax } = await createScene(store());
-    const before = await contentOf(store(), communeId);
+    const before = await contentOf(store(), communeId, LEDGER);
+    const inForce = await plansInForce(store(), communeId);
     const id = await upload(store(), office, "plans", PLANS, DOCUMENT);
     expect((await preview(store(), office, id)).checked?.errors).toEqual({});
     expect(await commit(store(), office, id)).toMatchObject({ ok: true, counts: { new: 3 } });
@@ -104,15 +118,17 @@ describeStorage("imports of units and plans", (store) => {
       ]),
     );
     expect(await commit(store(), office, id)).toEqual({ ok: false, reason: "already-done" });
-    expect(await undo(store(), office, id)).toEqual({ ok: true, rows: 8 });
-    expect(await contentOf(store(), communeId)).toEqual(before);
+    expect(await plansInForce(store(), communeId)).not.toEqual(inForce);
+    expect(await undo(store(), office, id)).toMatchObject({ ok: true });
+    expect(await plansInForce(store(), communeId)).toEqual(inForce);
+    expect(await contentOf(store(), communeId, LEDGER)).toEqual(before);
   });
 
   it("plans: a second file shows what it replaces, needs a reason, and the first then stays", async () => {
     const { communeId, office } = await createScene(store());
     const first = await upload(store(), office, "plans", PLANS, DOCUMENT);
     await commit(store(), office, first);
-    const between = await contentOf(store(), communeId);
+    const between = await plansInForce(store(), communeId);
     const rows = [
       ["Tên chỉ tiêu", "Kế hoạch năm"],
       ["Cấp giấy chứng nhận", 50],
@@ -127,13 +143,16 @@ describeStorage("imports of units and plans", (store) => {
     expect(await commit(store(), office, second)).toEqual({ ok: false, reason: "not-ready" });
     const third = await upload(store(), office, "plans", rows, { ...later, reason: "Điều chỉnh tháng 9" });
     expect(await commit(store(), office, third)).toMatchObject({ ok: true });
+    const revised = await contentOf(store(), communeId);
     expect(await undo(store(), office, first)).toMatchObject({
       reason: "built-on",
       message: expect.stringContaining("Cấp giấy chứng nhận"),
     });
+    expect(await contentOf(store(), communeId)).toEqual(revised);
     expect(await undo(store(), office, third)).toMatchObject({ ok: true });
-    expect(await contentOf(store(), communeId)).toEqual(between);
+    expect(await plansInForce(store(), communeId)).toEqual(between);
     expect(await undo(store(), office, first)).toMatchObject({ ok: true });
+    expect(await plansInForce(store(), communeId)).toEqual([]);
   });
 
   it("refuses what moved since the preview, and rows with errors unless they are left out", async () => {

@@ -11,7 +11,7 @@ import type { CellAnswer, RecordAnswer } from "@/lib/sheets/cell-answer";
 import { isOverWhole } from "@/lib/sheets/checks/over-whole";
 import type { CellRefusal } from "@/lib/sheets/labels";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
-import { type CellEntry, cellEntrySchema, recordCellsSchema } from "@/lib/sheets/schema";
+import { type CellEntry, cellEntrySchema, recordCellsSchema, type SheetRef } from "@/lib/sheets/schema";
 import { isSameContent } from "@/lib/sheets/sheet-content";
 import { listNames } from "./account-names";
 import { onceForSheet } from "./once-for-sheet";
@@ -45,11 +45,21 @@ export async function recordCells(
   const ownUnit = grant.actor.unitIds.includes(unitOf(grant));
   if (ownUnit && onBehalf !== null) return { ok: false, reason: "invalid-input" };
   if (!ownUnit && onBehalf === null) return { ok: false, reason: "supplier-needed" };
-  return onceForSheet(store, grant, "enter", parsed.data, async (tx, begunAt) => {
-    const opened = await openSheet(tx, grant, { year, quarter }, "enter", begunAt);
-    if (!opened.ok) return opened;
-    return saveCells(tx, grant, { ...opened.sheet, supply: onBehalf }, cells);
-  });
+  return onceForSheet(store, grant, "enter", parsed.data, (tx, begunAt) =>
+    recordCellsIn(tx, grant, { year, quarter, onBehalf, cells }, begunAt),
+  );
+}
+
+/** The same inside the caller's transaction; who supplied the figures was asked before. */
+export async function recordCellsIn(
+  tx: Connection,
+  grant: Grant<"sheet:enter">,
+  { year, quarter, onBehalf, cells }: SheetRef & Pick<RecordCellsInput, "onBehalf" | "cells">,
+  begunAt: number = Date.now(),
+): Promise<RecordAnswer> {
+  const opened = await openSheet(tx, grant, { year, quarter }, "enter", begunAt);
+  if (!opened.ok) return opened;
+  return saveCells(tx, grant, { ...opened.sheet, supply: onBehalf }, cells);
 }
 
 /** The sheet with who supplied what is typed now. */

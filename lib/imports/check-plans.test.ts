@@ -100,9 +100,14 @@ describe("plans from a workbook", () => {
     expect(problems(check(head, ["dat", 46, null, 10, 12, 12, 11]))[0]?.message).toContain("kém kế hoạch năm 1");
   });
 
+  it("passes over rows without a figure, as the template has them", () => {
+    const answer = check(["Mã", "Kế hoạch", "Quý I"], ["thu", ""], ["dat", "…"], ["x1", "", 5]);
+    expect(answer.lines.map((line) => line.row)).toEqual([4]);
+    expect(problems(answer)[0]?.message).toBe("Thiếu kế hoạch năm.");
+  });
+
   it.each([
     ["-", "Ô B2 ghi “-”: để trống nếu không giao, ghi 0 nếu giao bằng không."],
-    ["…", "Thiếu kế hoạch năm. Dòng không được giao thì bỏ khỏi tệp."],
     ["x", "Ô B2: Không phải số. (“x”)"],
     ["1.250", "Ô B2 ghi “1.250” có thể đọc hai cách. Hãy đổi ô sang kiểu Number rồi gõ lại số."],
   ])("%s is no plan", (typed, message) => {

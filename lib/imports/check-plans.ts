@@ -3,6 +3,7 @@ import { formatQuantity } from "@/lib/format/numbers";
 import { type CatalogueIndicator, COMPARATORS, type Comparator, type Indicator } from "@/lib/indicators/indicator";
 import { COMPARATOR_LABELS, formatPlan } from "@/lib/indicators/labels";
 import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
+import { readPastedText } from "@/lib/paste/read-number";
 import { PLAN_REFUSALS } from "@/lib/plans/labels";
 import type { PlanEntry } from "@/lib/plans/ledger";
 import { type PlanField, type PlanRowValues, planTexts, readPlanRow, valuesOf } from "@/lib/plans/read-plan-row";
@@ -28,6 +29,9 @@ export type PlanWorld = {
 
 const NUMBERS = ["planned", "upper", "baseline", "q1", "q2", "q3", "q4"] as const satisfies readonly PlanField[];
 
+const FIGURES = NUMBERS.filter((field) => field !== "baseline");
+const isBlank = (text: string) => readPastedText(text).kind === "blank";
+
 /**
  * What each row would record. Columns that are not in the file say nothing: quarters, range and comparator then stay as
  * they stand. A row whose figures are in force already is passed over.
@@ -38,6 +42,8 @@ export function checkPlans(table: ReadTable, world: PlanWorld): { lines: ImportL
   const lines: ImportLine[] = [];
   const inputs: PlanInput[] = [];
   for (const row of table.rows) {
+    // The template lists the whole catalogue; what was not given stays empty.
+    if (row.problems.length === 0 && FIGURES.every((field) => isBlank(cellText(row, field)))) continue;
     const problems = [...row.problems];
     const place = find(row, problems);
     if (place === null) {
@@ -68,7 +74,7 @@ function readRow(row: ImportRow, table: ReadTable, place: Place, entry: PlanEntr
   texts.comparator = comparator;
   if (row.cells.why) texts.why = cellText(row, "why");
   if (texts.planned === "" && problems.length === 0) {
-    problems.push(problemAt(row, "planned", "Thiếu kế hoạch năm. Dòng không được giao thì bỏ khỏi tệp."));
+    problems.push(problemAt(row, "planned", "Thiếu kế hoạch năm."));
   }
   if (problems.length > 0) return { line: errorLine(row.row, what, problems), input: null };
   const read = readPlanRow(texts, indicator, current);

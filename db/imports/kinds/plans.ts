@@ -1,8 +1,9 @@
-import { and, eq, inArray, notInArray, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { listIndicators } from "@/db/catalogue/queries";
 import { listUnits } from "@/db/org-units/queries";
 import { yearRefusal } from "@/db/plans/append";
 import { listPlanRows } from "@/db/plans/queries";
+import { findOvertaken, withdrawPlansIn } from "@/db/plans/withdraw-plan";
 import { writePlans } from "@/db/plans/write-plans";
 import type { Connection } from "@/db/store";
 import { checkPlans } from "@/lib/imports/check-plans";
@@ -50,55 +51,36 @@ export const plansDomain: ImportDomain = {
     };
   },
 
-  /** A plan that was replaced or withdrawn since, whose document others use, or whose year is closed, stands. */
+  /** A plan that was replaced or withdrawn since, or whose year is closed, stands. */
   async builtOn(tx, communeId, journal) {
-    const { planValues: p } = tx.t;
-    const ids = idsOf(journal, "planValues");
-    for (let at = 0; at < ids.length; at += CHUNK) {
-      const some = ids.slice(at, at + CHUNK);
-      const follows = or(inArray(p.supersedesId, some), inArray(p.withdrawsId, some));
-      const later = await tx.db
-        .select({ id: p.id, indicatorId: p.indicatorId, year: p.year })
-        .from(p)
-        .where(and(eq(p.communeId, communeId), follows));
-      const own = new Set(ids);
-      const next = later.find((row) => !own.has(row.id));
-      if (next) return `Kế hoạch “${await nameOf(tx, communeId, next)}” đã được điều chỉnh hoặc rút sau lần nhập này.`;
+    const year = await yearOf(tx, communeId, journal);
+    if (year === null) return null;
+    const overtaken = await findOvertaken(tx, communeId, year, idsOf(journal, "planValues"));
+    if (overtaken !== null) {
+      const indicators = await listIndicators(tx, communeId, year);
+      const name = indicators.find((each) => each.id === overtaken.indicatorId)?.name ?? "";
+      return `Kế hoạch “${name}” đã được điều chỉnh hoặc rút sau lần nhập này.`;
     }
-    return (await closedYear(tx, communeId, ids)) ?? documentUsed(tx, communeId, journal, ids);
+    const closed = await yearRefusal(tx, communeId, year);
+    return closed === null ? null : PLAN_REFUSALS[closed];
+  },
+
+  /** The ledger only grows: each plan is withdrawn, and what it had replaced counts again. */
+  async takeBack(tx, grant, journal) {
+    const own = grantOf(grant, "plan:record");
+    const year = await yearOf(tx, own.actor.communeId, journal);
+    if (year === null) return;
+    await withdrawPlansIn(tx, own, {
+      year,
+      planIds: idsOf(journal, "planValues"),
+      reason: "Hoàn tác lần nhập từ Excel",
+    });
   },
 };
 
-const CHUNK = 300;
-
-async function nameOf(tx: Connection, communeId: string, plan: { indicatorId: string; year: number }): Promise<string> {
-  return (await listIndicators(tx, communeId, plan.year)).find((each) => each.id === plan.indicatorId)?.name ?? "";
-}
-
-async function closedYear(tx: Connection, communeId: string, ids: readonly string[]): Promise<string | null> {
+async function yearOf(tx: Connection, communeId: string, journal: readonly JournalRow[]): Promise<number | null> {
   const { planValues: p } = tx.t;
-  const [row] = await tx.db
-    .select({ year: p.year })
-    .from(p)
-    .where(and(eq(p.communeId, communeId), eq(p.id, ids[0] ?? "")));
-  const closed = row ? await yearRefusal(tx, communeId, row.year) : null;
-  return closed === "year-closed" ? PLAN_REFUSALS[closed] : null;
-}
-
-/** Others may have recorded plans under the document that the import brought. */
-async function documentUsed(
-  tx: Connection,
-  communeId: string,
-  journal: readonly JournalRow[],
-  ids: readonly string[],
-): Promise<string | null> {
-  const { planValues: p } = tx.t;
-  const [documentId] = idsOf(journal, "planDocuments");
-  if (documentId === undefined) return null;
-  const others = await tx.db
-    .select({ id: p.id })
-    .from(p)
-    .where(and(eq(p.communeId, communeId), eq(p.documentId, documentId), notInArray(p.id, ids.slice(0, 1))));
-  const own = new Set(ids);
-  return others.some((row) => !own.has(row.id)) ? "Văn bản giao của lần nhập này đã dùng cho kế hoạch khác." : null;
+  const isPlan = and(eq(p.communeId, communeId), eq(p.id, idsOf(journal, "planValues")[0] ?? ""));
+  const [row] = await tx.db.select({ year: p.year }).from(p).where(isPlan);
+  return row?.year ?? null;
 }

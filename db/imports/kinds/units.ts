@@ -5,6 +5,7 @@ import type { Connection } from "@/db/store";
 import { checkUnits } from "@/lib/imports/check-units";
 import { UNIT_REFUSALS } from "@/lib/org-units/labels";
 import { grantOf, type ImportDomain, ImportRefused, idsOf } from "../import-domain";
+import { takeBackRows } from "../journal";
 
 export const unitsDomain: ImportDomain = {
   async check(c, { actor }, table) {
@@ -33,6 +34,8 @@ export const unitsDomain: ImportDomain = {
     }
     return null;
   },
+
+  takeBack: (tx, grant, journal) => takeBackRows(tx, grant.actor.communeId, journal),
 };
 
 type Find = (tx: Connection, communeId: string, ids: string[]) => Promise<string | null | undefined>;

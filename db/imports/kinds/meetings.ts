@@ -1,0 +1,132 @@
+import { and, eq } from "drizzle-orm";
+import { listIndicators } from "@/db/catalogue/queries";
+import { type CellRow, decodeCell } from "@/db/indicators/decode-cell";
+import { decodeSupply } from "@/db/indicators/decode-supply";
+import { listReportingUnits } from "@/db/org-units/queries";
+import { findPeriod } from "@/db/periods/queries";
+import { listAssignedIndicators, type SheetKey } from "@/db/sheets/assigned-indicators";
+import { recordCellsIn } from "@/db/sheets/record-cells";
+import { readCells } from "@/db/sheets/sheet-cells";
+import type { Connection } from "@/db/store";
+import { authorize, type Grant } from "@/lib/access/grant";
+import { checkMeetings, type MeetingInput, type MeetingSheet } from "@/lib/imports/check-meetings";
+import type { ImportPermission } from "@/lib/imports/import-kind";
+import { readMeetingOptions } from "@/lib/imports/read-options";
+import type { CellValue, Certainty } from "@/lib/indicators/figure";
+import type { Supply } from "@/lib/indicators/supply";
+import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
+import { parsePeriodKey, type Quarter } from "@/lib/periods/period";
+import { SHEET_REFUSALS } from "@/lib/sheets/labels";
+import { isAllowedFrom, type SheetState } from "@/lib/sheets/sheet-state";
+import { blockedBy, grantOf, type ImportDomain, ImportRefused } from "../import-domain";
+
+/** Who "supplied" what a unit had typed itself before the import. */
+const UNDO_SUPPLY: Supply = { suppliedBy: "Hoàn tác lần nhập từ Excel", via: "other" };
+
+type Place = { year: number; quarter: Quarter };
+
+/**
+ * Totals of meetings go into the open sheets of the cells, as figures the office types for them: who supplied them and
+ * how stands with every figure, and the sheet is submitted and approved as any other.
+ */
+export const meetingsDomain: ImportDomain = {
+  async check(c, { actor: { communeId }, options }, table) {
+    const read = readMeetingOptions(options);
+    if (!read.ok) return blockedBy(read.errors);
+    const period = parsePeriodKey(read.options.period);
+    if (period?.kind !== "quarter") return blockedBy({ period: "Chọn quý." });
+    const { year, quarter } = period;
+    const stored = await findPeriod(c, communeId, year, quarter);
+    if (!stored) return blockedBy({ period: SHEET_REFUSALS["no-period"] });
+    if (stored.state === "locked") return blockedBy({ period: SHEET_REFUSALS["period-locked"] });
+    const indicators = (await listIndicators(c, communeId, year)).filter((each) => MEETING_CODES.includes(each.code));
+    const units = (await listReportingUnits(c, communeId, stored.dataTo)).filter((unit) => unit.kind === "party-cell");
+    const sheets = new Map<string, MeetingSheet>();
+    for (const unit of units) sheets.set(unit.id, await readSheet(c, { communeId, year, quarter, unitId: unit.id }));
+    const { lines, inputs } = checkMeetings(table, { indicators, units, sheets });
+    const supply: Supply = { suppliedBy: read.options.suppliedBy, via: read.options.suppliedVia };
+    const { sheets: s, sheetEvents: e, actuals: x, actualChanges: h } = c.t;
+    return {
+      errors: {},
+      lines,
+      scopes: [
+        { table: "sheets", where: and(eq(s.year, year), eq(s.quarter, quarter)) },
+        { table: "sheetEvents", where: and(eq(e.year, year), eq(e.quarter, quarter)) },
+        { table: "actuals", where: and(eq(x.year, year), eq(x.quarter, quarter)) },
+        { table: "actualChanges", where: and(eq(h.year, year), eq(h.quarter, quarter)) },
+      ],
+      async write(tx, grant) {
+        grantOf(grant, "sheet:enter");
+        for (const input of inputs) await enter(tx, grant, { year, quarter }, supply, input);
+        return { slips: [] };
+      },
+    };
+  },
+
+  /** Figures that were changed since, and sheets that were submitted, are seen in the rows themselves. */
+  builtOn: async () => null,
+
+  /** Each figure is taken back as an entry of its own, to what stood there before; the sheet stays begun. */
+  async takeBack(tx, grant, journal) {
+    const { actuals: x } = tx.t;
+    const { communeId } = grant.actor;
+    for (const { key, before } of journal.filter((row) => row.table === "actuals")) {
+      const [year, indicatorId, unitId, quarter] = key as [number, string, string, Quarter];
+      const isCell = and(
+        eq(x.communeId, communeId),
+        eq(x.year, year),
+        eq(x.indicatorId, indicatorId),
+        eq(x.unitId, unitId),
+        eq(x.quarter, quarter),
+      );
+      const [row] = await tx.db.select({ version: x.version }).from(x).where(isCell);
+      const earlier = before as (CellRow & Parameters<typeof decodeSupply>[0] & { certainty: Certainty }) | null;
+      const value: CellValue = earlier === null ? { kind: "blank" } : decodeCell(earlier);
+      const supply = (earlier === null ? null : decodeSupply(earlier)) ?? UNDO_SUPPLY;
+      const certainty = earlier?.certainty ?? "final";
+      const entries = [{ indicatorId, version: row?.version ?? 0, value, certainty }];
+      await enter(tx, grant, { year, quarter }, supply, { unitId, unitName: unitId, entries });
+    }
+  },
+};
+
+async function readSheet(c: Connection, key: SheetKey): Promise<MeetingSheet> {
+  const { sheets: s } = c.t;
+  const { indicators } = await listAssignedIndicators(c, key);
+  const isSheet = and(
+    eq(s.communeId, key.communeId),
+    eq(s.year, key.year),
+    eq(s.quarter, key.quarter),
+    eq(s.unitId, key.unitId),
+  );
+  const [stored] = await c.db.select({ state: s.state }).from(s).where(isSheet);
+  const state: SheetState = stored?.state ?? "not-started";
+  const cells = await readCells(
+    c,
+    key,
+    indicators.map((each) => each.id),
+  );
+  return {
+    refusal: isAllowedFrom(state, "enter") ? null : SHEET_REFUSALS["wrong-state"],
+    indicators,
+    cells: new Map([...cells].map(([id, row]) => [id, { value: decodeCell(row), version: row.version }])),
+  };
+}
+
+async function enter(
+  tx: Connection,
+  grant: Grant<ImportPermission>,
+  { year, quarter }: Place,
+  supply: Supply,
+  { unitId, unitName, entries }: Omit<MeetingInput, "row">,
+): Promise<void> {
+  const own = authorize(grant.actor, "sheet:enter", { unitId });
+  if (own === null) throw new ImportRefused(`Không có quyền nhập phiếu của “${unitName}”.`);
+  const onBehalf = grant.actor.unitIds.includes(unitId) ? null : supply;
+  const cells = entries.map((entry) => ({ certainty: "final" as const, ...entry }));
+  const answer = await recordCellsIn(tx, own, { year, quarter, onBehalf, cells });
+  if (!answer.ok) throw new ImportRefused(`${SHEET_REFUSALS[answer.reason]} (${unitName})`);
+  const refused = answer.cells.some((cell) => cell.status !== "saved" && cell.status !== "unchanged");
+  if (refused)
+    throw new ImportRefused(`Số liệu của “${unitName}” không nhập được: ngoài lĩnh vực được giao hoặc vừa đổi.`);
+}
