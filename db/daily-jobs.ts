@@ -6,6 +6,7 @@ import { getStore } from "./client";
 import { isBuilding, storageEnv } from "./env";
 import { sweepJobs } from "./jobs/sweep-jobs";
 import { runReminders } from "./notifications/run-reminders";
+import { applyDueNames } from "./settings/apply-names";
 import { expireReopenings } from "./sheets/expire-reopenings";
 import type { Store } from "./store";
 
@@ -15,6 +16,7 @@ const EVERY_MS = 15 * 60_000;
 const JOBS: ((store: Store, communeId: string, today: LocalDate, now: number) => Promise<unknown>)[] = [
   expireReopenings,
   runReminders,
+  applyDueNames,
   (store, communeId, _today, now) => sweepJobs(store, communeId, now),
 ];
 

@@ -196,7 +196,7 @@ describeStorage("plans and year-level figures of the year book", (store) => {
       },
     ]);
     expect(book.publishedRates).toMatchObject([{ indicatorId: tax, year: 2025, percent: 259_000, qualifier: "above" }]);
-    expect(book.thresholds).toEqual({ effectiveFrom: "2026-01-01", onCourse: 900, behind: 700 });
+    expect(book.thresholds).toEqual([{ effectiveFrom: "2026-01-01", onCourse: 900, behind: 700, aboutTolerance: 50 }]);
     expect(book.assessmentClosedOn).toBe("2026-12-15");
     expect(book.indicators.map((each) => each.id)).toContain(lone);
     expect(book.indicators.map((each) => each.id)).not.toContain(unused);

@@ -10,7 +10,6 @@ import {
   type IndicatorGroup,
   reportsInQuarter,
 } from "@/lib/indicators/indicator";
-import { DEFAULT_THRESHOLDS } from "@/lib/indicators/thresholds";
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { type LedgerRow, planVersions } from "@/lib/plans/in-force";
@@ -38,7 +37,7 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
   const rates = await statements.publishedRates.execute(input);
   const plans = datedPlans(await statements.plans.execute(input));
   const submissions = await statements.submissions.execute(input);
-  const [threshold] = await statements.thresholds.execute(input);
+  const thresholds = await statements.thresholds.execute(input);
   const [closing] = await statements.closing.execute(input);
 
   const all = catalogue.map((row) => toIndicator(row.indicator));
@@ -68,7 +67,7 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
     previousTotals: previous ?? [],
     yearFigures: figures,
     publishedRates: rates.map(({ communeId: _, ...rate }) => rate),
-    thresholds: threshold ? parseThresholds(threshold.effectiveFrom, threshold.value) : DEFAULT_THRESHOLDS,
+    thresholds: thresholds.map((row) => parseThresholds(row.effectiveFrom, row.value)),
     assessmentClosedOn: closing ? closing.assessmentClosedOn : null,
     submissions: QUARTERS.flatMap((quarter) => {
       const row = submissions.find((each) => each.quarter === quarter);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { indicatorColumns, indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection, Db } from "@/db/store";
 import { expected, predecessors, sums, yearFigures } from "./year-book-figures";
@@ -30,7 +30,7 @@ export function yearBookStatements(c: Connection): YearBookStatements {
   return statements;
 }
 
-/** The setting that holds the thresholds of assessment, dated. */
+/** The setting that holds the thresholds of assessment; lib/indicators picks by the day of the view. */
 const THRESHOLDS_KEY = "assessment-thresholds";
 
 function prepare(c: Connection) {
@@ -128,8 +128,7 @@ function thresholds({ db, t: { settings: s } }: Connection) {
     .select({ effectiveFrom: s.effectiveFrom, value: s.value })
     .from(s)
     .where(and(eq(s.communeId, communeId), eq(s.key, THRESHOLDS_KEY), lte(s.effectiveFrom, yearEnd)))
-    .orderBy(desc(s.effectiveFrom))
-    .limit(1)
+    .orderBy(asc(s.effectiveFrom))
     .prepare();
 }
 

@@ -215,21 +215,6 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     ],
   );
 
-  /** Dated rules: thresholds, layout record. Value is JSON, validated by the reader's schema. */
-  const settings = d.table(
-    "settings",
-    {
-      communeId: d
-        .text("commune_id")
-        .notNull()
-        .references(() => communes.id),
-      key: d.text("key").notNull(),
-      effectiveFrom: d.text("effective_from").notNull(),
-      value: d.text("value").notNull(),
-    },
-    (t) => [d.primaryKey({ columns: [t.communeId, t.key, t.effectiveFrom] })],
-  );
-
   return {
     indicatorGroups,
     indicators,
@@ -239,6 +224,5 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     planDocuments,
     planValues,
     publishedRates,
-    settings,
   };
 }

@@ -6,6 +6,7 @@ import { defineImports } from "./imports";
 import { defineIndicatorVersions } from "./indicator-versions";
 import { defineJobs } from "./jobs";
 import { defineOrganisation } from "./organisation";
+import { defineSettings } from "./settings";
 import { defineTrail } from "./trail";
 
 function defineSchema(d: Dialect) {
@@ -14,6 +15,7 @@ function defineSchema(d: Dialect) {
   const indicatorVersions = defineIndicatorVersions(d, catalogue);
   const figures = defineFigures(d, organisation, catalogue);
   const jobs = defineJobs(d, organisation);
+  const settings = defineSettings(d, organisation);
   const trail = defineTrail(d);
   const imports = defineImports(d, organisation);
   const apiTokens = defineApiTokens(d, organisation);
@@ -23,6 +25,7 @@ function defineSchema(d: Dialect) {
     ...indicatorVersions,
     ...figures,
     ...jobs,
+    ...settings,
     ...trail,
     ...imports,
     ...apiTokens,

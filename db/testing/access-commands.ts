@@ -13,6 +13,7 @@ import { IMPORT_COMMANDS } from "./access-import-commands";
 import { JOB_COMMANDS } from "./access-job-commands";
 import { OFFICE_COMMANDS } from "./access-office-commands";
 import { type AccessCommand, as } from "./access-scene";
+import { SETTINGS_COMMANDS } from "./access-settings-commands";
 import { SHEET_COMMANDS } from "./access-sheet-commands";
 
 /** Where there is nothing to back up: who asked is written down all the same. */
@@ -141,6 +142,7 @@ export const ACCESS_COMMANDS: readonly AccessCommand[] = [
   ...SHEET_COMMANDS,
   ...OFFICE_COMMANDS,
   ...CATALOGUE_COMMANDS,
+  ...SETTINGS_COMMANDS,
   ...ADMIN_COMMANDS,
   ...JOB_COMMANDS,
   ...IMPORT_COMMANDS,

@@ -52,6 +52,10 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.planValues,
     t.accounts,
     t.accountRoles,
+    t.settings,
+    t.rubrics,
+    t.supersededSettings,
+    t.communeMarks,
   ];
   const rows = [];
   for (const table of [

@@ -1,7 +1,6 @@
 import { chooseIndicators } from "@/db/catalogue/choose-indicators";
 import { addIndicator } from "@/db/catalogue/commands";
 import { setEntryMode } from "@/db/catalogue/set-entry-mode";
-import { renameCommune } from "@/db/communes/commands";
 import { remindUnits } from "@/db/notifications/remind-units";
 import { changeUnits, previewUnitChange } from "@/db/org-units/change-units";
 import { changeUnit, createUnits } from "@/db/org-units/commands";
@@ -194,18 +193,6 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
       withdrawPlan(store, as(grant), {
         ...{ year: YEAR, planId: "plan-to-withdraw", lastId: "plan-to-withdraw" },
         reason: "Ghi nhầm chỉ tiêu",
-      }),
-  },
-  {
-    name: "renameCommune",
-    permission: "commune:manage",
-    stopsAtLock: false,
-    run: (store, grant) =>
-      renameCommune(store, as(grant), {
-        communeName: "Xã Mới",
-        committeeName: "Đảng ủy xã Mới",
-        superiorName: "Đảng bộ tỉnh",
-        placeName: "Mới",
       }),
   },
 ];

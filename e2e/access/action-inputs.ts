@@ -1,5 +1,6 @@
 import type { ActionInput } from "./action-input";
 import { CATALOGUE_INPUTS } from "./catalogue-inputs";
+import { SETTINGS_INPUTS } from "./settings-inputs";
 
 const pairs = (fields: Record<string, string>) => Object.entries(fields);
 const quarter = (fields: Record<string, string>) => pairs({ year: "2026", ...fields });
@@ -123,16 +124,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     fields: pairs({ indicatorId: TAX, entryMode: "cumulative" }),
   },
   ...CATALOGUE_INPUTS,
-  renameCommuneAction: {
-    path: "/admin/commune",
-    allowed: "quantri",
-    fields: pairs({
-      communeName: "Xã khác",
-      committeeName: "Đảng ủy xã khác",
-      superiorName: "Đảng bộ tỉnh",
-      placeName: "Nơi khác",
-    }),
-  },
+  ...SETTINGS_INPUTS,
   unitListAction: {
     path: "/admin/units",
     allowed: "vanphong",

@@ -37,6 +37,7 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "history:record",
       "unit:manage",
       "commune:manage",
+      "settings:manage",
       "account:hand-over",
       "audit:read",
       "audit:verify",

@@ -32,7 +32,10 @@ export const POLICY = {
   /** Figures of years before the system, from a named source. */
   "history:record": { office: "any" },
   "unit:manage": { office: "any" },
+  /** What the commune is called, its offices and its mark. */
   "commune:manage": { office: "any", admin: "any" },
+  /** Layout, signatures, thresholds, rubrics, deadlines, words on the first page: dated rules of the office. */
+  "settings:manage": { office: "any" },
   "account:manage": { admin: "any" },
   /** Units of a reporter to a successor; whoever lacks account:manage only between reporters and viewers. */
   "account:hand-over": { office: "any", admin: "any" },

@@ -66,15 +66,15 @@ function nudge(actual: Fraction, qualifier: Qualifier): Fraction {
   return { top: actual.top * scale + step, bottom: actual.bottom * scale };
 }
 
-function verdict({ indicator }: AssessInput, plan: PlanFigure, actual: Fraction): AssessmentStatus {
-  const standing = standingAgainst(indicator, plan, actual);
+function verdict({ indicator, thresholds }: AssessInput, plan: PlanFigure, actual: Fraction): AssessmentStatus {
+  const standing = standingAgainst(indicator, plan, actual, thresholds.aboutTolerance);
   if (standing === "better") return "exceeded";
   return standing === "met" ? "met" : "not-met";
 }
 
 function progress(input: AssessInput, plan: PlanFigure, actual: Fraction): AssessmentStatus {
-  const { indicator } = input;
-  const standing = standingAgainst(indicator, plan, actual);
+  const { indicator, thresholds } = input;
+  const standing = standingAgainst(indicator, plan, actual, thresholds.aboutTolerance);
   const isMet = standing === "met" || standing === "better";
   if (quartersAfter(indicator, input.quarter) === 0) return isMet ? "reached" : "at-risk";
   if (indicator.periodRule === "flow") return flowProgress(input, plan, actual, standing);
@@ -83,7 +83,7 @@ function progress(input: AssessInput, plan: PlanFigure, actual: Fraction): Asses
     return (plan.quarters?.[input.quarter - 1] ?? null) === QUANTITY_SCALE ? "behind" : "on-course";
   }
   const less = standing === "over";
-  return grade(less, actual, expectedOf(input, plan), input.thresholds);
+  return grade(less, actual, expectedOf(input, plan), thresholds);
 }
 
 /** A sum can only grow: a ceiling once broken stays broken, a sum once reached stays reached. */

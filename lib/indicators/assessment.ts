@@ -31,4 +31,6 @@ export type AssessmentThresholds = {
   onCourse: number;
   /** At or above this share: chậm; below it: nguy cơ không đạt. */
   behind: number;
+  /** "Khoảng …": how far from the plan, on either side, still counts as it; thousandths of the plan. */
+  aboutTolerance: number;
 };

@@ -3,9 +3,11 @@ import { cumulativeQuarters, lastQuarterOf, type Period, QUARTERS, type Quarter 
 import { asOfDay, hasBegun, hasEnded } from "@/lib/periods/quarter-days";
 import { lastEffective } from "@/lib/plans/in-force";
 import type { DatedPlan, PlanBasis } from "@/lib/plans/plan";
+import { dayTheYearStandsFor, inForceOn } from "@/lib/settings/dated";
 import { type Accumulated, acrossQuarters, isPresent } from "./across-quarters";
 import { acrossUnits } from "./across-units";
 import { assess, assessPublishedRate } from "./assess";
+import type { AssessmentThresholds } from "./assessment";
 import { compareWithLastYear, quartersIn } from "./comparison";
 import { completionRate, variance } from "./completion";
 import { forecastYear } from "./forecast";
@@ -15,6 +17,7 @@ import { neededPerQuarter, quartersAfter } from "./needed";
 import { paceAt, sharesAt } from "./pace";
 import type { IndicatorResult, QuarterFigure } from "./result";
 import { indexTotals, type TotalsByIndicator, type TotalsByQuarter, totalsOf } from "./sum-of-parts";
+import { DEFAULT_THRESHOLDS } from "./thresholds";
 import type { PublishedRate, YearBook, YearFigure } from "./year-book";
 
 /** What is the same for every indicator of one view. */
@@ -28,6 +31,8 @@ type View = {
   /** Reasons why last year is no measure, by indicator. */
   breaks: ReadonlyMap<string, string>;
   closed: boolean;
+  /** In force on the day the period stands for: later ones change no verdict on it. */
+  thresholds: AssessmentThresholds;
 };
 
 /** In force on the day of the view, and the first of the same basis. */
@@ -63,15 +68,18 @@ export function buildIndicatorResult(
 function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBasis): View {
   if (period.year !== book.year) throw new RangeError(`The book of ${book.year} cannot answer for ${period.year}`);
   const isClosed = book.assessmentClosedOn !== null && book.assessmentClosedOn <= today;
+  const day = asOfDay(period, today);
+  const [judgedOn = day] = [day, dayTheYearStandsFor(book.year, book.assessmentClosedOn)].sort();
   return {
     book,
     period,
     today,
-    plans: plansByIndicator(book, basis, asOfDay(period, today)),
+    plans: plansByIndicator(book, basis, day),
     totals: indexTotals(book.indicators, book.totals),
     previousTotals: indexTotals(book.previousIndicators, book.previousTotals),
     breaks: new Map(book.seriesBreaks.map(({ indicatorId, reason }) => [indicatorId, reason])),
     closed: isClosed && lastQuarterOf(period) === 4,
+    thresholds: inForceOn(book.thresholds, judgedOn) ?? DEFAULT_THRESHOLDS,
   };
 }
 
@@ -138,7 +146,7 @@ function outlook(
   known: Known,
 ): Pick<IndicatorResult, "pace" | "needed" | "forecast" | "assessment"> {
   const { plan, accumulated, actual, complete, yearFigure, rate, due } = known;
-  const { thresholds } = view.book;
+  const { thresholds } = view;
   const quarter = accumulated.lastQuarter ?? lastQuarterOf(view.period);
   const lastYear = lastYearQuarters(view, indicator);
   const isPaced = yearFigure === null && rate === null;

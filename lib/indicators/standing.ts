@@ -2,16 +2,23 @@ import type { PlanFigure } from "@/lib/plans/plan";
 import { compareFractions, type Fraction, fractionOfQuantity } from "./fraction";
 import type { Indicator } from "./indicator";
 import { QUANTITY_SCALE, type Quantity } from "./quantity";
-import { ABOUT_TOLERANCE } from "./thresholds";
 
 type Directed = Pick<Indicator, "direction">;
 
 /** `better` only beyond the plan in the indicator's own direction; `over`/`under` = outside the plan on that side. */
 export type Standing = "better" | "met" | "under" | "over";
 
-/** Where a figure stands against the whole plan, by comparator and direction; no time, no thresholds. */
-export function standingAgainst({ direction }: Directed, plan: PlanFigure, actual: Fraction): Standing {
-  const [low, high] = boundsOf(plan);
+/**
+ * Where a figure stands against the whole plan, by comparator and direction; no time.
+ * @param aboutTolerance thousandths of the plan that "khoảng" allows on either side
+ */
+export function standingAgainst(
+  { direction }: Directed,
+  plan: PlanFigure,
+  actual: Fraction,
+  aboutTolerance: number,
+): Standing {
+  const [low, high] = boundsOf(plan, aboutTolerance);
   const isUnder = low !== null && compareFractions(actual, low) < 0;
   const isOver = high !== null && compareFractions(actual, high) > 0;
   const isStrict = plan.comparator !== "milestone";
@@ -30,7 +37,7 @@ export function standingAgainst({ direction }: Directed, plan: PlanFigure, actua
   }
 }
 
-function boundsOf(plan: PlanFigure): [low: Fraction | null, high: Fraction | null] {
+function boundsOf(plan: PlanFigure, aboutTolerance: number): [low: Fraction | null, high: Fraction | null] {
   const planned = fractionOfQuantity(plan.planned);
   switch (plan.comparator) {
     case "at-least":
@@ -43,7 +50,7 @@ function boundsOf(plan: PlanFigure): [low: Fraction | null, high: Fraction | nul
       return [planned, plan.plannedUpper === null ? planned : fractionOfQuantity(plan.plannedUpper)];
     case "about": {
       const scale = BigInt(QUANTITY_SCALE);
-      const tolerance = BigInt(ABOUT_TOLERANCE) * (plan.planned < 0 ? -1n : 1n);
+      const tolerance = BigInt(aboutTolerance) * (plan.planned < 0 ? -1n : 1n);
       return [
         { top: planned.top * (scale - tolerance), bottom: scale },
         { top: planned.top * (scale + tolerance), bottom: scale },

@@ -43,7 +43,7 @@ export type YearBook = {
   previousTotals: QuarterTotal[];
   yearFigures: YearFigure[];
   publishedRates: PublishedRate[];
-  thresholds: AssessmentThresholds;
+  thresholds: AssessmentThresholds[];
   /** Date of "Chốt đánh giá năm"; null while the year is open. */
   assessmentClosedOn: LocalDate | null;
   /** Submitted or approved sheets of each quarter: "47/52 đơn vị đã nộp". */

@@ -5,11 +5,9 @@ import { tellingPercent } from "./amounts";
 import { readAnnualFigures } from "./annual-figures";
 import { buildAnnualReport } from "./build-annual-report";
 import { allSpans, type Block, plainText, type ReportDocument, type TableRow } from "./document";
-import { layoutInForce } from "./layout";
-import { LAYOUT_RECORDS } from "./layout-records";
+import { paperDress } from "./testing/paper-dress";
 
 const TODAY = "2026-11-22";
-const ISSUER = { committeeName: "Đảng ủy xã Đức An", superiorName: "Đảng bộ tỉnh Lâm Đồng", placeName: "Đức An" };
 const THREE = ["thị trấn Đức An", "xã Nam Bình", "xã Đắk N'Drung"].map((name) => ({ name, reported: true }));
 
 /** Five indicators in two lĩnh vực: one combined with predecessors, one rate, one incomplete, one followed, one yearly. */
@@ -74,8 +72,7 @@ function build(year: YearBook, today = TODAY): ReportDocument {
   return buildAnnualReport({
     figures: readAnnualFigures(year, today),
     groups: year.groups,
-    issuer: ISSUER,
-    layout: layoutInForce(LAYOUT_RECORDS, today),
+    ...paperDress(today),
     lastApprovedAt: year.lastApprovedAt,
   });
 }

@@ -7,13 +7,19 @@ import type { LayoutRecord } from "./layout";
 import { openNotes } from "./spans";
 
 /** The names as the commune wrote them; the letterhead prints them in capitals, nothing else changes them. */
-export type IssuerNames = { committeeName: string; superiorName: string; placeName: string };
+export type IssuerNames = { communeName: string; committeeName: string; superiorName: string; placeName: string };
+
+/** Who signs: T/M …, the position, and the name where the paper carries one. */
+export type Signing = { capacity: string; position: string; name: string | null };
 
 export type AnnualReportInput = {
   figures: AnnualFigures;
   groups: readonly IndicatorGroup[];
   issuer: IssuerNames;
   layout: LayoutRecord;
+  signing: Signing;
+  /** Symbol of the office that keeps the paper: "VPĐU". */
+  keeper: string;
   /** Instant of the last approval behind the figures; null when nothing is approved. */
   lastApprovedAt: number | null;
 };
@@ -30,6 +36,8 @@ export function buildAnnualReport({
   groups,
   issuer,
   layout,
+  signing,
+  keeper,
   lastApprovedAt,
 }: AnnualReportInput): ReportDocument {
   const { year, closed } = figures;
@@ -38,7 +46,9 @@ export function buildAnnualReport({
   const body = [...resultSections(figures, ordered, telling), ...assessmentSection(figures, telling)];
   const number = `${BLANK}${layout.header.numberSymbol}`;
   const day = `ngày${BLANK}tháng 12 năm ${year}`;
-  const reference = `(Kèm theo Báo cáo số${number}, ${day} của Ban Thường vụ ${issuer.committeeName})`;
+  const issuing =
+    layout.kind === "party" ? `Ban Thường vụ ${issuer.committeeName}` : `Ủy ban nhân dân ${issuer.communeName}`;
+  const reference = `(Kèm theo Báo cáo số${number}, ${day} của ${issuing})`;
   const illustrative = figures.results.some((result) => result.illustrative);
   return {
     kind: "annual-summary",
@@ -54,30 +64,38 @@ export function buildAnnualReport({
     abstractRule: layout.title.rule,
     body: withEndMark(body, layout.endMark),
     notes: telling.notes.notes,
-    recipients: { label: layout.recipients.label, lines: recipientLines(layout) },
-    signature: { ...layout.signature, name: null },
+    recipients: { label: layout.recipients.label, lines: recipientLines(layout, keeper) },
+    // A draft is signed by nobody yet.
+    signature: { ...signing, name: closed ? signing.name : null },
     annexes: [indicatorAnnex(figures, ordered, reference, lastApprovedAt)],
   };
 }
 
 function letterhead(issuer: IssuerNames, layout: LayoutRecord, number: string): HeaderLine[] {
+  const { star, numberLabel } = layout.header;
+  const [above, own] =
+    layout.kind === "party" ? [issuer.superiorName, issuer.committeeName] : ["Ủy ban nhân dân", issuer.communeName];
   return [
-    { text: issuer.superiorName.toLocaleUpperCase("vi"), style: "regular" },
-    { text: issuer.committeeName.toLocaleUpperCase("vi"), style: "bold" },
-    { text: layout.header.star, style: "star" },
-    { text: `Số${number}`, style: "number" },
+    { text: above.toLocaleUpperCase("vi"), style: "regular" },
+    { text: own.toLocaleUpperCase("vi"), style: "bold" },
+    ...(star === "" ? [] : [{ text: star, style: "star" } as const]),
+    { text: `${numberLabel}${number}`, style: "number" },
   ];
 }
 
 function motto(issuer: IssuerNames, layout: LayoutRecord, day: string): HeaderLine[] {
+  const { nation } = layout.header;
   return [
+    ...(nation === "" ? [] : [{ text: nation, style: "nation" } as const]),
     { text: layout.header.motto, style: "motto" },
     { text: `${issuer.placeName}, ${day}`, style: "dateline" },
   ];
 }
 
-function recipientLines({ recipients }: LayoutRecord): string[] {
-  return [...recipients.lines.map((line) => `- ${line}${recipients.separator}`), `- ${recipients.archive}.`];
+function recipientLines({ recipients }: LayoutRecord, keeper: string): string[] {
+  const { lines, separator, archive } = recipients;
+  const kept = /^Lưu:?$/u.test(archive) ? `${archive} ${keeper}` : archive;
+  return [...lines.map((line) => `- ${line}${separator}`), `- ${kept}.`];
 }
 
 /** The last full stop of the text becomes the end mark of the layout ("." or "./."). */

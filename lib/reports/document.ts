@@ -19,13 +19,13 @@ export type ReportDocument = {
   body: Block[];
   notes: Note[];
   recipients: { label: string; lines: string[] };
-  signature: { capacity: string; position: string; blankLines: number; name: string | null };
+  signature: { capacity: string; position: string; name: string | null };
   annexes: Annex[];
 };
 
 export type HeaderLine = {
   text: string;
-  style: "regular" | "bold" | "motto" | "star" | "number" | "dateline";
+  style: "regular" | "bold" | "nation" | "motto" | "star" | "number" | "dateline";
 };
 
 /** Outline of Party papers: I. → 1. → a). */

@@ -1,24 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { layoutInForce } from "./layout";
-import { layoutCss, layoutCssPath } from "./layout-css";
+import { inForceOn } from "@/lib/settings/dated";
+import { layoutCss, layoutCssPath, parseLayoutPath } from "./layout-css";
 import { LAYOUT_RECORDS } from "./layout-records";
 
-const [party] = LAYOUT_RECORDS;
-if (!party) throw new Error("no record");
-const newer = { ...party, effectiveFrom: "2027-01-01", endMark: "./." };
+const layoutOn = (day: string) => {
+  const found = inForceOn(LAYOUT_RECORDS.party, day);
+  if (found === null) throw new Error("no record");
+  return found;
+};
+const party = layoutOn("2026-12-31");
 
-describe("layoutInForce", () => {
+describe("which guideline the program starts from", () => {
   it.each([
-    ["2026-05-26", "2026-05-27"],
-    ["2026-05-27", "2026-05-27"],
-    ["2026-12-31", "2026-05-27"],
-    ["2027-01-01", "2027-01-01"],
-  ])("on %s it is the record of %s", (day, effectiveFrom) => {
-    expect(layoutInForce([newer, party], day).effectiveFrom).toBe(effectiveFrom);
-  });
-
-  it("refuses to lay out a paper without any record", () => {
-    expect(() => layoutInForce([], "2026-12-31")).toThrow();
+    ["2025-12-20", "2018-04-03", "./."],
+    ["2026-05-26", "2018-04-03", "./."],
+    ["2026-05-27", "2026-05-27", "."],
+    ["2026-12-31", "2026-05-27", "."],
+  ])("on %s it is the record of %s, ending %s", (day, effectiveFrom, endMark) => {
+    expect(layoutOn(day)).toMatchObject({ effectiveFrom, endMark });
   });
 });
 
@@ -36,7 +35,34 @@ describe("the Party record of 27/5/2026", () => {
     expect(css).toContain("@page:first{@top-center{content:none}}");
     expect(css).toContain("@page wide{size:297mm 210mm;");
     expect(css).toContain("--paper-line:18pt");
+    expect(css).toContain("--paper-signature:72pt");
     expect(css).not.toMatch(/url\(|http/);
-    expect(layoutCssPath(party)).toBe("/print/layout/2026-05-27");
+  });
+});
+
+describe("the address of a stylesheet", () => {
+  const records = [...LAYOUT_RECORDS.party, ...LAYOUT_RECORDS.state];
+
+  it.each(records.map((record) => [record.basis, record]))("holds every measure of %s", (_, record) => {
+    const read = parseLayoutPath(layoutCssPath(record).replace("/print/layout/", ""));
+    expect(read && layoutCss(read)).toBe(layoutCss(record));
+  });
+
+  it("moves with each measure", () => {
+    const wider = { ...party, page: { ...party.page, left: 35 } };
+    expect(layoutCssPath(wider)).not.toBe(layoutCssPath(party));
+  });
+
+  const good = layoutCssPath(party).replace("/print/layout/", "");
+  it.each([
+    ["nothing", ""],
+    ["a date", "2026-05-27"],
+    ["a margin of 9 mm", good.replace(/^20/, "9")],
+    ["a margin of 51 mm", good.replace(/^20/, "51")],
+    ["a font that is not offered", good.replace(/^(\d+-\d+-\d+-\d+)-0/, "$1-7")],
+    ["a measure too many", `${good}-10`],
+    ["CSS", "20;}body{display:none"],
+  ])("refuses %s", (_, text) => {
+    expect(parseLayoutPath(text)).toBeNull();
   });
 });

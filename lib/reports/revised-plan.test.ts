@@ -4,8 +4,7 @@ import type { DatedPlan } from "@/lib/plans/plan";
 import { readAnnualFigures } from "./annual-figures";
 import { buildAnnualReport } from "./build-annual-report";
 import { plainText, type ReportDocument } from "./document";
-import { layoutInForce } from "./layout";
-import { LAYOUT_RECORDS } from "./layout-records";
+import { paperDress } from "./testing/paper-dress";
 
 /** 33.000 giấy of 38.200 planned at the start of the year, and 80,54 % of cases against 95 %. */
 function build(...revisions: DatedPlan[]): ReportDocument {
@@ -24,8 +23,7 @@ function build(...revisions: DatedPlan[]): ReportDocument {
   return buildAnnualReport({
     figures: readAnnualFigures(year, "2026-11-22"),
     groups: year.groups,
-    issuer: { committeeName: "Đảng ủy xã Đức An", superiorName: "Đảng bộ tỉnh Lâm Đồng", placeName: "Đức An" },
-    layout: layoutInForce(LAYOUT_RECORDS, "2026-11-22"),
+    ...paperDress("2026-11-22"),
     lastApprovedAt: null,
   });
 }

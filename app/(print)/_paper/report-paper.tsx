@@ -104,11 +104,11 @@ function PaperBlock({
   );
 }
 
-function Closing({ report: { recipients, signature } }: { report: ReportDocument }) {
+function Closing({ report: { recipients, signature, layout } }: { report: ReportDocument }) {
   return (
     <div className="paper-closing">
       <div className="paper-recipients">
-        <p className="paper-recipients-label">{recipients.label}</p>
+        <p className={`paper-recipients-label paper-recipients-${layout.recipients.labelStyle}`}>{recipients.label}</p>
         <ul>
           {recipients.lines.map((line) => (
             <li key={line}>{line}</li>
@@ -117,7 +117,7 @@ function Closing({ report: { recipients, signature } }: { report: ReportDocument
       </div>
       <div className="paper-signature">
         <p className="paper-capacity">{signature.capacity}</p>
-        <p>{signature.position}</p>
+        <p className={layout.signature.positionBold ? "paper-position-bold" : undefined}>{signature.position}</p>
         <div className="paper-signature-space" />
         {signature.name === null ? null : <p className="paper-signatory">{signature.name}</p>}
       </div>

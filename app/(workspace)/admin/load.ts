@@ -45,7 +45,12 @@ const LINKS: readonly Link[] = [
     detail: "Đơn vị, tài khoản, kế hoạch, số liệu các năm trước; xem trước, hoàn tác",
     permission: "audit:read",
   },
-  { href: "/admin/commune", name: "Tên gọi của xã", detail: "Tên xã, Đảng ủy, cấp trên", permission: "commune:manage" },
+  {
+    href: "/admin/settings",
+    name: "Cấu hình",
+    detail: "Tên gọi, người ký, thể thức văn bản, ngưỡng đánh giá, lời nhắn, biểu trưng",
+    permission: "commune:manage",
+  },
   {
     href: "/jobs",
     name: "Việc chạy lâu",

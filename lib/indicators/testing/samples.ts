@@ -111,7 +111,7 @@ export function book(changes: Partial<YearBook> = {}): YearBook {
     previousTotals: [],
     yearFigures: [],
     publishedRates: [],
-    thresholds: DEFAULT_THRESHOLDS,
+    thresholds: [DEFAULT_THRESHOLDS],
     assessmentClosedOn: null,
     submissions: [],
     lastApprovedAt: null,

@@ -7,6 +7,7 @@ import { type Direction, PERCENT_RULES, type PercentRule } from "../indicator";
 import { NOT_COMPUTABLE_LABELS } from "../labels";
 import type { Quantity } from "../quantity";
 import { standingAgainst } from "../standing";
+import { DEFAULT_THRESHOLDS } from "../thresholds";
 
 /** Figures as typed in the example; they are stored nowhere. */
 export type ExampleInput = {
@@ -67,7 +68,12 @@ function exampleOf(rule: PercentRule, { direction, unitOfMeasure }: ExampleInput
     const reason = rate.kind === "not-computable" ? NOT_COMPUTABLE_LABELS[rate.reason] : "";
     return { sum: sums[rule], result: `không tính được: ${reason}` };
   }
-  const standing = standingAgainst({ direction }, plan, fractionOfQuantity(figures.actual));
+  const standing = standingAgainst(
+    { direction },
+    plan,
+    fractionOfQuantity(figures.actual),
+    DEFAULT_THRESHOLDS.aboutTolerance,
+  );
   const word = standing === "under" || standing === "over" ? "không đạt" : "đạt";
   return { sum: sums[rule], result: `${word}${differenceWords(rate.difference ?? 0, unitOfMeasure)}` };
 }

@@ -3,16 +3,24 @@ import { LinkButton } from "@/app/_ui/button";
 import { PrintButton } from "@/app/(print)/_paper/print-button";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "@/app/(workspace)/reports/[period]/load";
+import { formatLocalDate } from "@/lib/format/dates";
 
-type Props = { params: Promise<{ period: string }> };
+type Props = {
+  params: Promise<{ period: string }>;
+  searchParams: Promise<{ layout?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: `Báo cáo năm ${(await params).period}` };
 }
 
 /** Only the document is in the tree; the strip above it never prints. */
-export default async function PrintReportPage({ params }: Props) {
-  const { report, year } = await loadReport((await params).period);
+export default async function PrintReportPage({ params, searchParams }: Props) {
+  const { layout } = await searchParams;
+  const { report, year, trial } = await loadReport(
+    (await params).period,
+    typeof layout === "string" ? layout : undefined,
+  );
   return (
     <>
       <div className="paper-strip no-print">
@@ -20,6 +28,13 @@ export default async function PrintReportPage({ params }: Props) {
         <LinkButton href={`/reports/${year}`} variant="quiet" prefetch={false}>
           Xem trên màn hình
         </LinkButton>
+        {trial === null ? null : (
+          <p role="note">
+            <strong>
+              Bản xem thử: {trial.title.toLowerCase()} áp dụng từ ngày {formatLocalDate(trial.effectiveFrom)}.
+            </strong>
+          </p>
+        )}
         <p>Hoặc bấm Ctrl+P. Chọn khổ A4, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
       </div>
       <main>

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Card } from "@/app/_ui/card";
+import { PageHeader } from "@/app/_ui/page-header";
+import { AdminPath } from "../admin-path";
+import { loadSettings } from "./load";
+
+export const metadata: Metadata = { title: "Cấu hình" };
+
+export default async function SettingsPage() {
+  const { subjects, hasMark } = await loadSettings();
+  return (
+    <>
+      <AdminPath />
+      <PageHeader
+        title="Cấu hình"
+        subtitle="Mỗi quy định có ngày áp dụng; ghi bản mới không làm đổi báo cáo và đánh giá của kỳ trước"
+      />
+      <Card>
+        <ul className="grid gap-x-8 lg:grid-cols-2">
+          {subjects.map(({ href, title, detail, since, coming }) => (
+            <li key={href} className="border-b border-line py-2.5">
+              <Link className="link font-semibold" href={href}>
+                {title}
+              </Link>
+              <span className="block text-sm text-muted">{detail}</span>
+              <span className="block text-sm">
+                Đang áp dụng {since}
+                {coming.length === 0 ? "" : `; sẽ đổi từ ngày ${coming.join(", ")}`}
+              </span>
+            </li>
+          ))}
+          <li className="border-b border-line py-2.5">
+            <Link className="link font-semibold" href="/admin/settings/mark">
+              Biểu trưng
+            </Link>
+            <span className="block text-sm text-muted">
+              Hình nhỏ cạnh tên Đảng ủy trên màn hình; không in trên văn bản
+            </span>
+            <span className="block text-sm">{hasMark ? "Đã có" : "Chưa có"}</span>
+          </li>
+        </ul>
+      </Card>
+    </>
+  );
+}
