@@ -33,6 +33,16 @@ CREATE TABLE "audit_seals" (
 	CONSTRAINT "audit_seals_commune_id_sequence_pk" PRIMARY KEY("commune_id","sequence")
 );
 --> statement-breakpoint
+CREATE TABLE "commune_marks" (
+	"commune_id" text PRIMARY KEY NOT NULL,
+	"media_type" text NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"base64" text NOT NULL,
+	"recorded_at" bigint NOT NULL,
+	"recorded_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "import_mappings" (
 	"commune_id" text NOT NULL,
 	"kind" text NOT NULL,
@@ -143,16 +153,51 @@ CREATE TABLE "jobs" (
 	CONSTRAINT "jobs_state" CHECK ("jobs"."state" IN ('waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted'))
 );
 --> statement-breakpoint
+CREATE TABLE "rubrics" (
+	"commune_id" text NOT NULL,
+	"key" text NOT NULL,
+	"effective_from" text NOT NULL,
+	"value" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" bigint DEFAULT 0 NOT NULL,
+	"recorded_by" text,
+	"reason" text,
+	CONSTRAINT "rubrics_commune_id_key_effective_from_pk" PRIMARY KEY("commune_id","key","effective_from")
+);
+--> statement-breakpoint
+CREATE TABLE "superseded_settings" (
+	"commune_id" text NOT NULL,
+	"key" text NOT NULL,
+	"effective_from" text NOT NULL,
+	"value" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"recorded_at" bigint DEFAULT 0 NOT NULL,
+	"recorded_by" text,
+	"reason" text,
+	"ended_at" bigint NOT NULL,
+	"ended_by" text,
+	"withdrawn" boolean NOT NULL,
+	CONSTRAINT "superseded_settings_commune_id_key_effective_from_version_pk" PRIMARY KEY("commune_id","key","effective_from","version")
+);
+--> statement-breakpoint
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-breakpoint
 DROP INDEX "audit_entries_at";--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "mac" text;--> statement-breakpoint
+ALTER TABLE "communes" ADD COLUMN "mark_hash" text;--> statement-breakpoint
+ALTER TABLE "settings" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "settings" ADD COLUMN "recorded_at" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "settings" ADD COLUMN "recorded_by" text;--> statement-breakpoint
+ALTER TABLE "settings" ADD COLUMN "reason" text;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_commune_id_created_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","created_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commune_marks" ADD CONSTRAINT "commune_marks_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_commune_id_import_id_imports_commune_id_id_fk" FOREIGN KEY ("commune_id","import_id") REFERENCES "public"."imports"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_group_id_indicator_groups_commune_id_id_fk" FOREIGN KEY ("commune_id","group_id") REFERENCES "public"."indicator_groups"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rubrics" ADD CONSTRAINT "rubrics_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "superseded_settings" ADD CONSTRAINT "superseded_settings_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "audit_checks_at" ON "audit_checks" USING btree ("commune_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seals_entry" ON "audit_seals" USING btree ("commune_id","entry_id");--> statement-breakpoint

@@ -37,6 +37,17 @@ CREATE TABLE `audit_seals` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_seals_entry` ON `audit_seals` (`commune_id`,`entry_id`);--> statement-breakpoint
+CREATE TABLE `commune_marks` (
+	`commune_id` text PRIMARY KEY NOT NULL,
+	`media_type` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`base64` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`recorded_by` text,
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `import_mappings` (
 	`commune_id` text NOT NULL,
 	`kind` text NOT NULL,
@@ -155,6 +166,35 @@ CREATE TABLE `jobs` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `jobs_created` ON `jobs` (`commune_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `rubrics` (
+	`commune_id` text NOT NULL,
+	`key` text NOT NULL,
+	`effective_from` text NOT NULL,
+	`value` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` integer DEFAULT 0 NOT NULL,
+	`recorded_by` text,
+	`reason` text,
+	PRIMARY KEY(`commune_id`, `key`, `effective_from`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `superseded_settings` (
+	`commune_id` text NOT NULL,
+	`key` text NOT NULL,
+	`effective_from` text NOT NULL,
+	`value` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`recorded_at` integer DEFAULT 0 NOT NULL,
+	`recorded_by` text,
+	`reason` text,
+	`ended_at` integer NOT NULL,
+	`ended_by` text,
+	`withdrawn` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `key`, `effective_from`, `version`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_notifications` (
 	`commune_id` text NOT NULL,
@@ -181,6 +221,11 @@ CREATE INDEX `notifications_account` ON `notifications` (`commune_id`,`account_i
 DROP INDEX `audit_entries_at`;--> statement-breakpoint
 ALTER TABLE `audit_entries` ADD `mac` text;--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`,`id`);--> statement-breakpoint
+ALTER TABLE `communes` ADD `mark_hash` text;--> statement-breakpoint
+ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `settings` ADD `recorded_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `settings` ADD `recorded_by` text;--> statement-breakpoint
+ALTER TABLE `settings` ADD `reason` text;--> statement-breakpoint
 CREATE TRIGGER `plan_values_no_update` BEFORE UPDATE ON `plan_values` BEGIN SELECT RAISE(ABORT, 'plan_values is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `plan_values_no_delete` BEFORE DELETE ON `plan_values` BEGIN SELECT RAISE(ABORT, 'plan_values is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `actual_changes_no_update` BEFORE UPDATE ON `actual_changes` BEGIN SELECT RAISE(ABORT, 'actual_changes is append-only'); END;--> statement-breakpoint
