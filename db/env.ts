@@ -22,6 +22,11 @@ export function configuredAuditKey(): string | null {
   return text;
 }
 
+/** `BACKUP_PASSPHRASE` opens an encrypted backup where nobody can type it; otherwise null. */
+export function configuredPassphrase(): string | null {
+  return process.env.BACKUP_PASSPHRASE || null;
+}
+
 /** `next build` must never open a database: a page that did would be frozen at build time. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === "phase-production-build";

@@ -37,10 +37,9 @@ export async function recordAudits(tx: Connection, entries: readonly AuditEntry[
     await tx.db.insert(tx.t.auditEntries).values(rows);
     return tx.trail.sealSoon(communeId);
   }
-  const head = await readHead(tx, communeId);
-  if (head === null) await beginChain(tx, communeId);
+  const head = (await readHead(tx, communeId)) ?? (await beginChain(tx, communeId));
   await tx.db.insert(tx.t.auditEntries).values(rows);
-  await appendSeals(tx, head ?? (await readHead(tx, communeId)), contents);
+  await appendSeals(tx, head, contents);
 }
 
 function contentOf({ before, after, ...entry }: AuditEntry, at: number): EntryContent {

@@ -16,12 +16,15 @@ export async function readHead(c: Connection, communeId: string): Promise<(Chain
   return head ?? null;
 }
 
-/** Adds a link for each entry, in this order. The transaction must be the only one that seals (see sealAudit). */
+/**
+ * Adds a link for each entry, in this order. The transaction must be the only one that seals (see sealAudit).
+ * @returns the new head
+ */
 export async function appendSeals(
   tx: Connection,
   head: ChainHead | null,
   entries: readonly EntryContent[],
-): Promise<void> {
+): Promise<ChainHead | null> {
   const key = await tx.trail.key();
   const now = Date.now();
   let previous = head ?? CHAIN_START;
@@ -31,6 +34,7 @@ export async function appendSeals(
     return link;
   });
   if (links.length > 0) await tx.db.insert(tx.t.auditSeals).values(links);
+  return links.at(-1) ?? head;
 }
 
 /**
@@ -53,10 +57,10 @@ async function sealEach(store: Store, communeId: string, onlyOld: boolean): Prom
 }
 
 /** The entries from before there was a chain become its beginning, in the transaction that writes the first new one. */
-export async function beginChain(tx: Connection, communeId: string): Promise<void> {
-  for await (const batch of unsealed(tx, communeId, true)) {
-    await appendSeals(tx, await readHead(tx, communeId), batch);
-  }
+export async function beginChain(tx: Connection, communeId: string): Promise<ChainHead | null> {
+  let head: ChainHead | null = null;
+  for await (const batch of unsealed(tx, communeId, true)) head = await appendSeals(tx, head, batch);
+  return head;
 }
 
 /** In every commune of the database that may have something to seal: on SQLite only what is from before the chain. */

@@ -61,7 +61,8 @@ describeStorage("what a grid of plans costs", (store, engine, env) => {
       await watched.close();
       expect(await listPlanRows(store(), grid.communeId, 2026)).toHaveLength(rows * 5);
     }
-    expect(counted).toEqual([9, 9]);
+    // On SQLite the two steps of the trail are sealed at once, and this is the first of a new commune.
+    expect(counted).toEqual(engine === "sqlite" ? [14, 14] : [9, 9]);
     printCount(`plan grid (${engine}): 480 cells in ${counted[1]} statements`);
   });
 

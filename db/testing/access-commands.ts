@@ -5,6 +5,7 @@ import { removeSecondFactor } from "@/db/accounts/second-factor";
 import { openSession } from "@/db/accounts/sessions";
 import { checkAudit } from "@/db/audit/check";
 import { requestBackup } from "@/db/backup/request-backup";
+import { requestDownload } from "@/db/backup/request-download";
 import { newId } from "@/db/ids";
 import { CATALOGUE_COMMANDS } from "./access-catalogue-commands";
 import { EXPORT_COMMANDS } from "./access-export-commands";
@@ -31,6 +32,16 @@ const ADMIN_COMMANDS: AccessCommand[] = [
     permission: "audit:verify",
     stopsAtLock: false,
     run: (store, grant) => checkAudit(store, as(grant), [], NOWHERE),
+  },
+  {
+    name: "requestDownload",
+    permission: "backup:download",
+    stopsAtLock: false,
+    // More than one commune lies in this database: it is written down, and refused.
+    run: async (store, grant) => {
+      const answer = await requestDownload(store, as(grant), { file: "a.db" }, NOWHERE);
+      return { ok: !answer.ok && answer.reason === "many-communes" };
+    },
   },
   {
     name: "createAccounts",

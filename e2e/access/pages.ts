@@ -90,6 +90,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/admin/accounts/new", "account:manage", "quantri"),
   page("/admin/audit", "audit:read", "quantri"),
   page("/admin/backups", "backup:run", "quantri"),
+  page("/admin/backups/download", "backup:download", "quantri"),
   page("/admin/catalogue", "indicator:manage", "vanphong"),
   page("/admin/catalogue/[indicator]", "indicator:manage", "vanphong", {
     path: "/admin/catalogue/thue-dat-phi-nong-nghiep",

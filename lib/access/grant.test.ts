@@ -63,6 +63,7 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "audit:read",
       "audit:verify",
       "backup:run",
+      "backup:download",
       "account:secure-own",
       "password:change-own",
       "inbox:read-own",

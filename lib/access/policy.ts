@@ -56,6 +56,8 @@ export const POLICY = {
   "export:run": { office: "any" },
   /** Keys for other programs: they read what their maker may read on that very request, and write nothing. */
   "export:token": { office: "any", admin: "any" },
+  /** Taking a whole backup out of the house, encrypted. */
+  "backup:download": { admin: "any" },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof POLICY;

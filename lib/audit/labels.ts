@@ -57,6 +57,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "account:sign-out": "Đăng xuất",
   "password:change-own": "Tự đổi mật khẩu",
   "audit:verify": "Kiểm tra nhật ký",
+  "backup:download": "Tải bản sao lưu (mã hóa)",
   "backup:run": "Sao lưu",
   "commune:manage": "Sửa tên gọi, biểu trưng",
   "settings:manage": "Cấu hình",
@@ -88,6 +89,9 @@ type Words = Readonly<Record<string, string | { word: string } | undefined>>;
 const BACKUP_STATES: Words = {
   "backup-requested": "yêu cầu sao lưu",
   "backup-done": "đã sao lưu và kiểm tra",
+  "backup-downloaded": "đã tải về",
+  "backup-many-communes": "không cho tải: cơ sở dữ liệu có nhiều xã",
+  "backup-no-backup": "không cho tải: không có bản sao lưu này",
   "backup-busy": "không bắt đầu: đang có lần sao lưu khác",
   "backup-no-database": "không bắt đầu: chưa có tệp số liệu",
   ...Object.fromEntries(BACKUP_FAILURES.map((each) => [`backup-${each}`, BACKUP_FAILURE_WORDS[each].title])),

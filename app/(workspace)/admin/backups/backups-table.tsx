@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { BackupsModel } from "./load";
 
@@ -21,6 +22,9 @@ export function BackupsTable({ entries }: { entries: BackupsModel["entries"] }) 
               Tệp minh chứng
             </th>
             <th scope="col">Tên tệp</th>
+            <th scope="col">
+              <span className="sr-only">Tải về</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -37,6 +41,13 @@ export function BackupsTable({ entries }: { entries: BackupsModel["entries"] }) 
               <td className="num">{entry.rows}</td>
               <td className="num">{entry.evidence}</td>
               <td className="whitespace-nowrap">{entry.file}</td>
+              <td className="whitespace-nowrap">
+                {entry.href === null ? null : (
+                  <Link className="link" href={entry.href} aria-label={`Tải bản lúc ${entry.takenAt}, mã hóa`}>
+                    Tải về (mã hóa)
+                  </Link>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

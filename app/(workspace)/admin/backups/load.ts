@@ -39,6 +39,7 @@ function rowOf({ file, manifest, bytes, problem }: BackupEntry, now: number) {
     size: bytes === null ? null : sizeWords(bytes),
     rows: manifest === null ? null : formatQuantity(rows * 1000, 0),
     evidence: manifest === null ? null : formatQuantity(manifest.files.length * 1000, 0),
+    href: problem === null ? `/admin/backups/download?${new URLSearchParams({ file })}` : null,
     state: entryWords(file, problem, missing),
     tone: toneOf(problem, missing),
   };

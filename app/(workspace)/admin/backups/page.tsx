@@ -36,8 +36,8 @@ export default async function BackupsPage() {
             <p className="mt-2 text-muted">
               Các bản nằm trong <span className="break-all">{folder}/backups</span>; đồng chí nên chép cả thư mục đó
               sang ổ đĩa rời hoặc máy khác. Khôi phục vào một thư mục trống:{" "}
-              <code>npm run restore -- &lt;tệp .db&gt; &lt;thư mục&gt;</code>. Không chép tệp số liệu đang dùng: bản
-              chép đó có thể thiếu số liệu mới.
+              <code>npm run restore -- &lt;tệp .db hoặc .tar.age&gt; &lt;thư mục&gt;</code>. Không chép tệp số liệu đang
+              dùng: bản chép đó có thể thiếu số liệu mới.
             </p>
           </Card>
         </div>
