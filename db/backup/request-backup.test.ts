@@ -18,7 +18,7 @@ describeStorage(
       return { actor, grant: grantFor(actor, "backup:run"), communeId: id };
     };
     const trail = async (communeId: string) => {
-      const { entries } = await listAuditEntries(store(), communeId, { entity: "backup" }, 1);
+      const { entries } = await listAuditEntries(store(), communeId, { entity: "backup" });
       return entries.map(({ actorId, after }) => ({ actorId, after: describeAuditState(after, new Map()) }));
     };
 

@@ -31,7 +31,7 @@ describeStorage("a change of an indicator", (store) => {
     expect((await sheet(2026, 1)).map((each) => each.name)).toEqual(["Giấy cấp"]);
     expect(await sheet(2027, 1)).toEqual([]);
     expect((await sheet(2027, 4)).map((each) => [each.name, each.headline])).toEqual([["Hồ sơ cấp", true]]);
-    const { entries } = await listAuditEntries(store(), communeId, { entity: "indicator" }, 1);
+    const { entries } = await listAuditEntries(store(), communeId, { entity: "indicator" });
     expect(entries[0]?.before).toContain("Giấy cấp");
     expect(entries[0]?.after).toContain("từ năm 2027 đổi đơn vị tính từ “giấy” thành “hồ sơ”");
   });

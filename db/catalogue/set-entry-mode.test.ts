@@ -25,7 +25,7 @@ describeStorage("how an indicator is typed", (store) => {
     expect(await set("cumulative")).toEqual({ ok: true, changed: false });
     expect(await set("in-period")).toEqual({ ok: true, changed: true });
     expect(await modeOf(indicatorId)).toBe("in-period");
-    const { entries } = await listAuditEntries(store(), communeId, {}, 1);
+    const { entries } = await listAuditEntries(store(), communeId, {});
     const steps = entries.filter(({ entity }) => entity === "indicator").map(({ before, after }) => [before, after]);
     expect(steps).toHaveLength(2);
     const [inPeriod, cumulative] = ['{"entryMode":"in-period"}', '{"entryMode":"cumulative"}'];

@@ -198,7 +198,7 @@ describeStorage("the office's own reminder", (store) => {
       remindUnits(store(), reviewGrant(scene, office), { ...REF, today, unitId: only });
     const first = { ok: true, accounts: 1, told: [name], already: [], withoutAccount: [silent] };
     expect(await remind("2026-12-01")).toEqual(first);
-    expect((await listAuditEntries(store(), communeId, {}, 1)).entries[0]).toMatchObject({ entity: "reminder" });
+    expect((await listAuditEntries(store(), communeId, {})).entries[0]).toMatchObject({ entity: "reminder" });
     const second = { ok: true, accounts: 0, told: [], already: [name], withoutAccount: [silent] };
     expect(await remind("2026-12-01")).toEqual(second);
     expect(await remind("2026-12-01", unitId)).toEqual({ ...second, withoutAccount: [] });

@@ -223,7 +223,7 @@ describeStorage("13 thôn into 8 in mid-year", (store) => {
     );
     expect(told).toHaveLength(1);
     expect(told[0]?.body).toContain("đồng chí nhập số liệu cho");
-    const { entries } = await listAuditEntries(store(), scene.communeId, {}, 1);
+    const { entries } = await listAuditEntries(store(), scene.communeId, {});
     const kinds = entries.map((entry) => entry.entity);
     const count = (entity: string) => kinds.filter((each) => each === entity).length;
     expect([count("org_unit"), count("indicator_assignment"), count("account")]).toEqual([15, 5, 1]);

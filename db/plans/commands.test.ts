@@ -66,7 +66,7 @@ describeStorage("plan commands", (store) => {
     expect(book.plans).toMatchObject([
       { indicatorId: scene.indicatorId, planned: 46_000, documentNumber: "12-NQ/ĐU", quarters: null },
     ]);
-    const { entries } = await listAuditEntries(store(), scene.communeId, {}, 1);
+    const { entries } = await listAuditEntries(store(), scene.communeId, {});
     expect(entries.map((entry) => entry.entity).sort()).toEqual(["plan_document", "plan_value"]);
   });
 
@@ -83,7 +83,7 @@ describeStorage("plan commands", (store) => {
     expect(entry?.earlier).toEqual([{ row: first?.current, withdrawal: null }]);
     expect([entry?.first, entry?.current?.effectiveOn]).toEqual([first?.current, DOCUMENT.issuedOn]);
     expect(await listPlanDocuments(store(), scene.communeId)).toHaveLength(1);
-    const audits = await listAuditEntries(store(), scene.communeId, { entity: "plan_value" }, 1);
+    const audits = await listAuditEntries(store(), scene.communeId, { entity: "plan_value" });
     expect(audits.entries.some((each) => each.before?.includes("46000"))).toBe(true);
   });
 
@@ -258,7 +258,7 @@ describeStorage("withdrawing a plan", (store) => {
     expect(entry?.earlier.map(({ row, withdrawal }) => [row.id, withdrawal?.reason])).toEqual([
       [scene.secondId, REASON],
     ]);
-    const { entries } = await listAuditEntries(store(), scene.communeId, { entity: "plan_value" }, 1);
+    const { entries } = await listAuditEntries(store(), scene.communeId, { entity: "plan_value" });
     expect(entries.some((each) => each.after?.includes(REASON) && each.before?.includes("50000"))).toBe(true);
   });
 

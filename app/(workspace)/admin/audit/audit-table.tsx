@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { AuditModel } from "./load";
 
@@ -18,13 +19,25 @@ export function AuditTable({ rows }: { rows: AuditModel["rows"] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="[&>*]:!align-top">
-              <td className="min-w-28">{row.at}</td>
+              <td className="min-w-28">
+                {row.at}
+                {row.sequence === null ? null : (
+                  <span className="sub">dòng {row.sequence.toLocaleString("vi-VN")}</span>
+                )}
+              </td>
               <td className="min-w-32">{row.actor}</td>
               <td className="min-w-40">
                 {row.action}
                 <span className="sub">
                   {row.entity}
-                  {row.subject === "" ? "" : `: ${row.subject}`}
+                  {row.subject === "" ? "" : `: ${row.subject}`}{" "}
+                  <Link
+                    className="link no-print whitespace-nowrap"
+                    href={row.historyHref}
+                    aria-label={`Mọi việc về ${row.entity} ${row.subject}`}
+                  >
+                    mọi việc
+                  </Link>
                 </span>
               </td>
               <td className="min-w-44">

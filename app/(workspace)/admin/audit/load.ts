@@ -2,72 +2,97 @@ import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import { listAccounts } from "@/db/accounts/directory";
 import { readLastCheck } from "@/db/audit/check";
-import { type AuditFilter, listAuditEntities, listAuditEntries, listAuditNames } from "@/db/audit/queries";
+import { type AuditRecord, listAuditEntries, listAuditKinds, listAuditNames } from "@/db/audit/queries";
 import { readHead } from "@/db/audit/seal";
+import { SEARCH_DEPTH, searchAudit } from "@/db/audit/search";
 import { getStore } from "@/db/client";
-import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS, describeAuditState } from "@/lib/audit/labels";
+import { BY_PROGRAM, createEntryMatcher, entryWords } from "@/lib/audit/entry-words";
+import {
+  type AuditQuery,
+  auditFilterOf,
+  auditPlaceOf,
+  auditSearch,
+  dateErrors,
+  PROGRAM,
+  placeText,
+  type RawQuery,
+  readAuditQuery,
+} from "@/lib/audit/filter-query";
+import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS } from "@/lib/audit/labels";
 import { shortHead } from "@/lib/audit/report";
 import { reportWords } from "@/lib/audit/report-words";
-import { formatInstant, parseDateInput } from "@/lib/format/dates";
-import { formatPeriod } from "@/lib/format/periods";
-import { parsePeriodKey } from "@/lib/periods/period";
+import { formatInstant } from "@/lib/format/dates";
 
-type Query = { from?: string; to?: string; actor?: string; entity?: string; page?: string };
-const DAY = 86_400_000;
-
-/** Midnight in Việt Nam, which has no daylight saving time. */
-function midnight(date: string | undefined): number | undefined {
-  const day = date === undefined ? null : parseDateInput(date);
-  return day === null ? undefined : Date.parse(`${day}T00:00:00+07:00`);
-}
-
-/** "Quý IV/2026 · Chi bộ thôn 1" of a sheet, the period of "2026-Q4", else the name; a bare reference says nothing. */
-function subjectOf(entityId: string, names: ReadonlyMap<string, string>): string {
-  const [first = "", unitId] = entityId.split(":");
-  const period = parsePeriodKey(first);
-  if (period !== null) {
-    const unit = unitId === undefined ? undefined : names.get(unitId);
-    return [formatPeriod(period), unit].filter(Boolean).join(" · ");
-  }
-  return names.get(entityId) ?? (entityId.length > 20 ? "" : entityId);
-}
-
-/** One page of the trail in words, most recent first. */
-export async function loadAudit(query: Query) {
+/** One page of the filtered trail in words, most recent first. */
+export async function loadAudit(raw: RawQuery) {
   const { commune } = await requireGrant("audit:read");
-  const store = getStore();
-  const [accounts, entities, names] = await Promise.all([
-    listAccounts(store, commune.id),
-    listAuditEntities(store, commune.id),
-    listAuditNames(store, commune.id),
+  const query = readAuditQuery(raw);
+  const [names, check, choices, page] = await Promise.all([
+    listAuditNames(getStore(), commune.id),
+    loadCheck(commune.id),
+    loadChoices(commune.id),
+    loadPage(commune.id, query),
   ]);
-  const from = midnight(query.from);
-  const until = midnight(query.to);
-  const filter: AuditFilter = {
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { to: until + DAY }),
-    ...(accounts.some((account) => account.id === query.actor) ? { actorId: query.actor } : {}),
-    ...(query.entity !== undefined && entities.includes(query.entity) ? { entity: query.entity } : {}),
-  };
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.page)) || 1));
-  const { entries, hasNext } = await listAuditEntries(store, commune.id, filter, page);
+  const labelled = (label: Record<string, string>) => (id: string) => ({ id, text: label[id] ?? id });
   return {
-    check: await loadCheck(commune.id),
-    page,
-    hasNext,
-    filter: { from: query.from, to: query.to, actor: filter.actorId, entity: filter.entity },
-    accounts: accounts.map(({ id, displayName, username }) => ({ id, text: `${displayName} (${username})` })),
-    entities: entities.map((entity) => ({ id: entity, text: AUDIT_ENTITY_LABELS[entity] ?? entity })),
-    rows: entries.map((entry) => ({
+    check,
+    query,
+    search: auditSearch(query),
+    errors: dateErrors(query),
+    accounts: [...choices.accounts, { id: PROGRAM, text: BY_PROGRAM }],
+    entities: choices.entities.map(labelled(AUDIT_ENTITY_LABELS)),
+    actions: choices.actions.map(labelled(AUDIT_ACTION_LABELS)),
+    ...page,
+    rows: page.entries.map((entry) => ({
+      ...entryWords(entry, names),
       id: entry.id,
       at: formatInstant(entry.at),
-      actor: entry.actorName ?? "Chương trình",
-      action: AUDIT_ACTION_LABELS[entry.action] ?? entry.action,
-      entity: AUDIT_ENTITY_LABELS[entry.entity] ?? entry.entity,
-      subject: subjectOf(entry.entityId, names),
-      before: describeAuditState(entry.before, names),
-      after: describeAuditState(entry.after, names, entry.before === null),
+      sequence: entry.sequence,
+      historyHref: `/admin/audit?${auditSearch({ entity: entry.entity, thing: entry.entityId })}`,
     })),
+  };
+}
+export type AuditModel = Awaited<ReturnType<typeof loadAudit>>;
+
+async function loadChoices(communeId: string) {
+  const [accounts, kinds] = await Promise.all([
+    listAccounts(getStore(), communeId),
+    listAuditKinds(getStore(), communeId),
+  ]);
+  return {
+    ...kinds,
+    accounts: accounts.map(({ id, displayName, username }) => ({ id, text: `${displayName} (${username})` })),
+  };
+}
+
+/** The entries, and the links to the pages beside them. */
+async function loadPage(communeId: string, query: AuditQuery) {
+  const store = getStore();
+  const place = auditPlaceOf(query);
+  const filter = auditFilterOf(query);
+  const href = (more: AuditQuery) => `/admin/audit?${auditSearch(query, more)}`;
+  const older = (at: { at: number; id: string } | null | undefined) => (at ? href({ older: placeText(at) }) : null);
+  if (query.q !== undefined) {
+    const matches = createEntryMatcher(query.q, await listAuditNames(store, communeId));
+    const found = await searchAudit(store, communeId, filter, place, matches);
+    const isShort = found.older !== null && found.entries.length === 0;
+    return {
+      entries: found.entries,
+      older: older(found.older),
+      newest: place === null ? null : href({}),
+      newer: null,
+      depth: isShort ? SEARCH_DEPTH : null,
+    };
+  }
+  const { entries, hasMore } = await listAuditEntries(store, communeId, filter, place);
+  const isBack = place?.towards === "newer";
+  const first = entries[0];
+  return {
+    entries,
+    older: isBack || hasMore ? older(entries.at(-1)) : null,
+    newer: first && (isBack ? hasMore : place !== null) ? href({ newer: placeText(first) }) : null,
+    newest: place === null ? null : href({}),
+    depth: null,
   };
 }
 
@@ -75,6 +100,7 @@ export async function loadAudit(query: Query) {
 async function loadCheck(communeId: string) {
   const store = getStore();
   const [last, head] = await Promise.all([readLastCheck(store, communeId), readHead(store, communeId)]);
+  const faultEntry = last?.report.fault?.entryId ?? null;
   return {
     head: head === null ? null : shortHead(head),
     last:
@@ -84,9 +110,28 @@ async function loadCheck(communeId: string) {
             ...reportWords(last.report),
             at: formatInstant(last.at),
             by: last.actorName ?? "lệnh trên máy chủ",
-            faultHref: null as string | null,
+            faultHref: faultEntry === null ? null : `/admin/audit?${auditSearch({ entry: faultEntry })}`,
           },
   };
 }
 
-export type AuditModel = Awaited<ReturnType<typeof loadAudit>>;
+const MOST_ROWS = 10_000;
+
+/** The filtered trail for the workbook, at most 10.000 entries. */
+export async function loadAuditRows(raw: RawQuery) {
+  const { commune } = await requireGrant("audit:read");
+  const store = getStore();
+  const query = readAuditQuery(raw);
+  const names = await listAuditNames(store, commune.id);
+  const matches = createEntryMatcher(query.q ?? "", names);
+  const entries: AuditRecord[] = [];
+  let place = auditPlaceOf({});
+  do {
+    const found = await searchAudit(store, commune.id, auditFilterOf(query), place, matches);
+    entries.push(...found.entries);
+    place = found.older && { ...found.older, towards: "older" };
+  } while (place !== null && entries.length < MOST_ROWS);
+  const filter = query.q === undefined ? "" : `Có chữ: ${query.q}`;
+  const rows = entries.map((entry) => ({ ...entryWords(entry, names), at: entry.at, sequence: entry.sequence }));
+  return { rows, filter, left: place !== null, committeeName: commune.committeeName };
+}

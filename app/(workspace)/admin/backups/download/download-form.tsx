@@ -27,7 +27,9 @@ export function DownloadForm({ model: { backups, chosen, problem } }: { model: D
       />
       <PasswordField name="again" label="Gõ lại mật khẩu" error={errorOf("again")} autoComplete="new-password" />
       <div className="mt-4">
-        <Button type="submit" variant="primary">Mã hóa và tải về</Button>
+        <Button type="submit" variant="primary">
+          Mã hóa và tải về
+        </Button>
       </div>
     </form>
   );
