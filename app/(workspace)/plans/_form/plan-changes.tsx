@@ -71,13 +71,15 @@ function ChangedRow({ line, after, values, withReason }: ChangedRowProps) {
   const name = `reason.${line.key}`;
   return (
     <tr>
-      <th scope="row">{line.name}</th>
+      <th scope="row" className="min-w-52">
+        {line.name}
+      </th>
       <td>{line.unitOfMeasure}</td>
       <td className="num text-muted" data-label="Đang giao">
-        {current === null ? "chưa giao" : told(current, line)}
+        {current === null ? "chưa giao" : <PlanAndQuarters values={current} line={line} />}
       </td>
       <td className="num" data-label="Sẽ là">
-        <strong>{told(after, line)}</strong>
+        <PlanAndQuarters values={after} line={line} isNew />
       </td>
       <td className="num" data-label="Chênh lệch">
         {change === null ? null : (
@@ -102,6 +104,27 @@ function ChangedRow({ line, after, values, withReason }: ChangedRowProps) {
         </td>
       ) : null}
     </tr>
+  );
+}
+
+/** The quarters stand two by two under the year, so that the names keep their room. */
+function PlanAndQuarters({ values, line, isNew }: { values: PlanRowValues; line: PlanFormLine; isNew?: boolean }) {
+  const plan = formatPlan(values, line.rules);
+  const [q1, q2, q3, q4] = (values.quarters ?? []).map((each) => formatQuantity(each, line.rules.decimals));
+  return (
+    <>
+      {isNew ? <strong>{plan}</strong> : plan}
+      {q1 === undefined ? null : (
+        <>
+          <span className="sub">
+            quý: {q1} · {q2}
+          </span>
+          <span className="sub">
+            {q3} · {q4}
+          </span>
+        </>
+      )}
+    </>
   );
 }
 
