@@ -18,7 +18,7 @@ async function tellHalf(page: Page): Promise<string[]> {
   const told: string[] = [];
   for (const path of HALF) {
     await page.goto(path);
-    told.push(await page.getByRole("main").innerText());
+    told.push(String(await page.getByRole("main").textContent()));
   }
   return told;
 }
