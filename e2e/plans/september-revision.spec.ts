@@ -91,10 +91,10 @@ test("the history of one plan: who, why, what it replaced, and the plan of a day
   await expect(revised).toContainText("400 theo 12-NQ/ĐU");
   await expect(revised).toContainText("Văn phòng Đảng ủy");
   await expect(page.getByRole("row").filter({ hasText: "Kế hoạch đầu năm" })).toContainText("400");
-  await expect(page.getByRole("status")).toContainText("450");
+  await expect(page.locator("form p[role=status]")).toContainText("450");
   await page.getByLabel("Kế hoạch áp dụng ngày").fill("30/06/2026");
   await page.getByRole("button", { name: "Xem" }).click();
-  await expect(page.getByRole("status")).toContainText("Ngày 30/06/2026: 400");
+  await expect(page.locator("form p[role=status]")).toContainText("Ngày 30/06/2026: 400");
   await page.getByLabel("Kế hoạch áp dụng ngày").fill("31/06/2026");
   await page.getByRole("button", { name: "Xem" }).click();
   await expect(page.getByText("Ghi ngày/tháng/năm, ví dụ 30/06/2026.")).toBeVisible();
