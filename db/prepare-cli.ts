@@ -4,6 +4,7 @@ import { storageEnv } from "./env";
 import { issueFirstRunCode } from "./first-run-code";
 import { migrate } from "./migrate/migrate";
 import { MigrationError } from "./migrate/migration-error";
+import { isStorageFull } from "./storage-full";
 
 /**
  * Run by bin/ before the server: brings the database up to date and, with `--first-run <address>`, prints the one-time
@@ -39,6 +40,11 @@ async function offerFirstRun(address: string): Promise<void> {
 try {
   await prepare();
 } catch (error) {
+  if (isStorageFull(error)) {
+    console.error("Máy chủ hết dung lượng nên chưa cập nhật được cơ sở dữ liệu; số liệu vẫn nguyên như trước.");
+    console.error("Dọn ổ đĩa rồi chạy lại lệnh vừa rồi.");
+    process.exit(3);
+  }
   if (!(error instanceof MigrationError)) throw error;
   const reason =
     error.problem === "newer"

@@ -1,3 +1,5 @@
+import { isStorageFull } from "@/db/storage-full";
+
 export type RefusalReason = "signed-out" | "must-change-password" | "forbidden" | "foreign-origin";
 
 export const REFUSAL_TEXTS: Record<RefusalReason, string> = {
@@ -25,18 +27,34 @@ export class AccessRefused extends Error {
   }
 }
 
-/** A FormState for a form that must keep what was typed when the session has ended; rethrows anything else. */
+/** Said wherever a save found no room. The form and the sheet keep what was typed. */
+export const STORAGE_FULL =
+  "Máy chủ hết dung lượng, số liệu CHƯA được lưu. Đồng chí báo quản trị dọn ổ đĩa; có chỗ trống thì lưu lại được ngay.";
+
+/** The sentence for the person and the status for a program, or null for a fault of our own. */
+function explain(error: unknown): { message: string; reason: RefusalReason | "storage-full"; status: number } | null {
+  if (error instanceof AccessRefused) {
+    return { message: REFUSAL_TEXTS[error.reason], reason: error.reason, status: STATUS[error.reason] };
+  }
+  if (!isStorageFull(error)) return null;
+  return { message: STORAGE_FULL, reason: "storage-full", status: 507 };
+}
+
+/**
+ * A FormState for a form that must keep what was typed when the session has ended or the server's disk is full;
+ * rethrows anything else.
+ */
 export function refusalState(error: unknown, values: Record<string, string>) {
-  if (!(error instanceof AccessRefused)) throw error;
-  const message = REFUSAL_TEXTS[error.reason];
+  const explained = explain(error);
+  if (explained === null) throw error;
+  const { message } = explained;
   return { status: "refused" as const, message, errors: {}, values, stamp: Date.now() };
 }
 
-/** For a route handler: 401 or 403 with `{ error, reason }`; rethrows anything else. */
+/** For a route handler: 401, 403 or 507 (disk full) with `{ error, reason }`; rethrows anything else. */
 export function refusalResponse(error: unknown): Response {
-  if (!(error instanceof AccessRefused)) throw error;
-  return Response.json(
-    { error: REFUSAL_TEXTS[error.reason], reason: error.reason },
-    { status: STATUS[error.reason], headers: { "Cache-Control": "no-store" } },
-  );
+  const explained = explain(error);
+  if (explained === null) throw error;
+  const { message, reason, status } = explained;
+  return Response.json({ error: message, reason }, { status, headers: { "Cache-Control": "no-store" } });
 }

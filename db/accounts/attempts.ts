@@ -1,12 +1,18 @@
-import { eq, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Connection, Store } from "@/db/store";
 
 const DAY = 86_400_000;
-/** Five wrong passwords are free; then 1, 2, 4 … seconds, at most a minute, never for good. */
+/** Five wrong passwords are free; then 1, 2, 4 … seconds, at most a minute. */
 const FREE_FAILURES = 5;
 const LONGEST_DELAY = 60_000;
-/** Rows of names nobody tried for a week are thrown away. */
-const KEPT_FOR = 7 * DAY;
+/**
+ * A hundred in a row and the name is closed to strangers (NIST SP 800-63B): a slip from the administrator opens it
+ * again, and whoever has signed in on a device before is counted there, apart.
+ */
+export const MOST_IN_A_ROW = 100;
+/** A few mistakes are forgotten after a week without a try, a row of guesses after a year. */
+const MISTAKES_KEPT_FOR = 7 * DAY;
+const GUESSES_KEPT_FOR = 365 * DAY;
 
 /** The wait after the given number of failures in a row, in milliseconds. */
 export function delayAfter(failures: number): number {
@@ -26,7 +32,8 @@ function blockedUntil(failures: SQL, now: number): SQL {
 /** PostgreSQL takes a bare parameter for text or a 32-bit integer. */
 const bigint = (value: number) => sql`CAST(${value} AS bigint)`;
 
-export type Claim = { allowed: true } | { allowed: false; retryAfterMs: number };
+/** `retryAfterMs` null: no wait opens it again. */
+export type Claim = { allowed: true } | { allowed: false; retryAfterMs: number | null };
 
 /**
  * Takes one guess before the password is looked at: counts it as a failure in one SQL statement, or refuses while a
@@ -45,11 +52,15 @@ export async function claimAttempt(store: Store, key: string, now: number): Prom
           blockedUntil: blockedUntil(sql`${t.failures} + 1`, now),
           lastFailureAt: now,
         },
-        setWhere: lte(t.blockedUntil, now),
+        setWhere: and(lte(t.blockedUntil, now), lt(t.failures, MOST_IN_A_ROW)),
       })
       .returning({ failures: t.failures });
     if (claimed.length > 0) return { allowed: true };
-    const [row] = await tx.db.select({ until: t.blockedUntil }).from(t).where(eq(t.usernameKey, key));
+    const [row] = await tx.db
+      .select({ until: t.blockedUntil, failures: t.failures })
+      .from(t)
+      .where(eq(t.usernameKey, key));
+    if (row && row.failures >= MOST_IN_A_ROW) return { allowed: false, retryAfterMs: null };
     return { allowed: false, retryAfterMs: row ? Math.max(1, row.until - now) : 1 };
   });
 }
@@ -58,5 +69,6 @@ export async function claimAttempt(store: Store, key: string, now: number): Prom
 export async function forgetAttempts(tx: Connection, key: string, now: number): Promise<void> {
   const { signInAttempts: t } = tx.t;
   await tx.db.delete(t).where(eq(t.usernameKey, key));
-  await tx.db.delete(t).where(lt(t.lastFailureAt, now - KEPT_FOR));
+  await tx.db.delete(t).where(and(lt(t.failures, FREE_FAILURES), lt(t.lastFailureAt, now - MISTAKES_KEPT_FOR)));
+  await tx.db.delete(t).where(lt(t.lastFailureAt, now - GUESSES_KEPT_FOR));
 }

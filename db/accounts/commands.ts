@@ -1,10 +1,11 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { SignInSlip } from "@/lib/accounts/account";
 import type { AccountRefusal } from "@/lib/accounts/labels";
 import type { AccountRef, ChangeAccount, NewAccount } from "@/lib/accounts/schema";
 import { auditAccount, insertAccount, isLastAdmin, updateAccount } from "./account-rows";
+import { ownPasswordKey } from "./check-own-password";
 import { findAccount, listAccounts } from "./directory";
 import { newSecrets, type Secret } from "./new-secrets";
 import { closedUnits, findScopeRefusal, writeRights } from "./rights";
@@ -121,7 +122,9 @@ export async function resetPasswords(
       const secret = secrets[index];
       if (!secret) throw new Error("one secret an account");
       await updateAccount(tx, communeId, accountId, { passwordHash: secret.hash, mustChangePassword: true });
-      await tx.db.delete(tx.t.signInAttempts).where(eq(tx.t.signInAttempts.usernameKey, username));
+      const { signInAttempts: attempts } = tx.t;
+      const counts = [username, ownPasswordKey(communeId, accountId)];
+      await tx.db.delete(attempts).where(inArray(attempts.usernameKey, counts));
       await revokeAccountSessions(tx, communeId, accountId, Date.now());
       await auditAccount(tx, grant, accountId, undefined, { passwordReset: true });
       slips.push({ displayName, position, username, password: secret.password });

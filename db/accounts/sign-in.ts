@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
+import { isStorageFull } from "@/db/storage-full";
 import type { Connection, Store } from "@/db/store";
 import { claimAttempt, forgetAttempts } from "./attempts";
 import { HashingBusyError, hashPassword, needsRehash, verifyPassword } from "./password";
@@ -27,7 +28,9 @@ export type SignInOutcome =
   | { ok: false; reason: "code-needed"; proof: string }
   | { ok: false; reason: "wrong-code"; proof: string }
   | { ok: false; reason: "delayed"; retryAfterSeconds: number }
-  | { ok: false; reason: "busy" };
+  /** Too many wrong passwords in a row from devices nobody had signed in on: only the administrator opens it. */
+  | { ok: false; reason: "closed" }
+  | { ok: false; reason: "busy" | "storage-full" };
 
 /** What people type: case and surrounding blanks do not matter. */
 export function usernameKeyOf(username: string): string {
@@ -74,30 +77,35 @@ async function isRight(candidate: Candidate | null, { password, passwordProof }:
  * does not wipe the count.
  */
 export async function signIn(store: Store, input: SignInInput, now = Date.now()): Promise<SignInOutcome> {
+  try {
+    return await tryToSignIn(store, input, now);
+  } catch (error) {
+    if (error instanceof HashingBusyError) return { ok: false, reason: "busy" };
+    if (isStorageFull(error)) return { ok: false, reason: "storage-full" };
+    throw error;
+  }
+}
+
+async function tryToSignIn(store: Store, input: SignInInput, now: number): Promise<SignInOutcome> {
   const username = usernameKeyOf(input.username);
   const key = attemptKey(username, input.knownDevice);
   const claim = await claimAttempt(store, key, now);
   if (!claim.allowed) {
+    if (claim.retryAfterMs === null) return { ok: false, reason: "closed" };
     return { ok: false, reason: "delayed", retryAfterSeconds: Math.ceil(claim.retryAfterMs / 1000) };
   }
   const candidate = await findCandidate(store, username);
-  try {
-    const right = await isRight(candidate, input);
-    if (candidate === null) return { ok: false, reason: "wrong" };
-    if (!right) {
-      await recordFailure(store, candidate);
-      return { ok: false, reason: "wrong" };
-    }
-    const { password } = input;
-    const rehashed =
-      password !== undefined && needsRehash(candidate.passwordHash) ? await hashPassword(password) : null;
-    const outcome = await store.inTransaction((tx) => admit(tx, candidate, rehashed, key, input, now));
-    if (!outcome.ok && outcome.reason === "wrong-code") await recordFailure(store, candidate);
-    return outcome;
-  } catch (error) {
-    if (error instanceof HashingBusyError) return { ok: false, reason: "busy" };
-    throw error;
+  const right = await isRight(candidate, input);
+  if (candidate === null) return { ok: false, reason: "wrong" };
+  if (!right) {
+    await recordFailure(store, candidate);
+    return { ok: false, reason: "wrong" };
   }
+  const { password } = input;
+  const rehashed = password !== undefined && needsRehash(candidate.passwordHash) ? await hashPassword(password) : null;
+  const outcome = await store.inTransaction((tx) => admit(tx, candidate, rehashed, key, input, now));
+  if (!outcome.ok && outcome.reason === "wrong-code") await recordFailure(store, candidate);
+  return outcome;
 }
 
 /** Inside one transaction: still the same enabled account with the same password, the code, then session and trail. */

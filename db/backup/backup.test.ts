@@ -6,6 +6,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DATABASE_FILE } from "@/db/client";
 import { readMigrations } from "@/db/migrate/migration-files";
+import { randomFrom } from "@/db/seed/demo/random";
 import { openSqliteStore } from "@/db/sqlite";
 import { createCommune } from "@/db/testing/factories";
 import { printCount } from "@/db/testing/print-count";
@@ -135,6 +136,31 @@ describe("restore", () => {
     writeFileSync(copy, bytes);
     expect(await restore(copy, join(elsewhere, "new"))).toEqual({ ok: false, reason: "damaged" });
     expect(await readdir(elsewhere)).not.toContain("new");
+  });
+
+  it("refuses a copy with one bit turned anywhere, or cut off anywhere", async () => {
+    await createCommune(place.store, { name: "xã Đức An" });
+    const { path, manifest } = await takeBackup();
+    const whole = readFileSync(path);
+    const random = randomFrom("fifty places");
+    const target = join(elsewhere, "new");
+    let [flips, cuts] = [0, 0];
+    for (let n = 0; n < 50; n++) {
+      const copy = copyOf(path, `flipped-${n}.db`);
+      const bytes = Buffer.from(whole);
+      const at = random.between(0, bytes.length - 1);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << random.between(0, 7));
+      writeFileSync(copy, bytes);
+      expect(await restore(copy, target), `byte ${at}`).toEqual({ ok: false, reason: "damaged" });
+      flips++;
+      const length = random.between(0, bytes.length - 1);
+      writeFileSync(copy, whole.subarray(0, length));
+      expect(await restore(copy, target), `${length} bytes`).toEqual({ ok: false, reason: "damaged" });
+      cuts++;
+      rmSync(copy);
+    }
+    printCount(`backup of ${manifest.bytes} bytes: flipped=${flips} truncated=${cuts} refused=${flips + cuts}`);
+    expect(await restore(path, target)).toMatchObject({ ok: true });
   });
 
   it("refuses a truncated copy, one without manifest, and none at all", async () => {

@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DATABASE_FILE } from "@/db/client";
@@ -9,6 +7,7 @@ import { listNotifications } from "@/db/notifications/queries";
 import { openSqliteStore } from "@/db/sqlite";
 import type { Store } from "@/db/store";
 import { createAccount, createCommune } from "@/db/testing/factories";
+import { canMountDisks, createDisk, fillDisk, freeDisk, unmountDisk } from "@/db/testing/small-disk";
 import { openTestStore } from "@/db/testing/test-store";
 import { backup } from "./backup";
 import { backupFolder, listBackups } from "./backup-files";
@@ -18,28 +17,11 @@ import { readBackupStanding } from "./standing";
 const MEGABYTE = 1024 * 1024;
 const DISK = 24 * MEGABYTE;
 
-/** A disk of our own that can be filled; null where it may not be mounted (then the tests are shown as skipped). */
-function mountDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), "so-chi-tieu-disk-"));
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${DISK}`, "tmpfs", folder]);
-  if (mounted.status === 0) return folder;
-  rmSync(folder, { recursive: true });
-  return null;
-}
-
-function unmount(folder: string): void {
-  spawnSync("umount", [folder]);
-  rmSync(folder, { recursive: true, force: true });
-}
-
-const probe = mountDisk();
-if (probe !== null) unmount(probe);
-
-describe.skipIf(probe === null)("a full disk (needs the right to mount one)", () => {
+describe.skipIf(!canMountDisks())("a full disk (needs the right to mount one)", () => {
   let dataDir: string;
   let store: Store;
   beforeEach(async () => {
-    const disk = mountDisk();
+    const disk = createDisk(DISK);
     if (disk === null) throw new Error("not mounted");
     dataDir = disk;
     const base = await openTestStore("sqlite");
@@ -50,26 +32,13 @@ describe.skipIf(probe === null)("a full disk (needs the right to mount one)", ()
   });
   afterEach(async () => {
     await store.close();
-    unmount(dataDir);
+    unmountDisk(dataDir);
   });
 
   const env = () => ({ dataDir, databaseUrl: null });
   const take = (reserve: number) => backup(env(), new Date(), { startedBy: "program", reserve });
   const names = () => readdirSync(backupFolder(dataDir)).filter((name) => !name.startsWith("."));
   const unfinished = () => readdirSync(backupFolder(dataDir)).filter((name) => name.startsWith(".unfinished"));
-  /** Fills the disk to the last page. */
-  const fill = () => {
-    const ballast = join(dataDir, "ballast");
-    try {
-      for (let part = 0; ; part++) writeFileSync(`${ballast}-${part}`, Buffer.alloc(64 * 1024));
-    } catch (error) {
-      expect((error as NodeJS.ErrnoException).code).toBe("ENOSPC");
-    }
-  };
-  const free = () => {
-    for (const name of readdirSync(dataDir).filter((each) => each.startsWith("ballast"))) rmSync(join(dataDir, name));
-  };
-
   it("is said before the copy takes the room that saves need, told to the administrators, and forgotten when freed", async () => {
     const { id: communeId } = await createCommune(store);
     const admin = await createAccount(store, communeId, ["admin"]);
@@ -86,7 +55,7 @@ describe.skipIf(probe === null)("a full disk (needs the right to mount one)", ()
   it("in the middle of a copy leaves no half, keeps what there was, and says so; the next works once freed", async () => {
     expect(await take(0)).toMatchObject({ ok: true });
     const before = await listBackups(dataDir);
-    fill();
+    fillDisk(dataDir);
     const result = await take(Number.NEGATIVE_INFINITY);
     expect(result).toMatchObject({ ok: false, reason: "disk-full" });
     expect(result.ok === false && String(result.error)).toMatch(/full|ENOSPC/);
@@ -94,7 +63,7 @@ describe.skipIf(probe === null)("a full disk (needs the right to mount one)", ()
     expect(await listBackups(dataDir)).toEqual(before);
     expect(existsSync(join(backupFolder(dataDir), before[0]?.file ?? ""))).toBe(true);
     expect((await readBackupStanding(env(), Date.now()))?.diskFull).toBe(true);
-    free();
+    freeDisk(dataDir);
     expect(await take(0)).toMatchObject({ ok: true });
     expect(await listBackups(dataDir)).toHaveLength(2);
   });

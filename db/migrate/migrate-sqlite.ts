@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { DATABASE_FILE } from "@/db/client";
@@ -106,6 +106,12 @@ function takeSnapshot(db: Database.Database, file: string, version: number): str
   for (let again = 2; existsSync(snapshot); again++) {
     snapshot = join(folder, `before-migration-from-${version}-${stamp}-${again}.db`);
   }
-  db.prepare("VACUUM INTO ?").run(snapshot);
+  try {
+    db.prepare("VACUUM INTO ?").run(snapshot);
+  } catch (error) {
+    // Half a copy would take the room that is missing, and look like a whole one.
+    rmSync(snapshot, { force: true });
+    throw error;
+  }
   return snapshot;
 }

@@ -16,6 +16,8 @@ export type EditorsTask = {
   number: number;
   editors: number;
   saves: number;
+  /** Cells in one save: each is read, added to and answered on its own. */
+  cellsInSave: number;
 };
 
 /** What they were answered, for each cell: what was added to it, and how often; how often somebody was before them. */
@@ -34,29 +36,33 @@ const store = openStore();
 const result: EditorsResult = { added: {}, saved: 0, conflicts: 0, silent: 0, attempts: 0 };
 
 /** Adds what nobody else adds to what this editor saw: a lost update would be missing from the final figure. */
-async function saveOnce(indicatorId: string, added: number): Promise<void> {
-  const row = (await readCells(store, key, [indicatorId])).get(indicatorId);
-  const seen = row?.value ?? null;
-  const version = row ? row.version : 0;
+async function saveOnce(ids: string[], added: number): Promise<void> {
+  const rows = await readCells(store, key, ids);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
   const grant = authorize(task.actor, "sheet:enter", { unitId });
   if (grant === null) throw new Error("the policy refuses sheet:enter");
-  const value = { kind: "value" as const, value: seen === null ? added : seen + added };
-  const cells = [{ indicatorId, version, value, certainty: "final" as const }];
+  const cells = ids.map((indicatorId) => {
+    const row = rows.get(indicatorId);
+    const value = { kind: "value" as const, value: (row?.value ?? 0) + added };
+    return { indicatorId, version: row?.version ?? 0, value, certainty: "final" as const };
+  });
   const answer = await recordCells(store, grant, { year, quarter, operationId: newId(), onBehalf: null, cells });
-  result.attempts += 1;
-  const cell = answer.ok ? answer.cells[0] : undefined;
-  if (cell?.status === "saved") {
-    result.saved += 1;
-    result.added[indicatorId] = (result.added[indicatorId] ?? 0) + added;
-  } else if (cell?.status === "conflict" && cell.theirs.kind === "value") result.conflicts += 1;
-  else result.silent += 1;
+  result.attempts += ids.length;
+  for (const [index, id] of ids.entries()) {
+    const cell = answer.ok ? answer.cells[index] : undefined;
+    if (cell?.status === "saved") {
+      result.saved += 1;
+      result.added[id] = (result.added[id] ?? 0) + added;
+    } else if (cell?.status === "conflict" && cell.theirs.kind === "value") result.conflicts += 1;
+    else result.silent += 1;
+  }
 }
 
 async function edit(editor: number): Promise<void> {
   for (let save = 0; save < task.saves; save++) {
-    const id = indicatorIds[(editor + save) % indicatorIds.length];
-    if (id !== undefined) await saveOnce(id, task.number * 1_000_000 + editor * 1000 + save + 1);
+    const first = (editor + save) % indicatorIds.length;
+    const turned = [...indicatorIds.slice(first), ...indicatorIds.slice(0, first)];
+    await saveOnce(turned.slice(0, task.cellsInSave), task.number * 1_000_000 + editor * 1000 + save + 1);
   }
 }
 

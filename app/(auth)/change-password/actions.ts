@@ -21,6 +21,8 @@ function answer(outcome: Extract<OwnPasswordOutcome, { ok: false }>): FormState 
       return invalid({ next: passwordFaultText(outcome.fault, outcome.min) }, {});
     case "delayed":
       return refused(`Nhập sai nhiều lần. Xin chờ ${outcome.retryAfterSeconds} giây rồi thử lại.`);
+    case "closed":
+      return refused("Nhập sai quá nhiều lần. Đồng chí đề nghị quản trị đặt lại mật khẩu.");
     case "busy":
       return refused("Máy chủ đang bận. Xin bấm lại sau ít giây.");
     case "gone":

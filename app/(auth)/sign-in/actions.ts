@@ -17,9 +17,9 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
   const outcome = form.has("ticket") ? await secondStep(form, values) : await firstStep(form, values);
   if ("status" in outcome) return outcome;
   if (outcome.ok) redirect(outcome.mustChangePassword ? "/change-password" : safePath(String(form.get("next") ?? "")));
-  if (outcome.reason === "delayed" || outcome.reason === "busy") return refused(signInRefusal(outcome), values);
+  if (!("proof" in outcome) && outcome.reason !== "wrong") return refused(signInRefusal(outcome), values);
   const { ticket: _past, ...typed } = values;
-  if (outcome.reason === "wrong") return refused(signInRefusal(outcome), typed);
+  if (!("proof" in outcome)) return refused(signInRefusal(outcome), typed);
   const username = values.username ?? "";
   const next = { ...values, ticket: await sealSecondStep({ username, proof: outcome.proof }) };
   if (outcome.reason === "wrong-code") return invalid({ code: signInRefusal(outcome) }, next, "Chưa đăng nhập được.");

@@ -45,13 +45,14 @@ const plain = (state: FormState): FactorState => ({ ...state, setUp: null, recov
 
 const REFUSALS = {
   busy: "Máy chủ đang bận. Xin bấm lại sau ít giây.",
+  closed: "Nhập sai quá nhiều lần. Đồng chí đề nghị quản trị đặt lại mật khẩu.",
   gone: "Mật khẩu vừa được đổi ở nơi khác. Xin đăng nhập lại.",
   "already-on": "Mã xác thực đã được bật.",
   "not-on": "Mã xác thực chưa được bật.",
   "short-password": "Mật khẩu hiện có dưới 15 ký tự. Đồng chí đổi mật khẩu dài hơn trước, rồi tắt mã xác thực.",
 } as const;
 
-type Refusal = OwnPasswordRefusal | { ok: false; reason: Exclude<keyof typeof REFUSALS, "busy"> };
+type Refusal = OwnPasswordRefusal | { ok: false; reason: Exclude<keyof typeof REFUSALS, "busy" | "closed"> };
 
 function answer(outcome: Refusal): FactorState {
   if (outcome.reason === "wrong-current") return plain(invalid({ password: "Mật khẩu không đúng." }, {}));

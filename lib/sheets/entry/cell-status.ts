@@ -43,7 +43,7 @@ export function cellStatus(row: EntryRow, cell: CellState, around: Surroundings)
 }
 
 function statusOnTheWay(readable: boolean, { inBatch, link }: Surroundings): CellStatus {
-  if (readable && (link === "offline" || link === "failing" || link === "signed-out")) return "waiting";
+  if (readable && ["offline", "failing", "full", "signed-out"].includes(link)) return "waiting";
   if (link === "refused") return "unsaved";
   return inBatch ? "saving" : "editing";
 }

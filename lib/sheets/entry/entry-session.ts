@@ -16,6 +16,8 @@ export type Link =
   | { kind: "offline" }
   /** The server failed: the batch is sent again by itself. */
   | { kind: "failing" }
+  /** The server's disk is full and nothing was kept: the batch is sent again by itself. */
+  | { kind: "full" }
   /** 401: nothing is sent until the person has signed in again. */
   | { kind: "signed-out" }
   /** Refused as a whole (locked, submitted meanwhile, another account): nothing is sent by itself. */

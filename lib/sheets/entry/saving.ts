@@ -111,7 +111,7 @@ function withReason(base: RawCell, cell: CellState): RawCell {
 }
 
 /** The batch did not get through. It stays, to be repeated with the same operation id. */
-export function failBatch(session: EntrySession, kind: "offline" | "failing" | "signed-out"): EntrySession {
+export function failBatch(session: EntrySession, kind: "offline" | "failing" | "full" | "signed-out"): EntrySession {
   return { ...session, link: { kind } };
 }
 

@@ -57,7 +57,7 @@ describe("autosave", () => {
     expect(drafts.at(-1)).toBeNull();
   });
 
-  it.each(["offline", "failing"] as const)("repeats the same batch by itself while %s", async (kind) => {
+  it.each(["offline", "failing", "full"] as const)("repeats the same batch by itself while %s", async (kind) => {
     const { store, sent, type, leaveCell, server } = setUp([kind, kind]);
     type("a", "1");
     leaveCell("a");

@@ -148,7 +148,7 @@ export class EntryStore {
 
   private retryLater(): void {
     const { kind } = this.session.link;
-    if (this.closed || (kind !== "offline" && kind !== "failing")) return;
+    if (this.closed || (kind !== "offline" && kind !== "failing" && kind !== "full")) return;
     const wait = RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)] ?? QUIET_MS;
     this.after("retry", wait, () => void this.send());
     this.tries += 1;

@@ -26,6 +26,13 @@ export default function LinkNotice({ link, unsaved, username, onRetry }: LinkNot
           Đang tự gửi lại. Số đã nhập được giữ trên máy này.
         </Notice>
       );
+    case "full":
+      return (
+        <Notice tone="error" title="Máy chủ hết dung lượng, số liệu CHƯA được lưu" live>
+          {unsaved > 0 ? `${unsaved} ô được giữ trên máy này` : "Số đã nhập được giữ trên máy này"} và tự gửi lại khi có
+          chỗ trống. Đồng chí báo quản trị dọn ổ đĩa máy chủ.
+        </Notice>
+      );
     case "refused":
       return (
         <Notice tone="error" title="Chưa lưu được" live>

@@ -7,6 +7,8 @@ export type Sent =
   | { kind: "answered"; answer: BatchAnswer }
   | { kind: "offline" }
   | { kind: "failing" }
+  /** No room on the server's disk: nothing was kept there. */
+  | { kind: "full" }
   | { kind: "signed-out" }
   /** The sheet or the batch as a whole was refused; `field` = what is missing for typing on behalf. */
   | { kind: "refused"; message: string };
@@ -36,6 +38,7 @@ export async function sendBatch(
     return { kind: "offline" };
   }
   if (response.status === 401) return { kind: "signed-out" };
+  if (response.status === 507) return { kind: "full" };
   if (response.status >= 500) return { kind: "failing" };
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && isBatchAnswer(answer)) return { kind: "answered", answer };
