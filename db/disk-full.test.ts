@@ -56,7 +56,7 @@ describe.skipIf(!canMountDisks())("a full disk (needs the right to mount one)", 
       const value = { kind: "value" as const, value: (version + 1) * 1000 };
       const cells = [{ indicatorId: scene.tax, version, value, certainty: "final" as const }];
       const input = { ...REF, operationId: newId(), onBehalf: null, cells };
-      return recordCells(store, grantFor(scene.reporter.actor, "sheet:enter", { unitId: scene.unitId }), input);
+      return recordCells(store, grantFor(scene.reporter.actor, "sheet:enter", scene.unitId), input);
     };
     expect(await save(0)).toMatchObject({ ok: true });
     fillDisk(dataDir);
@@ -128,7 +128,10 @@ describeStorage("a database that says it has no room", (store, engine) => {
   it("is recognised through the driver and drizzle, and other faults are not", async () => {
     const fail = (statement: string) =>
       store()
-        .inTransaction((tx) => tx.db.run(sql.raw(statement)).then(() => undefined))
+        .inTransaction(async (tx) => {
+          const db = tx.db as unknown as { execute(text: string): Promise<unknown> };
+          await (engine === "postgres" ? db.execute(statement) : tx.db.run(statement));
+        })
         .catch((error: unknown) => error);
     expect(isStorageFull(await fail("SELECT nothing FROM nowhere"))).toBe(false);
     if (engine !== "postgres") return;

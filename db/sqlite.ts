@@ -11,6 +11,17 @@ const REQUIRED_PRAGMAS = { journal_mode: "wal", synchronous: 2, foreign_keys: 1,
 
 export function openSqliteConnection(file: string): Database.Database {
   const connection = new Database(file, { timeout: REQUIRED_PRAGMAS.busy_timeout });
+  try {
+    setPragmas(connection);
+  } catch (error) {
+    // On a full disk even this may fail; a connection left open would hold the file.
+    connection.close();
+    throw error;
+  }
+  return connection;
+}
+
+function setPragmas(connection: Database.Database): void {
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
@@ -21,7 +32,6 @@ export function openSqliteConnection(file: string): Database.Database {
     const actual = connection.pragma(name, { simple: true });
     if (actual !== expected) throw new Error(`PRAGMA ${name} is ${String(actual)}, must be ${String(expected)}`);
   }
-  return connection;
 }
 
 function connectionOf(client: Database.Database, trail: Trail): Connection {

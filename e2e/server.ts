@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mountDisk, unmountDisk } from "@/db/testing/small-disk";
 import { serverEnv } from "./env";
 import { createOwnDatabase } from "./postgres";
 
@@ -25,9 +26,15 @@ export type RunningServer = {
 /** Starts `node bin/demo.mjs` or `node bin/start.mjs`, exactly what a person starts, on a free port. */
 export async function startServer(
   command: "demo" | "start",
-  options: { hostName?: string; env?: Record<string, string> } = {},
+  options: {
+    hostName?: string;
+    env?: Record<string, string>;
+    /** Puts the data folder on a disk of its own of so many bytes. */
+    disk?: number;
+  } = {},
 ): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "so-chi-tieu-e2e-"));
+  if (options.disk !== undefined && !mountDisk(options.disk, dataDir)) throw new Error("the disk was not mounted");
   const database = await createOwnDatabase();
   const port = await freePort();
   const url = `http://${options.hostName ?? "localhost"}:${port}`;
@@ -60,6 +67,7 @@ export async function startServer(
     stop: async () => {
       await stopChild(child);
       // A backup begun by the server may still be ending: its process is not the one that was stopped.
+      if (options.disk !== undefined) unmountDisk(dataDir);
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
       await database?.drop();
     },

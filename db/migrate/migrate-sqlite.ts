@@ -31,7 +31,14 @@ export function migrateSqlite(dataDir: string, migrations: readonly Migration[])
 /** An SQLite lock on a file of its own: the system lets it go when the process dies, however it dies. */
 function lockFolder(dataDir: string): () => void {
   const lock = new Database(join(dataDir, "migration.lock"), { timeout: LOCK_WAIT_MS });
-  lock.exec("BEGIN EXCLUSIVE");
+  try {
+    // The lock writes nothing: a start on a full disk that has nothing to migrate must not fail for want of a journal.
+    lock.pragma("journal_mode = MEMORY");
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   return () => lock.close();
 }
 
