@@ -3,7 +3,7 @@ import { randomFrom } from "@/db/seed/demo/random";
 import { startProgram, untilEnd } from "@/db/testing/child-process";
 import { printCount } from "@/db/testing/print-count";
 import { columnsOf, createReleased, digestColumns, openRaw, RELEASED_VERSIONS } from "@/db/testing/released-database";
-import { ENGINES, type Engine, openEmptyPlace } from "@/db/testing/test-store";
+import { ENGINES, type Engine, openCopyOf, openEmptyPlace } from "@/db/testing/test-store";
 import { LEDGER_TABLE } from "./ledger";
 import { migrate } from "./migrate";
 import { parseMigration, readMigrations } from "./migration-files";
@@ -70,7 +70,9 @@ describe.each(ENGINES)("a database of every released version (%s)", (engine) => 
         await createReleased(place.env, engine, from);
         const before = await content(place);
         const oldest = await shapeOf(place, engine);
-        const whole = await untilEnd(startProgram("db/testing/killed-migration-process.ts", place.env, ["0"]));
+        const tried = await openCopyOf(place.env);
+        const whole = await untilEnd(startProgram("db/testing/killed-migration-process.ts", tried.env, ["0"]));
+        await tried.dispose();
         const statements = Number(whole.stdout);
         expect(statements, whole.stderr).toBeGreaterThan(5);
 
@@ -80,8 +82,7 @@ describe.each(ENGINES)("a database of every released version (%s)", (engine) => 
           // The last is the commit: once right before it, once right after.
           const n = kill < 2 ? statements - (engine === "postgres" ? 1 : 0) : random.between(1, statements);
           const moment = kill === 0 || (kill > 1 && random.chance(50)) ? "after" : "before";
-          const own = await openEmptyPlace(engine);
-          await createReleased(own.env, engine, from);
+          const own = await openCopyOf(place.env);
           const program = startProgram("db/testing/killed-migration-process.ts", own.env, [String(n), moment]);
           const { signal, stderr } = await untilEnd(program);
           expect(signal, stderr).toBe("SIGKILL");

@@ -115,6 +115,27 @@ export async function openEmptyPlace(engine: Engine): Promise<{ env: StorageEnv;
   };
 }
 
+/** A copy of a database that nobody has open. */
+export async function openCopyOf(source: StorageEnv): Promise<{ env: StorageEnv; dispose(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), "so-chi-tieu-test-"));
+  const clean = () => rmSync(dataDir, { recursive: true, force: true });
+  if (source.databaseUrl === null) {
+    copyFileSync(join(source.dataDir, DATABASE_FILE), join(dataDir, DATABASE_FILE));
+    return { env: { dataDir, databaseUrl: null }, dispose: async () => clean() };
+  }
+  const base = inject("postgresBase");
+  if (base === null) throw new Error("no PostgreSQL in this run");
+  const { name, url, adminUrl } = freshDatabase(base);
+  await createDatabase(adminUrl, name, source.databaseUrl.replace(/^.*\//, ""));
+  return {
+    env: { dataDir, databaseUrl: url },
+    dispose: async () => {
+      await dropDatabase(adminUrl, name);
+      clean();
+    },
+  };
+}
+
 function freshDatabase(base: string): { name: string; url: string; adminUrl: string } {
   const name = `test_${newId()
     .replace(/[^a-zA-Z0-9]/g, "")
