@@ -126,7 +126,10 @@ describe("a rebuilt parent table of the released schema (SQLite)", () => {
     const names = (columns.get("org_units") ?? []).map((name) => `"${name}"`).join(", ");
     const statements = [
       "PRAGMA foreign_keys=OFF",
-      String(table?.sql).replace("`org_units`", "`__new_org_units`").replace("(", "(\n\t`more` text,"),
+      String(table?.sql)
+        .replace("`org_units`", "`__new_org_units`")
+        .replaceAll('"org_units"', '"__new_org_units"')
+        .replace("(", "(\n\t`more` text,"),
       `INSERT INTO __new_org_units (${names}) SELECT ${names} FROM org_units`,
       "DROP TABLE org_units",
       "ALTER TABLE __new_org_units RENAME TO org_units",
