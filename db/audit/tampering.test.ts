@@ -158,6 +158,16 @@ async function tampered(round: number, tamper: Tamper, known: AuditAnchor[], goO
   return verifyCopy(file, known, goOn);
 }
 
+/** The same trail up to 30, then other entries, sealed with the same key. */
+async function openFork(): Promise<string> {
+  await tampered(1, (db) => cut(db, 31), [], 30);
+  const fork = join(folder, "fork.db");
+  const db = new Database(join(folder, DATABASE_FILE));
+  db.prepare("VACUUM INTO ?").run(fork);
+  db.close();
+  return fork;
+}
+
 describe("T24: what somebody does to a copy of the trail is found", () => {
   it("says that the untouched copy is whole (control)", async () => {
     const report = await tampered(0, () => undefined, anchors);
@@ -182,6 +192,24 @@ describe("T24: what somebody does to a copy of the trail is found", () => {
     expect(missed).toEqual([]);
     expect(sum).toBe(ROUNDS);
   }, 300_000);
+
+  it("finds a genuine link of another life of the same trail (a restored copy that went on) put among this one's", async () => {
+    const fork = await openFork();
+    const report = await tampered(
+      1,
+      (db) => {
+        db.prepare(`DELETE FROM audit_entries WHERE ${entryAt}`).run(45);
+        db.prepare("DELETE FROM audit_seals WHERE sequence = 45").run();
+        db.exec(`ATTACH '${fork}' AS fork`);
+        db.exec("INSERT INTO audit_seals SELECT * FROM fork.audit_seals WHERE sequence = 45");
+        db.exec(
+          "INSERT INTO audit_entries SELECT * FROM fork.audit_entries WHERE id = (SELECT entry_id FROM fork.audit_seals WHERE sequence = 45)",
+        );
+      },
+      anchors,
+    );
+    expect(report.fault).toMatchObject({ kind: "link", sequence: 45 });
+  });
 
   it("would not find a cut end without the anchor of a backup (control)", async () => {
     const report = await tampered(1, (db) => cut(db, 40), []);
