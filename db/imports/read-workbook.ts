@@ -4,7 +4,7 @@ import { createQueue } from "@/db/transaction";
 import { unpackSheet } from "@/lib/workbooks/packed-sheet";
 import type { ReadWorkbook } from "@/lib/workbooks/workbook";
 import { problemOfFile } from "./file-kind";
-import type { ReaderAnswer } from "./read-workbook-process";
+import type { ReaderAnswer } from "./reader-answer";
 
 /** Of reading; a busy computer may take a while to start a process. */
 const LONGEST_MS = 10_000;
@@ -47,6 +47,8 @@ export async function measureReading(
   return { answer: { ok: false, problem: found, place }, cost: { ...nothing, ...spent } };
 }
 
+const BROUGHT_DOWN = { ok: false, problem: "damaged", place: null, peakKilobytes: 0, cpuMs: 0 } as const;
+
 /** "too-heavy" when the process was ended for its time or its memory. */
 function runReader(file: Buffer): Promise<ReaderAnswer | "too-heavy"> {
   // tsx is a production dependency, and every start of the program stands in its root folder.
@@ -77,7 +79,9 @@ function runReader(file: Buffer): Promise<ReaderAnswer | "too-heavy"> {
       clearTimeout(deadline);
       if (code === 0) resolve(JSON.parse(Buffer.concat(stdout).toString("utf8")) as ReaderAnswer);
       else if (signal !== null || /heap out of memory/.test(stderr)) resolve("too-heavy");
-      else reject(new Error(`the reading process ended with ${code}: ${stderr.trim()}`));
+      // Started, and then brought down by the file.
+      else if (stdout.length > 0) resolve({ ...BROUGHT_DOWN, error: stderr.trim() });
+      else reject(new Error(`the reading process did not start (${code}): ${stderr.trim()}`));
     });
   });
 }
