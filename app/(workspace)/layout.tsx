@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { loadShell } from "./load";
+import { OfficeWords } from "./office-words";
 import { Sidebar } from "./sidebar";
 
 /** The frame around every signed-in page. It hides links; what protects is the gate in each page's own load.ts. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { commune, person, groups } = await loadShell();
+  const { commune, person, groups, words } = await loadShell();
   return (
     <div className="shell">
       <a className="skip-link" href="#noi-dung">
@@ -12,6 +13,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       </a>
       <Sidebar committeeName={commune.committeeName} isDemo={commune.isDemo} person={person} groups={groups} />
       <main id="noi-dung" tabIndex={-1} className="shell-main focus-visible:outline-none">
+        <OfficeWords {...words} />
         {children}
       </main>
     </div>

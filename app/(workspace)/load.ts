@@ -3,16 +3,20 @@ import { redirect } from "next/navigation";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { countUnread } from "@/db/notifications/queries";
+import { readVersions } from "@/db/settings/queries";
 import { countSheetsToDo, findOpenQuarter } from "@/db/sheets/queries";
 import { countWaitingSheets } from "@/db/sheets/waiting-sheets";
 import { reachOf } from "@/lib/access/grant";
 import { formatRoles } from "@/lib/access/labels";
 import { firstScreen, type NavCounts, navigationFor } from "@/lib/access/navigation";
 import { periodKey } from "@/lib/periods/period";
+import { inForceOn } from "@/lib/settings/dated";
+
+const NO_WORDS = { notice: "", sheetGuide: "" };
 
 /** What the frame of the workspace shows: names, the person, links with their numbers. */
 export async function loadShell() {
-  const { actor, commune, position } = await requireAccount();
+  const { actor, commune, position, today } = await requireAccount();
   const counts: NavCounts = { unread: await countUnread(getStore(), actor) };
   if (reachOf(actor.roles, "sheet:review") !== null) {
     counts.waiting = await countWaitingSheets(getStore(), commune.id, actor.reviewedGroupIds);
@@ -23,6 +27,7 @@ export async function loadShell() {
     commune,
     person: { name: actor.displayName, role: position || formatRoles(actor.roles) },
     groups: navigationFor(actor.roles, counts),
+    words: inForceOn(await readVersions(getStore(), commune.id, "first-page"), today)?.value ?? NO_WORDS,
   };
 }
 

@@ -21,8 +21,6 @@ export type CommuneIdentity = {
   superiorName: string;
   placeName: string;
   isDemo: boolean;
-  /** SHA-256 of the commune's mark; null = none. */
-  markHash: string | null;
 };
 
 /** Who asks, of which commune, and which day it is there (the demo has its own "hôm nay"). */

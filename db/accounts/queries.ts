@@ -19,7 +19,6 @@ export type SignedIn = {
     placeName: string;
     /** The demo's own "hôm nay"; null = the real date. */
     demoToday: string | null;
-    markHash: string | null;
   };
 };
 
@@ -45,7 +44,6 @@ export async function findSignedIn(c: Connection, sessionId: string, now: number
         superiorName: communes.superiorName,
         placeName: communes.placeName,
         demoToday: communes.demoToday,
-        markHash: communes.markHash,
       },
     })
     .from(sessions)

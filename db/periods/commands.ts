@@ -15,6 +15,7 @@ import type {
   SetDeadlines,
 } from "@/lib/periods/schema";
 import { type ExpectedSheet, findPeriod, listDeadlines, listExpectedSheets } from "./queries";
+import { insertTemplateDeadlines } from "./template-deadlines";
 
 type Refused = { ok: false; reason: PeriodRefusal };
 type Answer = { ok: true } | Refused;
@@ -171,7 +172,10 @@ async function insertPeriod(
   await tx.db
     .insert(tx.t.periods)
     .values({ communeId: grant.actor.communeId, year, quarter, state: "open", ...window, assessmentClosedOn: null });
-  await auditPeriod(tx, grant, { year, quarter }, undefined, { state: "open", ...window });
+  const deadlines =
+    quarter === 0 ? [] : await insertTemplateDeadlines(tx, grant.actor.communeId, { year, quarter }, window);
+  const after = { state: "open", ...window, ...(deadlines.length === 0 ? {} : { deadlines }) };
+  await auditPeriod(tx, grant, { year, quarter }, undefined, after);
 }
 
 async function updatePeriod(

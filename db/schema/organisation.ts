@@ -14,8 +14,6 @@ export function defineOrganisation(d: Dialect) {
     placeName: d.text("place_name").notNull(),
     /** The demo's own "hôm nay"; null = the real date. */
     demoToday: d.text("demo_today"),
-    /** SHA-256 of the picture in `commune_marks`; null = none. */
-    markHash: d.text("mark_hash"),
     createdAt: d.instant("created_at").notNull(),
   });
 

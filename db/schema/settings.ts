@@ -44,19 +44,5 @@ export function defineSettings(d: Dialect, { communes }: ReturnType<typeof defin
     (t) => [d.primaryKey({ columns: [t.communeId, t.key, t.effectiveFrom, t.version] })],
   );
 
-  /** The commune's mark. Its hash stands in `communes`, so that no page reads the picture to know whether there is one. */
-  const communeMarks = d.table("commune_marks", {
-    communeId: d
-      .text("commune_id")
-      .primaryKey()
-      .references(() => communes.id),
-    mediaType: d.text("media_type", { enum: ["image/png", "image/jpeg"] }).notNull(),
-    width: d.integer("width").notNull(),
-    height: d.integer("height").notNull(),
-    base64: d.text("base64").notNull(),
-    recordedAt: d.instant("recorded_at").notNull(),
-    recordedBy: d.text("recorded_by"),
-  });
-
-  return { settings, rubrics, supersededSettings, communeMarks };
+  return { settings, rubrics, supersededSettings };
 }

@@ -25,7 +25,6 @@ export const {
   settings,
   supersededSettings,
   rubrics,
-  communeMarks,
   sheets,
   actuals,
   approvedActuals,

@@ -55,7 +55,6 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.settings,
     t.rubrics,
     t.supersededSettings,
-    t.communeMarks,
   ];
   const rows = [];
   for (const table of [

@@ -32,7 +32,7 @@ export const POLICY = {
   /** Figures of years before the system, from a named source. */
   "history:record": { office: "any" },
   "unit:manage": { office: "any" },
-  /** What the commune is called, its offices and its mark. */
+  /** What the commune is called, and its offices. */
   "commune:manage": { office: "any", admin: "any" },
   /** Layout, signatures, thresholds, rubrics, deadlines, words on the first page: dated rules of the office. */
   "settings:manage": { office: "any" },

@@ -83,13 +83,13 @@ export const SUBJECTS: Record<SettingKey, Subject> = {
     title: "Hạn nộp theo loại đơn vị",
     detail: "Mẫu cho các quý mở sau này; quý đã mở sửa ở Năm và quý",
     permission: "settings:manage",
-    effect: "Quý mở từ ngày áp dụng trở đi lấy sẵn hạn này; quý đã mở không đổi.",
+    effect: "Quý mở sau này lấy sẵn hạn theo bản áp dụng vào hạn chung của quý ấy; quý đã mở không đổi.",
   },
   "first-page": {
     title: "Lời nhắn và hướng dẫn",
     detail: "Lời nhắn trên trang đầu của mọi người, hướng dẫn trên phiếu số liệu",
     permission: "settings:manage",
-    effect: "Hiện từ ngày áp dụng, sau khi đăng nhập.",
+    effect: "Hiện từ ngày áp dụng, chỉ sau khi đăng nhập.",
     hint: "Không ghi nội dung mật hoặc thông tin cá nhân.",
   },
 };

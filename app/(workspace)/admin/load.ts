@@ -48,7 +48,7 @@ const LINKS: readonly Link[] = [
   {
     href: "/admin/settings",
     name: "Cấu hình",
-    detail: "Tên gọi, người ký, thể thức văn bản, ngưỡng đánh giá, lời nhắn, biểu trưng",
+    detail: "Tên gọi, người ký, thể thức văn bản, ngưỡng đánh giá, lời nhắn",
     permission: "commune:manage",
   },
   {

@@ -33,16 +33,6 @@ CREATE TABLE "audit_seals" (
 	CONSTRAINT "audit_seals_commune_id_sequence_pk" PRIMARY KEY("commune_id","sequence")
 );
 --> statement-breakpoint
-CREATE TABLE "commune_marks" (
-	"commune_id" text PRIMARY KEY NOT NULL,
-	"media_type" text NOT NULL,
-	"width" integer NOT NULL,
-	"height" integer NOT NULL,
-	"base64" text NOT NULL,
-	"recorded_at" bigint NOT NULL,
-	"recorded_by" text
-);
---> statement-breakpoint
 CREATE TABLE "import_mappings" (
 	"commune_id" text NOT NULL,
 	"kind" text NOT NULL,
@@ -183,13 +173,11 @@ CREATE TABLE "superseded_settings" (
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-breakpoint
 DROP INDEX "audit_entries_at";--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "mac" text;--> statement-breakpoint
-ALTER TABLE "communes" ADD COLUMN "mark_hash" text;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "recorded_at" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "recorded_by" text;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "reason" text;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_commune_id_created_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","created_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "commune_marks" ADD CONSTRAINT "commune_marks_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_commune_id_import_id_imports_commune_id_id_fk" FOREIGN KEY ("commune_id","import_id") REFERENCES "public"."imports"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -37,17 +37,6 @@ CREATE TABLE `audit_seals` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_seals_entry` ON `audit_seals` (`commune_id`,`entry_id`);--> statement-breakpoint
-CREATE TABLE `commune_marks` (
-	`commune_id` text PRIMARY KEY NOT NULL,
-	`media_type` text NOT NULL,
-	`width` integer NOT NULL,
-	`height` integer NOT NULL,
-	`base64` text NOT NULL,
-	`recorded_at` integer NOT NULL,
-	`recorded_by` text,
-	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `import_mappings` (
 	`commune_id` text NOT NULL,
 	`kind` text NOT NULL,
@@ -221,7 +210,6 @@ CREATE INDEX `notifications_account` ON `notifications` (`commune_id`,`account_i
 DROP INDEX `audit_entries_at`;--> statement-breakpoint
 ALTER TABLE `audit_entries` ADD `mac` text;--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`,`id`);--> statement-breakpoint
-ALTER TABLE `communes` ADD `mark_hash` text;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `settings` ADD `recorded_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `settings` ADD `recorded_by` text;--> statement-breakpoint

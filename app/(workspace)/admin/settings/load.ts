@@ -26,7 +26,7 @@ export async function loadSettings() {
         .map((each) => formatLocalDate(each.effectiveFrom)),
     };
   });
-  return { subjects, hasMark: commune.markHash !== null };
+  return { subjects };
 }
 
 function sinceWords(effectiveFrom: string): string {

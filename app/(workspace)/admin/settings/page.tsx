@@ -8,7 +8,7 @@ import { loadSettings } from "./load";
 export const metadata: Metadata = { title: "Cấu hình" };
 
 export default async function SettingsPage() {
-  const { subjects, hasMark } = await loadSettings();
+  const { subjects } = await loadSettings();
   return (
     <>
       <AdminPath />
@@ -30,15 +30,6 @@ export default async function SettingsPage() {
               </span>
             </li>
           ))}
-          <li className="border-b border-line py-2.5">
-            <Link className="link font-semibold" href="/admin/settings/mark">
-              Biểu trưng
-            </Link>
-            <span className="block text-sm text-muted">
-              Hình nhỏ cạnh tên Đảng ủy trên màn hình; không in trên văn bản
-            </span>
-            <span className="block text-sm">{hasMark ? "Đã có" : "Chưa có"}</span>
-          </li>
         </ul>
       </Card>
     </>
