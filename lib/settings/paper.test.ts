@@ -46,6 +46,11 @@ describe("a paper of a day", () => {
     expect(paper.keeper).toBe(keeper);
   });
 
+  it("prints a name only where the form says so", () => {
+    const silent = { ...SETTINGS, "signature-forms": [at("2026-06-01", { forms: [{ ...report, named: false }] })] };
+    expect(dressOfPaper(silent, "2026-12-31", "report").signing.name).toBeNull();
+  });
+
   it("keeps the names letter by letter: uỷ stays uỷ", () => {
     expect(dress("2026-12-31").issuer).toEqual(NAMES);
   });
