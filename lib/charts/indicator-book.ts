@@ -66,7 +66,11 @@ export function indicatorBook(source: IndicatorBookSource): TableBook {
           [null, { strong: group.name }],
           ...group.lines.map((line) => fields.map((field) => field.cell(line))),
         ]),
-        notes: [SIGNS, ...(lines.some(({ result }) => result.illustrative) ? [ILLUSTRATIVE] : [])],
+        notes: [
+          SIGNS,
+          ...predecessorNotes(lines),
+          ...(lines.some(({ result }) => result.illustrative) ? [ILLUSTRATIVE] : []),
+        ],
         landscape: true,
         frozenColumns: 2,
       },
@@ -102,6 +106,14 @@ function fieldsOf({ period, cumulativeLabel }: IndicatorBookSource, lines: reado
     text("Đánh giá", 18, ({ result }) => assessed(result)),
     text("Ghi chú", 34, ({ result }) => remarks(result).join("; ")),
   ];
+}
+
+/** Which units a combined figure was put together from: once below the table, not in every row. */
+function predecessorNotes(lines: readonly Line[]): string[] {
+  const names = lines.flatMap(({ result: { samePeriod: comparison } }) =>
+    comparison.kind === "combined" ? [comparison.predecessors.join(", ")] : [],
+  );
+  return [...new Set(names)].map((each) => `Cùng kỳ cộng gộp các đơn vị cũ: ${each}.`);
 }
 
 /** Columns that only some years need: a range's upper end, the basis, the plan before revisions, the province's plan. */
@@ -190,9 +202,7 @@ function remarks(result: IndicatorResult): string[] {
     }),
     typeof shown === "string" ? "" : shown[1],
     completion.kind === "published" ? "% theo nguồn công bố" : "",
-    comparison.kind === "combined"
-      ? `cùng kỳ cộng gộp ${comparison.predecessors.length} đơn vị cũ: ${comparison.predecessors.join(", ")}`
-      : "",
+    comparison.kind === "combined" ? `cùng kỳ cộng gộp ${comparison.predecessors.length} đơn vị cũ` : "",
     illustrative ? "số liệu minh họa" : "",
   ].filter(Boolean);
 }

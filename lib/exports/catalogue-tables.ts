@@ -50,6 +50,17 @@ const RULES: ExportField[] = [
   integer("sort_order", "Thứ tự"),
 ];
 
+/** A rule with the day it takes effect. */
+const DATED_RECORD: ExportField[] = [
+  text("key", "Mục"),
+  date("effective_from", "Áp dụng từ"),
+  json("value", "Nội dung"),
+  integer("version", "Lần ghi"),
+  instant("recorded_at", "Ghi lúc"),
+  optionalText("recorded_by", "Người ghi"),
+  optionalText("reason", "Lý do"),
+];
+
 /** What is counted, who reports it, and when. */
 export const CATALOGUE_TABLES: ExportTable[] = [
   {
@@ -145,6 +156,24 @@ export const CATALOGUE_TABLES: ExportTable[] = [
     ...{ key: "settings", source: "settings", title: "Cấu hình", permission: "commune:manage" },
     order: ["key", "effective_from"],
     meaning: "Quy tắc có ngày áp dụng: ngưỡng đánh giá, thể thức văn bản và các mục khác.",
-    fields: [text("key", "Mục"), date("effective_from", "Áp dụng từ"), json("value", "Nội dung")],
+    fields: DATED_RECORD,
+  },
+  {
+    ...{ key: "rubrics", source: "rubrics", title: "Bảng điểm", permission: "commune:manage" },
+    order: ["key", "effective_from"],
+    meaning: "Bảng chấm điểm có ngày áp dụng.",
+    fields: DATED_RECORD,
+  },
+  {
+    ...{ key: "superseded_settings", source: "supersededSettings", title: "Cấu hình đã thay" },
+    permission: "commune:manage",
+    order: ["key", "effective_from", "version"],
+    meaning: "Các lần ghi trước của cấu hình và bảng điểm, đã thay hoặc đã rút.",
+    fields: [
+      ...DATED_RECORD,
+      instant("ended_at", "Thay lúc"),
+      optionalText("ended_by", "Người thay"),
+      boolean("withdrawn", "Đã rút"),
+    ],
   },
 ];

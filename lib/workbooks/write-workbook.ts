@@ -73,6 +73,12 @@ function writeSheet(sheet: TableSheet, name: string, lists: readonly string[][],
   sheet.columns.forEach((column, c) => {
     putText(cells, head, c, column.title, HEAD_STYLE);
   });
+  lines.set(head, {
+    height: rowHeight(
+      sheet.columns.map((column) => column.title),
+      sheet,
+    ),
+  });
   putRows(cells, sheet, head);
   sheet.rows.forEach((row, r) => {
     lines.set(head + 1 + r, { height: rowHeight(row, sheet) });
@@ -135,9 +141,9 @@ function rowHeight(row: readonly TableCell[], sheet: TableSheet): number {
   return Math.min(400, Math.max(1, ...lines) * LINE_POINTS + 1);
 }
 
-/** Lines that a text takes in a column of `width` characters; words are not broken, so a little less fits. */
+/** Lines that a text takes in a column of `width` digits: letters are narrower than digits, words are not broken. */
 function linesIn(text: string, width: number): number {
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.95))), 0);
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0);
 }
 
 function widthOf(column: TableColumn): number {

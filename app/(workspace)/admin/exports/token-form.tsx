@@ -43,7 +43,10 @@ function NewToken({ token }: { token: { name: string; text: string } }) {
   return (
     <div className="mb-4">
       <Notice tone="warning" title="Khóa chỉ hiện một lần này" live>
-        <p>Chép ngay vào {token.name}. Chương trình không lưu lại khóa; nếu mất thì thu hồi và tạo khóa mới.</p>
+        <p>
+          Chép ngay vào nơi sẽ dùng ({token.name}). Chương trình không lưu lại khóa; nếu mất thì thu hồi và tạo khóa
+          mới.
+        </p>
         <p className="mt-2">
           <code className="block rounded border border-line bg-surface p-2 break-all select-all">{token.text}</code>
         </p>
