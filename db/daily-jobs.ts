@@ -4,6 +4,7 @@ import { runHourlyBackup } from "./backup/hourly";
 import { logBackupError } from "./backup/request-backup";
 import { getStore } from "./client";
 import { isBuilding, storageEnv } from "./env";
+import { forgetImportContent } from "./imports/forget-content";
 import { sweepJobs } from "./jobs/sweep-jobs";
 import { runReminders } from "./notifications/run-reminders";
 import { applyDueNames } from "./settings/apply-names";

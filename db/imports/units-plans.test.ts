@@ -19,6 +19,7 @@ import { authorize } from "@/lib/access/grant";
 import { foldUnits } from "@/lib/plans/ledger";
 import { startImport } from "./commands";
 import { commitImport } from "./commit-import";
+import { forgetImportContent } from "./forget-content";
 import { commit, contentOf, importGrant, preview, read, TODAY, undo, upload } from "./testing/import-scene";
 
 const YEAR = 2026;
@@ -234,5 +235,20 @@ describeStorage("imports of units and plans", (store) => {
     await expect(commitImport(store(), forged, input)).rejects.toThrow("not a grant");
     const start = { kind: "units" as const, fileName: "a.xlsx", sha256: "0".repeat(64), sheets: [] };
     await expect(startImport(store(), importGrant(other.office, "plans"), start)).rejects.toThrow("not a grant");
+  });
+});
+
+describeStorage("rows of an uploaded file", (store) => {
+  it("are forgotten after their time; what was imported can still be taken back", async () => {
+    const { communeId, office } = await createScene(store());
+    const before = await contentOf(store(), communeId);
+    const id = await upload(store(), office, "units", UNITS);
+    await commit(store(), office, id);
+    await forgetImportContent(store(), communeId, Date.now() + 29 * 86_400_000);
+    expect((await read(store(), office, id)).sheets).not.toBeNull();
+    await forgetImportContent(store(), communeId, Date.now() + 31 * 86_400_000);
+    expect((await read(store(), office, id)).sheets).toBeNull();
+    expect(await undo(store(), office, id)).toMatchObject({ ok: true });
+    expect(await contentOf(store(), communeId)).toEqual(before);
   });
 });

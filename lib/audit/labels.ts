@@ -152,6 +152,7 @@ const QUANTITIES = new Set([
   "value",
   "numerator",
   "denominator",
+  "publishedPercent",
   "onCourse",
   "behind",
   "aboutTolerance",

@@ -7,6 +7,7 @@ import { type FormState, refused, saved, typedValues } from "@/app/_ui/form-stat
 import { newSecrets } from "@/db/accounts/new-secrets";
 import { getStore } from "@/db/client";
 import { prepareImport } from "@/db/imports/commands";
+import { commitAsJob, isLongImport } from "@/db/imports/commit-as-job";
 import { commitImport } from "@/db/imports/commit-import";
 import { findImport } from "@/db/imports/queries";
 import { undoImport } from "@/db/imports/undo-import";
@@ -20,10 +21,15 @@ import { commitImportSchema, importRefSchema } from "@/lib/imports/schema";
 export type ImportFormState = FormState & { slips: SignInSlip[] };
 const none = (state: FormState): ImportFormState => ({ ...state, slips: [] });
 
+async function findWithGrant(actor: Actor, importId: string) {
+  const stored = await findImport(getStore(), actor.communeId, importId);
+  const grant = stored === null ? null : importGrant(actor, stored.kind);
+  return stored === null || grant === null ? null : { stored, grant };
+}
+
 /** The grant of the kind of a stored import; null = no such import for this person. */
 async function grantFor(actor: Actor, importId: string) {
-  const stored = await findImport(getStore(), actor.communeId, importId);
-  return stored === null ? null : importGrant(actor, stored.kind);
+  return (await findWithGrant(actor, importId))?.grant ?? null;
 }
 
 const withPrefix = (values: Record<string, string>, prefix: string) =>
@@ -55,9 +61,12 @@ export async function commitImportAction(_previous: ImportFormState, form: FormD
   try {
     const { actor, today } = await requireActionGrant("audit:read");
     const parsed = commitImportSchema.safeParse({ ...values, skipErrors: values.skipErrors === "yes" });
-    const grant = parsed.success ? await grantFor(actor, parsed.data.importId) : null;
-    if (!parsed.success || grant === null) return none(refused(IMPORT_REFUSALS["not-found"], values));
-    const result = await commitImport(getStore(), grant, { ...parsed.data, today }, newSecrets);
+    const found = parsed.success ? await findWithGrant(actor, parsed.data.importId) : null;
+    if (!parsed.success || found === null) return none(refused(IMPORT_REFUSALS["not-found"], values));
+    const { stored, grant } = found;
+    const input = { ...parsed.data, today };
+    if (isLongImport(stored)) redirect(`/jobs/${(await commitAsJob(getStore(), grant, stored, input)).jobId}`);
+    const result = await commitImport(getStore(), grant, input, newSecrets);
     revalidatePath("/", "layout");
     if (!result.ok) {
       return none(refused("message" in result ? result.message : IMPORT_REFUSALS[result.reason], values));
