@@ -19,6 +19,7 @@ const JOBS: ((store: Store, communeId: string, today: LocalDate, now: number) =>
   runReminders,
   applyDueNames,
   (store, communeId, _today, now) => sweepJobs(store, communeId, now),
+  (store, communeId, _today, now) => forgetImportContent(store, communeId, now),
 ];
 
 /**
