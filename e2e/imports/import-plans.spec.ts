@@ -40,7 +40,7 @@ async function fillTemplate(path: string, figures: Record<string, TableCell>): P
 test("plans: template, an error with its cell, corrected, imported, taken back", async ({ page, signIn }) => {
   await signIn(page, "vanphong");
   await page.goto("/admin/imports");
-  await page.getByRole("link", { name: "Kế hoạch được giao" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Kế hoạch được giao" }).click();
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Tải tệp mẫu" }).click();
   const template = await (await downloading).path();
@@ -60,7 +60,7 @@ test("plans: template, an error with its cell, corrected, imported, taken back",
 
   await upload({ "thue-dat-phi-nong-nghiep": { quantity: 61_500, decimals: 1 }, "dang-vien-du-bi": "1.250" });
   await expect(page.getByText(/ghi “1.250” có thể đọc hai cách/)).toBeVisible();
-  const axe = await new AxeBuilder({ page }).analyze();
+  const axe = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
   expect(axe.violations.map((each) => each.id)).toEqual([]);
   await page.getByRole("button", { name: "Nhập 1 dòng" }).click();
   await expect(page.getByText(/Còn dòng lỗi/).first()).toBeVisible();
@@ -82,8 +82,10 @@ test("plans: template, an error with its cell, corrected, imported, taken back",
   await page.goto(address.replace(/[?#].*/, ""));
   await page.getByRole("button", { name: "Hoàn tác lần nhập này" }).click();
   await expect(page.getByText(/Đã hoàn tác/).first()).toBeVisible();
-  await page.goto("/plans?year=2026&basis=commune");
-  await expect(page.getByText("77-NQ/ĐU")).toHaveCount(0);
+  // The plan it had replaced counts again: the same file would change it once more.
+  await upload({ "thue-dat-phi-nong-nghiep": { quantity: 61_500, decimals: 1 } });
+  await expect(page.getByText(/Thay đổi: 1/)).toBeVisible();
+  await expect(page.getByRole("cell", { name: "1.080", exact: true })).toBeVisible();
 });
 
 test("a file that is no workbook leads back with the reason", async ({ page, signIn }) => {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatInstant } from "@/lib/format/dates";
 import { IMPORT_KIND_LABELS, IMPORT_STATE_LABELS } from "@/lib/imports/labels";
 import type { ListedImport } from "./load";
@@ -6,7 +7,7 @@ import type { ListedImport } from "./load";
 export function ImportsTable({ imports }: { imports: readonly ListedImport[] }) {
   if (imports.length === 0) return <p className="px-4 pb-4 text-muted">Chưa có lần nhập nào.</p>;
   return (
-    <div className="table-scroll">
+    <ScrollRegion label="Các lần nhập">
       <table className="data-table data-table-stack">
         <caption className="sr-only">Các lần nhập từ Excel, mới nhất trước</caption>
         <thead>
@@ -42,7 +43,7 @@ export function ImportsTable({ imports }: { imports: readonly ListedImport[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatQuantity } from "@/lib/format/numbers";
 import type { ImportLine, ImportOutcome } from "@/lib/imports/import-line";
 import { OUTCOME_LABELS } from "@/lib/imports/labels";
@@ -23,7 +24,7 @@ export function PreviewTable({ preview: { counts, lines, draft } }: { preview: P
           </span>
         ))}
       </p>
-      <div className="table-scroll">
+      <ScrollRegion label="Các dòng của tệp">
         <table className="data-table data-table-stack">
           <caption className="sr-only">Các dòng của tệp, dòng lỗi trước</caption>
           <thead>
@@ -41,7 +42,7 @@ export function PreviewTable({ preview: { counts, lines, draft } }: { preview: P
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {all > lines.length ? (
         <p className="px-4 py-3 text-sm text-muted">
           Hiện {count(lines.length)} trong {count(all)} dòng.
