@@ -5,6 +5,9 @@ import type { Comparator } from "@/lib/indicators/indicator";
 /** A plan written as words and numbers; the numbers as they stand, not read yet. */
 export type PlanWords = { comparator: Comparator; planned: string; upper: string };
 
+/** Longer text is no requirement. */
+const LONGEST = 80;
+
 /** "≥ 95", "không quá 3", "khoảng 4", "10 trở lên"; on the text without marks. */
 const BEFORE: [RegExp, Comparator][] = [
   [/^(?:≥|>=?|tren|tu|it nhat|toi thieu|khong duoi|khong thap hon)\s*(?=[-−\d])/, "at-least"],
@@ -24,7 +27,7 @@ const RANGE = /^(?:khoang )?(?:tu )?([-−]?\d[\d., ]*?) ?(?:[-–—]|den) ?([-
  * "trên 95" as at least 95: a plan knows no other requirement, and the row shows what it was taken for.
  */
 export function readPlanWords(text: string): PlanWords | null {
-  if (parseQuantity(text).ok) return null;
+  if (text.length > LONGEST || parseQuantity(text).ok) return null;
   const folded = foldForSearch(text);
   const range = RANGE.exec(folded);
   if (range) return { comparator: "range", planned: range[1]?.trim() ?? "", upper: range[2]?.trim() ?? "" };
