@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, or, type SQL } from "drizzle-orm";
 import { indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
+import { NEWEST_YEAR } from "@/lib/indicators/versions/years";
 
 /** One change as it was recorded; `before` and `after` are JSON texts. */
 export type AuditRecord = {
@@ -109,7 +110,7 @@ export async function listAuditKinds(
 export async function listAuditNames(c: Connection, communeId: string): Promise<Map<string, string>> {
   const { orgUnits, indicatorGroups, accounts } = c.t;
   // The newest name, as the people who read the trail know it.
-  const indicators = indicatorsIn(c, communeId, 9999);
+  const indicators = indicatorsIn(c, communeId, NEWEST_YEAR);
   const [units, catalogue, groups, people] = await Promise.all([
     c.db.select({ id: orgUnits.id, name: orgUnits.name }).from(orgUnits).where(eq(orgUnits.communeId, communeId)),
     c.db.select({ id: indicators.id, name: indicators.name }).from(indicators),

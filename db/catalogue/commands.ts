@@ -7,10 +7,8 @@ import { foldForSearch } from "@/lib/format/fold";
 import type { CatalogueRefusal } from "@/lib/indicators/catalogue-labels";
 import type { NewIndicator } from "@/lib/indicators/catalogue-schema";
 import { whyNotThere } from "@/lib/indicators/versions/parents";
+import { NEWEST_YEAR } from "@/lib/indicators/versions/years";
 import { listIndicatorGroups, listIndicators } from "./queries";
-
-/** A year after every version. */
-const NEWEST = 9999;
 
 /** Adds an indicator of the commune's own at the end of its group. Without a code, one is made from the name. */
 export async function addIndicator(
@@ -27,7 +25,7 @@ export async function addIndicator(
     const refusal = await findClash(tx, communeId, input, code);
     if (refusal !== null) return { ok: false, reason: refusal };
     // Parents are looked up as the newest year has them; an indicator of its own has no earlier year.
-    const others = (await listIndicators(tx, communeId, NEWEST)).filter((each) => each.retiredFrom === null);
+    const others = (await listIndicators(tx, communeId, NEWEST_YEAR)).filter((each) => each.retiredFrom === null);
     const placed = whyNotThere({ ...input, id: "" }, others);
     if (placed !== null) return { ok: false, reason: placed };
     const isRate = input.periodRule.startsWith("rate-");

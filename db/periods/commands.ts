@@ -14,7 +14,7 @@ import type {
   ReopenQuarter,
   SetDeadlines,
 } from "@/lib/periods/schema";
-import { type ExpectedSheet, findPeriod, listDeadlines, listExpectedSheets } from "./queries";
+import { type ExpectedSheet, findPeriod, listDeadlines, listExpectedSheets, listPeriods } from "./queries";
 import { insertTemplateDeadlines } from "./template-deadlines";
 
 type Refused = { ok: false; reason: PeriodRefusal };
@@ -156,13 +156,36 @@ export async function closeYear(
   });
 }
 
+/** "Bỏ chốt": a year closed by mistake is open again, with the reason in the trail. Not while a later year is closed. */
+export async function reopenYear(
+  store: Store,
+  grant: Grant<"year:close">,
+  input: { year: number; reason: string },
+): Promise<Answer> {
+  assertGrant(grant, "year:close");
+  return store.inTransaction(async (tx) => {
+    const periods = await listPeriods(tx, grant.actor.communeId);
+    const year = periods.find((each) => each.year === input.year && each.quarter === 0);
+    if (!year) return { ok: false, reason: "year-not-open" };
+    if (year.assessmentClosedOn === null) return { ok: false, reason: "not-closed" };
+    if (periods.some((each) => each.year > input.year && each.assessmentClosedOn !== null)) {
+      return { ok: false, reason: "later-year-closed" };
+    }
+    const ref = { year: input.year, quarter: 0 as const };
+    await updatePeriod(tx, grant, ref, { assessmentClosedOn: null });
+    const before = { assessmentClosedOn: year.assessmentClosedOn };
+    await auditPeriod(tx, grant, ref, before, { assessmentClosedOn: null, reason: input.reason });
+    return { ok: true };
+  });
+}
+
 function isUnfinished(sheet: ExpectedSheet): boolean {
   return sheet.state !== "approved" && sheet.state !== "excused";
 }
 
 type PeriodRef = { year: number; quarter: Quarter | 0 };
 
-async function insertPeriod(
+export async function insertPeriod(
   tx: Connection,
   grant: Grant<"period:open">,
   year: number,
@@ -191,7 +214,7 @@ async function updatePeriod(
     .where(and(eq(periods.communeId, grant.actor.communeId), eq(periods.year, year), eq(periods.quarter, quarter)));
 }
 
-async function auditPeriod(
+export async function auditPeriod(
   tx: Connection,
   grant: Grant,
   { year, quarter }: PeriodRef,

@@ -100,7 +100,10 @@ function toSheet({ unit, indicators, groups }: Assigned, sources: Sources): Shee
   const { key, period, names } = sources;
   const { year, quarter } = key;
   const events = sources.events(unit.id);
-  const cells = sources.cells(unit.id);
+  // What was counted before a break of the series is no measure for what is typed now.
+  const first = new Map(indicators.map((indicator) => [indicator.id, indicator.comparableFrom ?? 0]));
+  const isMeasure = (row: { indicatorId: string; year: number }) => row.year >= (first.get(row.indicatorId) ?? 0);
+  const cells = sources.cells(unit.id).filter(isMeasure);
   const current = cells.filter((row) => row.year === year && row.quarter === quarter);
   const content = sheetContent(
     indicators.map((indicator) => indicator.id),
@@ -119,7 +122,10 @@ function toSheet({ unit, indicators, groups }: Assigned, sources: Sources): Shee
       indicators,
       plans: sources.plans.get(unit.id) ?? new Map(),
       cells: cells.map((row) => toUnitCell(row, names)),
-      approvedLastYear: sources.approvedLastYear(unit.id).map((row) => toUnitCell(row, names)),
+      approvedLastYear: sources
+        .approvedLastYear(unit.id)
+        .filter(isMeasure)
+        .map((row) => toUnitCell(row, names)),
       earlierUnits: sources.earlierUnits.get(unit.id),
       likeUnitsMedians: sources.likeUnitsMedians.get(unit.id) ?? new Map(),
     }),

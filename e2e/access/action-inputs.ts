@@ -176,6 +176,13 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     }),
   },
   // Quarter IV is not approved everywhere, so even the office is refused.
+  // 2026 is not closed.
+  reopenYearAction: { path: "/admin/periods", allowed: null, fields: pairs({ year: "2026", reason: "Chốt nhầm" }) },
+  rolloverAction: {
+    path: "/admin/periods/rollover",
+    allowed: "vanphong",
+    fields: click("rollover", { year: "2027" }),
+  },
   closeYearAction: { path: "/admin/periods", allowed: null, fields: pairs({ year: "2026" }) },
   createAccountAction: {
     path: "/admin/accounts/new",

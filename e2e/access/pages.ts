@@ -111,6 +111,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/admin/imports/new/[kind]", "plan:record", "vanphong", { path: "/admin/imports/new/plans" }),
   page("/admin/imports/[import]", "unit:manage", "vanphong", { path: "/admin/imports/nhap-don-vi-minh-hoa" }),
   page("/admin/periods", "period:open", "vanphong"),
+  page("/admin/periods/rollover", "period:open", "vanphong"),
   page("/admin/periods/[period]", "period:open", "vanphong", { path: "/admin/periods/2026-Q4" }),
   page("/admin/units", "unit:manage", "vanphong"),
   page("/admin/units/change/[kind]", "unit:manage", "vanphong", { path: "/admin/units/change/merge" }),

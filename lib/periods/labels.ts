@@ -10,6 +10,8 @@ export const PERIOD_REFUSALS = {
   "quarter-four-unfinished": "Chưa chốt được: phiếu quý IV chưa được duyệt hết.",
   "already-closed": "Năm này đã chốt đánh giá.",
   "year-closed": "Năm này đã chốt đánh giá.",
+  "not-closed": "Năm này chưa chốt đánh giá.",
+  "later-year-closed": "Năm sau đã chốt đánh giá: bỏ chốt năm sau trước.",
   "deadline-outside": "Hạn riêng phải từ ngày đầu lấy số liệu đến hạn nộp chung của quý.",
   "own-deadline-later": "Có loại đơn vị mang hạn riêng muộn hơn hạn chung này. Đồng chí sửa hạn riêng trước.",
   stale: "Kỳ này vừa được người khác sửa. Xin xem lại rồi lưu lần nữa.",

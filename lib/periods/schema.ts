@@ -79,14 +79,21 @@ export const setDeadlinesSchema = z.object({
 });
 export type SetDeadlines = z.infer<typeof setDeadlinesSchema>;
 
+const reason = (missing: string) =>
+  z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().min(5, missing).max(500, "Lý do dài tối đa 500 ký tự."));
+
 export const reopenQuarterSchema = z.object({
   year: yearField,
   quarter: quarterField,
-  reason: z
-    .string()
-    .transform((text) => text.trim())
-    .pipe(z.string().min(5, "Cần ghi lý do mở lại.").max(500, "Lý do dài tối đa 500 ký tự.")),
+  reason: reason("Cần ghi lý do mở lại."),
 });
 export type ReopenQuarter = z.infer<typeof reopenQuarterSchema>;
 
 export const closeYearSchema = z.object({ year: yearField });
+
+export const reopenYearSchema = z.object({ year: yearField, reason: reason("Cần ghi lý do bỏ chốt.") });
+
+export const rolloverSchema = z.object({ year: yearField, operationId: z.string().min(16).max(80) });

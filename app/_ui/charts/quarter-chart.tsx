@@ -39,6 +39,11 @@ export function QuarterChart({ chart }: { chart: Chart }) {
             <rect x="1" y="1" width="12" height="10" fill="none" stroke={ACTUAL_INK} strokeDasharray="3 2" />
           </Key>
         ) : null}
+        {chart.breakNote ? (
+          <span className="basis-full">
+            <span aria-hidden>┊ </span>Chuỗi số liệu ngắt: {chart.breakNote}.
+          </span>
+        ) : null}
       </figcaption>
       <ChartTable chart={chart} />
     </figure>

@@ -1,3 +1,6 @@
+/** A year after every version: the catalogue as it will stand. */
+export const NEWEST_YEAR = 9999;
+
 type YearRow = { year: number; quarter: number; assessmentClosedOn: string | null };
 
 /**

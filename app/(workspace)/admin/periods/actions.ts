@@ -13,6 +13,7 @@ import {
   openQuarter,
   openYear,
   reopenQuarter,
+  reopenYear,
   setDeadlines,
 } from "@/db/periods/commands";
 import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
@@ -26,6 +27,7 @@ import {
   openYearSchema,
   quarterRefSchema,
   reopenQuarterSchema,
+  reopenYearSchema,
   setDeadlinesSchema,
 } from "@/lib/periods/schema";
 
@@ -154,6 +156,22 @@ export async function closeYearAction(_previous: FormState, form: FormData): Pro
       const names = result.missing?.map((sheet) => sheet.unitName).join("; ");
       return refused(`${PERIOD_REFUSALS[result.reason]}${names ? ` Còn: ${names}.` : ""}`, values);
     }
+  } catch (error) {
+    return refusalState(error, values);
+  }
+  revalidatePath("/", "layout");
+  redirect("/admin/periods");
+}
+
+/** Takes "Chốt đánh giá năm" back. */
+export async function reopenYearAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form);
+  try {
+    const { grant } = await requireActionGrant("year:close");
+    const parsed = reopenYearSchema.safeParse(values);
+    if (!parsed.success) return invalid(fieldErrors(parsed.error.issues), values);
+    const result = await reopenYear(getStore(), grant, parsed.data);
+    if (!result.ok) return refused(PERIOD_REFUSALS[result.reason], values);
   } catch (error) {
     return refusalState(error, values);
   }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -8,6 +9,7 @@ import { loadPeriods, type YearModel } from "./load";
 import { OpenYearForm } from "./open-year-form";
 import { CloseYearForm } from "./quarter-forms";
 import { QuartersTable } from "./quarters-table";
+import { ReopenYearForm } from "./reopen-year-form";
 
 export const metadata: Metadata = { title: "Năm và quý" };
 
@@ -17,7 +19,12 @@ export default async function PeriodsPage() {
     <>
       <AdminPath />
       <PageHeader title="Năm và quý" subtitle="Mở kỳ cho các đơn vị nhập, khóa kỳ khi đã duyệt xong, chốt đánh giá năm">
-        {years.length === 0 ? null : <ExcelLink href="/admin/periods/excel" />}
+        {years.length === 0 ? null : (
+          <>
+            <LinkButton href="/admin/periods/rollover">Chuyển sang năm mới</LinkButton>
+            <ExcelLink href="/admin/periods/excel" />
+          </>
+        )}
       </PageHeader>
       <div className={`grid gap-4 ${years.length === 0 ? "" : "2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"}`}>
         {years.length === 0 ? null : (
@@ -48,7 +55,10 @@ function YearCard({ year }: { year: YearModel }) {
         {year.assessmentClosedOn === null ? (
           <CloseYearForm year={year.year} />
         ) : (
-          <p>Đã chốt đánh giá năm ngày {formatLocalDate(year.assessmentClosedOn)}.</p>
+          <>
+            <p>Đã chốt đánh giá năm ngày {formatLocalDate(year.assessmentClosedOn)}.</p>
+            <ReopenYearForm year={year.year} />
+          </>
         )}
       </div>
     </Card>

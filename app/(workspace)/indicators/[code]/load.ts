@@ -1,14 +1,17 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
+import { listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
 import { readFigureOrigin, readUnitSeries } from "@/db/indicators/origin-queries";
 import { authorize } from "@/lib/access/grant";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
+import { formatPeriodInSentence } from "@/lib/format/periods";
+import { NEWEST_YEAR } from "@/lib/indicators/versions/years";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { periodKey, QUARTERS, type Quarter, quarterAt } from "@/lib/periods/period";
 import { asOfDay } from "@/lib/periods/quarter-days";
 import { lastEffective } from "@/lib/plans/in-force";
 import { PLAN_BASES } from "@/lib/plans/plan";
@@ -19,13 +22,17 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
   const { commune, today, actor } = await requireGrant("figures:read");
   const view = await loadPeriodView(commune.id, today, searchParams);
   const result = view.results.find((each) => each.indicator.code === code);
+  const store = getStore();
+  const retiredFrom = await findRetirement(commune.id, code);
+  if (!result && retiredFrom !== null) redirect(`/indicators/${code}?period=${quarterKey(retiredFrom - 1)}`);
   if (!result) notFound();
   const { id } = result.indicator;
-  const store = getStore();
   const origin = readOrigin(searchParams.origin);
   return {
     view,
     result,
+    /** "quý I/2027" where the indicator is no longer followed from then on. */
+    retiredFrom: retiredFrom === null ? null : formatPeriodInSentence({ kind: "quarter", ...quarterAt(retiredFrom) }),
     group: view.book.groups.find((group) => group.id === result.indicator.groupId)?.name ?? "",
     parent: view.book.indicators.find((each) => each.id === result.indicator.parentId) ?? null,
     parts: view.book.indicators.filter((each) => each.parentId === id),
@@ -42,6 +49,16 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     /** Units whose sheet this person may open from here. */
     mayOpenSheet: (unitId: string) => authorize(actor, "sheet:read", { unitId }) !== null,
   };
+}
+
+/** As of the newest year: also the pages of earlier years say that the indicator has ended. */
+async function findRetirement(communeId: string, code: string): Promise<number | null> {
+  const all = await listIndicators(getStore(), communeId, NEWEST_YEAR);
+  return all.find((each) => each.code === code)?.retiredFrom ?? null;
+}
+
+function quarterKey(index: number): string {
+  return periodKey({ kind: "quarter", ...quarterAt(index) });
 }
 
 export type IndicatorView = Awaited<ReturnType<typeof loadIndicator>>;

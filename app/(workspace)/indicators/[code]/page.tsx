@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { PeriodPicker } from "@/app/_ui/period-picker";
@@ -36,6 +37,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
             </span>
           ) : null}
         </p>
+        {model.retiredFrom === null ? null : <Notice title={`Ngừng theo dõi từ ${model.retiredFrom}`} />}
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <PlanFacts model={model} />
           <div className="grid gap-4">
