@@ -69,7 +69,11 @@ async function catalogueFacts(communeId: string, year: number) {
     toCopy: lines.filter((line) => line.change !== "same").length,
     differences: compareYears(await yearOf(year - 1), await yearOf(year), new Map()).length,
     planned,
-    thresholdsFrom: thresholds.effectiveFrom,
+    thresholdsFrom:
+      thresholds
+        .map((each) => each.effectiveFrom)
+        .sort()
+        .at(-1) ?? null,
   } satisfies Partial<RolloverFacts>;
 }
 
