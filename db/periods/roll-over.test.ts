@@ -84,7 +84,7 @@ describeStorage("the steps into a new year", (store) => {
     expect(await reopen(2024)).toEqual({ ok: false, reason: "later-year-closed" });
     expect(await reopen(2025)).toEqual({ ok: true });
     expect((await findPeriod(store(), communeId, 2025, 0))?.assessmentClosedOn).toBeNull();
-    const { entries } = await listAuditEntries(store(), communeId, { entity: "period" }, 1);
+    const { entries } = await listAuditEntries(store(), communeId, { entity: "period" });
     const entry = entries.find((each) => each.after?.includes("Chốt nhầm"));
     expect(entry?.before).toContain("2025-12-20");
   });
