@@ -26,8 +26,6 @@ export function PlanFields(props: FieldsProps) {
   const follow = ({ target }: ChangeEvent<HTMLFieldSetElement>) => {
     const { name, value } = target as unknown as HTMLInputElement;
     if (name === "direction") setDirection(value as Direction);
-    const figure = FIGURES.find((each) => `example.${each.name}` === name);
-    if (figure) setTyped((known) => ({ ...known, [figure.name]: value }));
   };
   return (
     <fieldset onChange={follow} className="min-w-0">
@@ -50,11 +48,12 @@ export function PlanFields(props: FieldsProps) {
       <div className="mt-3 grid grid-cols-3 gap-3">
         {FIGURES.map(({ name, label }) => (
           <TextField
-            key={`${name} ${typed[name] === undefined ? direction : "typed"}`}
+            key={name}
             name={`example.${name}`}
             label={label}
             inputMode="decimal"
-            defaultValue={figures[name]}
+            value={figures[name]}
+            onChange={({ target }) => setTyped((known) => ({ ...known, [name]: target.value }))}
           />
         ))}
       </div>
