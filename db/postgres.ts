@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { auditKeyIn } from "./audit/audit-key";
@@ -10,6 +11,8 @@ import { asTransaction, createQueue } from "./transaction";
 /** Serialization failure and deadlock: the whole transaction is pure database work and may run again. */
 const RETRYABLE = new Set(["40001", "40P01"]);
 const ATTEMPTS = 20;
+/** Between attempts, growing and at random: several processes would otherwise meet again and again. */
+const PAUSE_MS = 5;
 
 /** pg-pool calls it on every new connection; its types do not know it. */
 type VerifyOption = { verify?: (client: PoolClient, done: (error?: Error) => void) => void };
@@ -70,7 +73,7 @@ function openPool(url: string, max: number, assertSchema?: (client: PoolClient) 
 async function untilSerialized<T>(run: () => Promise<T>, retryInTurn: ReturnType<typeof createQueue>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await (attempt === 1 ? run() : retryInTurn(run));
+      return await (attempt === 1 ? run() : retryInTurn(() => pause(Math.random() * PAUSE_MS * attempt).then(run)));
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }

@@ -38,6 +38,22 @@ function connectionOf(client: Database.Database, trail: Trail): Connection {
   return { engine: "sqlite", db: drizzle({ client }) as unknown as Db, t: sqliteSchema, trail };
 }
 
+/** SQLite's wait for another process is not fair: on a busy machine one may be passed over for all of it. */
+const BEGIN_TRIES = 3;
+
+/** Nothing has been done yet, so trying again is harmless. */
+function begin(writer: Database.Database): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (attempt === BEGIN_TRIES || !(error instanceof Database.SqliteError) || error.code !== "SQLITE_BUSY")
+        throw error;
+    }
+  }
+}
+
 /**
  * SQLite store: reads on one connection, writes on a second, so an open transaction never leaks into another
  * request's read. Transactions are BEGIN IMMEDIATE with commit and rollback by hand: drizzle's own
@@ -61,7 +77,7 @@ export function openSqliteStore(file: string, assertSchema?: (connection: Databa
     inTransaction: (work) =>
       asTransaction(() =>
         enqueue(async () => {
-          writer.exec("BEGIN IMMEDIATE");
+          begin(writer);
           try {
             const result = await work(tx);
             writer.exec("COMMIT");
