@@ -17,7 +17,6 @@ export const communeNamesSchema = z.object({
   superiorName: asTyped("tên cấp ủy cấp trên", 160),
   placeName: asTyped("địa danh", 80),
 });
-export type CommuneNames = z.infer<typeof communeNamesSchema>;
 
 export const firstRunSchema = communeNamesSchema.extend({
   code: z.string().trim().min(1, "Cần ghi mã khởi tạo in trên máy chủ.").max(100, "Mã khởi tạo không đúng."),

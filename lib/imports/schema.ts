@@ -61,7 +61,6 @@ export const prepareImportSchema = z.object({
   mapping: z.record(z.string().max(80), columnIndex),
   options: z.record(z.string().max(40), z.string().max(600)),
 });
-export type PrepareImport = z.infer<typeof prepareImportSchema>;
 
 export const importRefSchema = z.object({ importId: id, version: z.coerce.number().int().min(1) });
 export type ImportRef = z.infer<typeof importRefSchema>;

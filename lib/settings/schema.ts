@@ -140,6 +140,5 @@ export const recordHeadSchema = z.object({
   version,
   reason,
 });
-export type RecordHead = z.output<typeof recordHeadSchema>;
 
 export const withdrawSchema = z.object({ key, effectiveFrom: dateField, version });

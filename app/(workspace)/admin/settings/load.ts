@@ -7,8 +7,6 @@ import { formatLocalDate } from "@/lib/format/dates";
 import { FROM_THE_START, inForceOn } from "@/lib/settings/dated";
 import { SETTING_KEYS, SUBJECTS } from "@/lib/settings/subjects";
 
-export type SettingsModel = Awaited<ReturnType<typeof loadSettings>>;
-
 /** The subjects this person may set, each with the day its version in force applies from and what is still to come. */
 export async function loadSettings() {
   const { commune, today, actor } = await requireGrant("commune:manage");

@@ -29,7 +29,6 @@ export async function loadRollover(asked: string | undefined) {
   const isAutomaticDone = facts.isOpen && facts.toCopy === 0 && facts.deadlinesToCopy === 0;
   return { year, steps: rolloverSteps(facts), isAutomaticDone, operationId: randomUUID() };
 }
-export type RolloverModel = Awaited<ReturnType<typeof loadRollover>>;
 
 async function periodFacts(communeId: string, year: number) {
   const store = getStore();
