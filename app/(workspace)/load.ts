@@ -21,7 +21,7 @@ export async function loadShell() {
   if (reachOf(actor.roles, "sheet:review") !== null) {
     counts.waiting = await countWaitingSheets(getStore(), commune.id, actor.reviewedGroupIds);
   } else if (actor.unitIds.length > 0) {
-    counts.toDo = await countSheetsToDo(getStore(), commune.id, actor.unitIds);
+    counts.toDo = await countSheetsToDo(getStore(), commune.id, actor.unitIds, today);
   }
   return {
     commune,
@@ -33,12 +33,12 @@ export async function loadShell() {
 
 /** Sends each role to its first screen; a reporter of one unit goes straight into the open sheet. */
 export async function goToFirstScreen(): Promise<{ name: string }> {
-  const { actor, commune } = await requireAccount();
+  const { actor, commune, today } = await requireAccount();
   const screen = firstScreen(actor.roles);
   if (screen === null) return { name: actor.displayName };
   const [unitId, another] = actor.unitIds;
   if (screen === "/sheets" && unitId !== undefined && another === undefined) {
-    const open = await findOpenQuarter(getStore(), commune.id);
+    const open = await findOpenQuarter(getStore(), commune.id, today);
     if (open !== null) redirect(`/sheets/${unitId}/${periodKey({ kind: "quarter", ...open })}`);
   }
   redirect(screen);

@@ -25,6 +25,8 @@ import {
 import { withdrawSheet } from "./unit-commands";
 import { countWaitingSheets } from "./waiting-sheets";
 
+const TODAY = `${YEAR}-11-22`;
+
 async function approvedSum(store: Store, scene: Scene) {
   const book = await readYearBook(store, scene.communeId, YEAR);
   return book.totals.find((total) => total.indicatorId === scene.tax && total.quarter === QUARTER)?.sum ?? null;
@@ -156,17 +158,25 @@ describeStorage("life of a sheet", (store) => {
   it("counts what waits, and lists each unit's sheet with filled cells", async () => {
     const scene = await createScene(store());
     const { communeId, unitId } = scene;
-    expect(await countSheetsToDo(store(), communeId, [unitId])).toBe(1);
+    expect(await countSheetsToDo(store(), communeId, [unitId], TODAY)).toBe(1);
     await enter(store(), scene, [entry(scene.tax, 0, value(0))]);
     expect(await countWaitingSheets(store(), communeId, [])).toBe(0);
     await submit(store(), scene);
     expect(await countWaitingSheets(store(), communeId, [])).toBe(1);
-    expect(await countSheetsToDo(store(), communeId, [unitId])).toBe(0);
+    expect(await countSheetsToDo(store(), communeId, [unitId], TODAY)).toBe(0);
     const [line, ...others] = await listSheets(store(), communeId, YEAR, QUARTER);
     expect(others).toEqual([]);
     expect(line).toMatchObject({ unit: { id: unitId }, state: "submitted", filled: 1, total: 2 });
     expect(line?.groupIds.toSorted()).toEqual([scene.landGroupId, scene.partyGroupId].toSorted());
-    expect(await findOpenQuarter(store(), communeId)).toMatchObject({ year: YEAR, quarter: QUARTER });
+    expect(await findOpenQuarter(store(), communeId, TODAY)).toMatchObject({ year: YEAR, quarter: QUARTER });
+    // Next year opened early is nobody's work before its data window begins.
+    const next = { communeId, year: YEAR + 1, quarter: 1, state: "open" as const };
+    const window = { dataFrom: `${YEAR}-12-15`, dataTo: `${YEAR + 1}-03-14`, dueOn: `${YEAR + 1}-03-20` };
+    await store().inTransaction((tx) => tx.db.insert(tx.t.periods).values({ ...next, ...window }));
+    expect(await findOpenQuarter(store(), communeId, TODAY)).toMatchObject({ year: YEAR, quarter: QUARTER });
+    expect(await findOpenQuarter(store(), communeId, window.dataFrom)).toMatchObject({ year: YEAR + 1, quarter: 1 });
+    expect(await countSheetsToDo(store(), communeId, [unitId], TODAY)).toBe(0);
+    expect(await countSheetsToDo(store(), communeId, [unitId], window.dataFrom)).toBe(1);
   });
 
   it("shows the unit's plan, the commune's only where the unit carries all of it", async () => {

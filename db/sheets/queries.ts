@@ -3,29 +3,33 @@ import { indicatorsIn } from "@/db/catalogue/in-force";
 import { findPeriod, listDeadlines } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import { dueOnFor } from "@/lib/periods/deadline";
+import type { LocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { listNames } from "./account-names";
 import { isEntryDue } from "./assigned-indicators";
 import { statusOf } from "./sheet-status";
 
-export type OpenQuarter = { year: number; quarter: Quarter; dueOn: string };
+export type OpenQuarter = { year: number; quarter: Quarter; dataFrom: LocalDate; dueOn: LocalDate };
 
 /** Quarters open for entry, the latest first. */
 export async function listOpenQuarters(c: Connection, communeId: string): Promise<OpenQuarter[]> {
   const { periods: p } = c.t;
   const rows = await c.db
-    .select({ year: p.year, quarter: p.quarter, dueOn: p.dueOn })
+    .select({ year: p.year, quarter: p.quarter, dataFrom: p.dataFrom, dueOn: p.dueOn })
     .from(p)
     .where(and(eq(p.communeId, communeId), eq(p.state, "open"), ne(p.quarter, 0)))
     .orderBy(desc(p.year), desc(p.quarter));
   return rows.map((row) => ({ ...row, quarter: row.quarter as Quarter }));
 }
 
-/** The latest quarter open for entry. */
-export async function findOpenQuarter(c: Connection, communeId: string): Promise<OpenQuarter | null> {
-  const [latest] = await listOpenQuarters(c, communeId);
-  return latest ?? null;
+/**
+ * The quarter to enter now: the latest open one whose data window has begun. Next year's first quarter may be opened
+ * in November; until it begins it is nobody's work yet.
+ */
+export async function findOpenQuarter(c: Connection, communeId: string, today: LocalDate): Promise<OpenQuarter | null> {
+  const open = await listOpenQuarters(c, communeId);
+  return open.find(({ dataFrom }) => dataFrom <= today) ?? open.at(-1) ?? null;
 }
 
 /**
@@ -119,10 +123,15 @@ async function listDue(
     .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id));
 }
 
-/** Sheets the units still have to submit in open quarters: the number beside "Việc của tôi". */
-export async function countSheetsToDo(c: Connection, communeId: string, unitIds: readonly string[]): Promise<number> {
+/** Sheets the units still have to submit in open quarters that have begun: the number beside "Việc của tôi". */
+export async function countSheetsToDo(
+  c: Connection,
+  communeId: string,
+  unitIds: readonly string[],
+  today: LocalDate,
+): Promise<number> {
   if (unitIds.length === 0) return 0;
-  const open = await listOpenQuarters(c, communeId);
+  const open = (await listOpenQuarters(c, communeId)).filter(({ dataFrom }) => dataFrom <= today);
   let count = 0;
   for (const { year, quarter } of open) {
     const sheets = await listSheets(c, communeId, year, quarter, unitIds);

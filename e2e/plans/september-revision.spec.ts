@@ -18,7 +18,9 @@ async function tellHalf(page: Page): Promise<string[]> {
   const told: string[] = [];
   for (const path of HALF) {
     await page.goto(path);
-    told.push(String(await page.getByRole("main").textContent()));
+    // The page of one indicator goes on with the year's chart and its plans, which the revision belongs to.
+    const part = path.includes("thue-dat") ? page.locator("#ke-hoach") : page.getByRole("main");
+    told.push(String(await part.textContent()));
   }
   return told;
 }
@@ -49,7 +51,7 @@ test("a decision of September, pasted: quarter II stands as it was, the year tel
   await expect(dialog).toContainText("2 ô sẽ đổi");
   await dialog.getByRole("button", { name: "Nhận 2 ô" }).click();
   await expect(plan(page, TAX)).toHaveValue("1.200,5");
-  await expect(page.getByRole("textbox", { name: `Quý IV, ${LAND}` })).toHaveValue("140");
+  await expect(page.getByRole("textbox", { name: new RegExp(`^Quý IV ?, ${LAND}$`) })).toHaveValue("140");
 
   await plan(page, TAX).press("Control+z");
   await expect(plan(page, TAX)).toHaveValue("1.080");

@@ -45,7 +45,7 @@ export async function loadTopic(
     })),
     /** The unit chosen for the entry form, as the address says. */
     entryUnitId: typeof searchParams.unit === "string" ? searchParams.unit : undefined,
-    openQuarter: await findOpenQuarter(getStore(), communeId),
+    openQuarter: await findOpenQuarter(getStore(), communeId, today),
   };
 }
 

@@ -15,6 +15,7 @@ import { formatPlan } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses, headlineResults, needsAttention } from "@/lib/indicators/roll-up";
 import { handedInWords } from "@/lib/notifications/words";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { headlineSentence } from "@/lib/reports/phrases";
 import { countHandedIn } from "@/lib/sheets/board";
 import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
@@ -32,7 +33,7 @@ export async function loadOverview(searchParams: SearchParams) {
     periodKey: view.periodKey,
     title: `Tổng quan ${formatPeriodInSentence(period)}`,
     subtitle: subtitle(view),
-    handedIn: reachOf(actor.roles, "sheet:read") === "any" ? await loadHandedIn(commune.id) : null,
+    handedIn: reachOf(actor.roles, "sheet:read") === "any" ? await loadHandedIn(commune.id, today) : null,
     hasFigures: book.lastApprovedAt !== null || book.yearFigures.some((figure) => figure.year === view.year),
     counts,
     headline: headlineSentence(counts, counts.closed),
@@ -49,8 +50,8 @@ export async function loadOverview(searchParams: SearchParams) {
 }
 
 /** "47/52 đơn vị đã nộp phiếu quý IV/2026" of the quarter open now; the link is the board. */
-async function loadHandedIn(communeId: string): Promise<{ text: string; href: string } | null> {
-  const open = await findOpenQuarter(getStore(), communeId);
+async function loadHandedIn(communeId: string, today: LocalDate): Promise<{ text: string; href: string } | null> {
+  const open = await findOpenQuarter(getStore(), communeId, today);
   if (open === null) return null;
   const sheets = await listSheets(getStore(), communeId, open.year, open.quarter);
   if (sheets.length === 0) return null;

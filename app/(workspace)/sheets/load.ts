@@ -4,8 +4,9 @@ import { requireAccount } from "@/app/_auth/session";
 import { readPeriod, type SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { listPeriods } from "@/db/periods/queries";
-import { listOpenQuarters, listSheets } from "@/db/sheets/queries";
+import { findOpenQuarter, listSheets } from "@/db/sheets/queries";
 import { reachOf } from "@/lib/access/grant";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { periodKey, QUARTERS, type Quarter } from "@/lib/periods/period";
 import { buildBoard } from "@/lib/sheets/board";
 
@@ -17,7 +18,7 @@ export async function loadSheets(searchParams: SearchParams) {
   const { actor, today } = await requireAccount();
   const reach = reachOf(actor.roles, "sheet:read");
   if (reach === null) notFound();
-  const own = actor.unitIds.length === 0 ? [] : await loadOwn(actor.communeId, actor.unitIds);
+  const own = actor.unitIds.length === 0 ? [] : await loadOwn(actor.communeId, actor.unitIds, today);
   const [only, another] = own.filter(({ state }) => state !== "approved" && state !== "excused");
   if (reach === "own-unit" && only && !another && searchParams.all === undefined) {
     redirect(`/sheets/${only.unit.id}/${periodKey({ kind: "quarter", year: only.year, quarter: only.quarter })}`);
@@ -26,10 +27,12 @@ export async function loadSheets(searchParams: SearchParams) {
   return { own, board, today, reviews: reachOf(actor.roles, "sheet:review") !== null };
 }
 
-/** Sheets of the account's units, open quarters first, then earlier ones, newest first. */
-async function loadOwn(communeId: string, unitIds: readonly string[]) {
+/** Sheets of the account's units, open quarters first, then earlier ones, newest first; not those still to begin. */
+async function loadOwn(communeId: string, unitIds: readonly string[], today: LocalDate) {
   const store = getStore();
-  const periods = (await listPeriods(store, communeId)).filter((period) => period.quarter !== 0);
+  const opened = (await listPeriods(store, communeId)).filter((period) => period.quarter !== 0);
+  const begun = opened.filter((period) => period.dataFrom <= today);
+  const periods = begun.length === 0 ? opened : begun;
   const lists = [];
   for (const { year, quarter } of periods)
     lists.push(await listSheets(store, communeId, year, quarter as Quarter, unitIds));
@@ -43,7 +46,7 @@ async function loadOwn(communeId: string, unitIds: readonly string[]) {
 
 async function loadBoard(communeId: string, today: string, searchParams: SearchParams) {
   const store = getStore();
-  const [open] = await listOpenQuarters(store, communeId);
+  const open = await findOpenQuarter(store, communeId, today);
   const year = open?.year ?? Number(today.slice(0, 4));
   const period = readPeriod(searchParams, { kind: "year", year });
   const sheets = [];
