@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
@@ -14,6 +14,10 @@ export async function readOrCreateSecretFile(path: string, whenBroken: string): 
     try {
       await file.writeFile(randomBytes(32).toString("base64url"));
       await file.sync();
+    } catch (error) {
+      // A full disk: half a secret would be taken for somebody else's for ever.
+      await rm(path, { force: true });
+      throw error;
     } finally {
       await file.close();
     }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listAuditEntries } from "@/db/audit/queries";
+import { recordAudit } from "@/db/audit/record";
 import { runDailyJobs } from "@/db/daily-jobs";
 import {
   createScene,
@@ -149,6 +150,15 @@ describeStorage("cost of reminding", (store, _engine, env) => {
       unread: await countFor(() => countUnread(watched.c, scene.reporter.actor)),
     });
     try {
+      // The first entry of a commune also begins its chain, once for ever.
+      const first = {
+        communeId: scene.communeId,
+        actorId: null,
+        action: "demo:seed",
+        entity: "commune",
+        entityId: "-",
+      };
+      await store().inTransaction((tx) => recordAudit(tx, first));
       const few = await measure("2026-12-13");
       for (let number = 0; number < 28; number++) {
         const unitId = await createUnit(store(), scene.communeId);
