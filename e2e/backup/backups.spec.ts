@@ -30,7 +30,7 @@ test("the administrator backs up now, reloads meanwhile, and sees what can be re
   ).toBeVisible();
   await page.reload();
   await expect(
-    page.getByText(/^Đã sao lưu và kiểm tra xong lúc .+ \(bấm “Sao lưu ngay”\): \d+,\d MB, trong \d+ giây\.$/),
+    page.getByText(/^Đã sao lưu và kiểm tra xong lúc .+ \(bấm “Sao lưu ngay”\): \d+(,\d)? MB, trong \d+ giây\.$/),
   ).toBeVisible({
     timeout: 60_000,
   });
