@@ -85,7 +85,7 @@ function FileCard() {
       <p>
         Tệp JSON, bảng mã UTF-8, mỗi dòng của bảng một dòng trong tệp. Tệp Excel có cùng các bảng, mỗi bảng một trang.
       </p>
-      <pre className="mt-2 overflow-x-auto text-sm">{FILE}</pre>
+      <pre className="mt-2 whitespace-pre-wrap text-sm">{FILE}</pre>
       <p className="mt-2 text-sm text-muted">
         Các bảng được đọc lần lượt; số liệu ghi trong lúc xuất có thể có ở bảng sau mà chưa có ở bảng trước. Phiên bản
         chỉ tăng khi một thay đổi làm phần mềm đang đọc bị sai; thêm bảng hay thêm cột thì không tăng.
@@ -101,7 +101,7 @@ Authorization: Bearer sct_…`;
 function AddressCard() {
   return (
     <Card title="Đọc bằng khóa truy cập" className="self-start">
-      <pre className="overflow-x-auto text-sm">{REQUEST}</pre>
+      <pre className="whitespace-pre-wrap break-words text-sm">{REQUEST}</pre>
       <p className="mt-2">
         Địa chỉ đầu cho danh sách bảng. Mỗi bảng đọc từng trang (<code>rows</code>), nhiều nhất 1000 dòng;{" "}
         <code>next</code> là địa chỉ trang sau, null là hết. Chỉ đọc, nhiều nhất 120 lần hỏi mỗi phút.
