@@ -12,7 +12,34 @@ const CLUSTERED = ["actuals", "approved_actuals"];
 /** Tables of which nothing is ever changed or taken away; the database itself refuses it (db/audit/append-only.test.ts). */
 const APPEND_ONLY = ["plan_values", "actual_changes", "sheet_events", "audit_entries", "audit_seals", "audit_checks"];
 
+/** `changed` = the rows of one statement; a table's year is 0 where its rows have none. */
+const COUNT_IN_POSTGRES = [
+  ["count_change", "0", "changed", "GROUP BY commune_id"],
+  ["count_change_of_year", "year", "changed", "GROUP BY commune_id, year ORDER BY commune_id, year"],
+  ["count_change_of_row", "NEW.year", "(SELECT NEW.commune_id) AS one", ""],
+].map(
+  ([name, year, rows, grouped]) =>
+    `CREATE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, ${year}, 1 FROM ${rows} WHERE true ${grouped} ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;`,
+);
+
 const REFUSE_IN_POSTGRES = `CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;`;
+
+/** Tables of which every write is counted in `data_versions`, so that a kept answer can be known to hold (db/data-versions). */
+const COUNTED = {
+  withYear: ["approved_actuals", "sheets", "plan_values", "published_rates", "periods"],
+  withoutYear: [
+    "indicators",
+    "indicator_versions",
+    "indicator_retirements",
+    "indicator_groups",
+    "indicator_assignments",
+    "org_units",
+    "plan_documents",
+    "settings",
+  ],
+};
+/** Typing figures opens and touches a sheet; only another state shows in a year. */
+const COUNTED_COLUMN = { sheets: "state" };
 
 /** How many migrations are released: raise it when a version is given out, and name what comes next. */
 const RELEASED = 1;
@@ -99,8 +126,12 @@ function addTriggers(path, engine, isFirst) {
   const text = readFileSync(path, "utf8");
   const made = (name) => new RegExp(`(CREATE TABLE|RENAME TO) [\`"]${name}[\`"]`).test(text);
   const tables = APPEND_ONLY.filter((name) => isFirst || made(name));
-  const statements = engine === "sqlite" ? tables.flatMap(sqliteTriggers) : tables.map(postgresTrigger);
-  if (engine === "postgres" && isFirst) statements.unshift(REFUSE_IN_POSTGRES);
+  const counted = [...COUNTED.withYear, ...COUNTED.withoutYear].filter((name) => isFirst || made(name));
+  const statements =
+    engine === "sqlite"
+      ? [...tables.flatMap(sqliteTriggers), ...counted.flatMap(sqliteCounters)]
+      : [...tables.map(postgresTrigger), ...counted.flatMap(postgresCounters)];
+  if (engine === "postgres" && isFirst) statements.unshift(REFUSE_IN_POSTGRES, ...COUNT_IN_POSTGRES);
   if (statements.length > 0) writeFileSync(path, [text.trimEnd(), ...statements].join("--> statement-breakpoint\n"));
 }
 
@@ -113,4 +144,30 @@ function sqliteTriggers(table) {
 
 function postgresTrigger(table) {
   return `CREATE TRIGGER "${table}_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();`;
+}
+
+function sqliteCounters(table) {
+  const year = (row) => (COUNTED.withYear.includes(table) ? `${row}.year` : "0");
+  return [
+    ["INSERT", "NEW"],
+    ["UPDATE", "NEW"],
+    ["DELETE", "OLD"],
+  ].map(([event, row]) => {
+    const column = event === "UPDATE" ? COUNTED_COLUMN[table] : undefined;
+    const when = column ? ` OF ${column} ON \`${table}\` WHEN OLD.${column} <> NEW.${column}` : ` ON \`${table}\``;
+    return `CREATE TRIGGER \`${table}_counted_${event.toLowerCase()}\` AFTER ${event}${when} BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) VALUES (${row}.commune_id, '${table}', ${year(row)}, 1) ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = version + 1; END;`;
+  });
+}
+
+function postgresCounters(table) {
+  const counter = COUNTED.withYear.includes(table) ? "count_change_of_year" : "count_change";
+  return ["INSERT", "UPDATE", "DELETE"].map((event) => {
+    const name = `"${table}_counted_${event.toLowerCase()}"`;
+    const column = event === "UPDATE" ? COUNTED_COLUMN[table] : undefined;
+    if (column) {
+      return `CREATE TRIGGER ${name} AFTER UPDATE ON "${table}" FOR EACH ROW WHEN (OLD.${column} IS DISTINCT FROM NEW.${column}) EXECUTE FUNCTION "count_change_of_row"();`;
+    }
+    const rows = event === "DELETE" ? "OLD" : "NEW";
+    return `CREATE TRIGGER ${name} AFTER ${event} ON "${table}" REFERENCING ${rows} TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "${counter}"();`;
+  });
 }

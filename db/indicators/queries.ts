@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { toIndicator } from "@/db/catalogue/in-force";
+import { type KeptAnswers, readKeptAnswers } from "@/db/data-versions/kept-answers";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
-
 import { figureOfCell, type QuarterTotal } from "@/lib/indicators/figure";
 import {
   type CatalogueIndicator,
@@ -21,33 +21,41 @@ import { type YearBookStatements, yearBookStatements } from "./year-book-stateme
 type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookStatements[K]["execute"]>>;
 
 /**
- * Everything approved about one year of a commune and the year before, in eleven statements: the catalogue as each of
+ * Everything approved about one year of a commune and the year before. One statement while nothing in it was written
+ * since it was last read; else that one and those of the twelve whose tables were written, for the year concerned: the catalogue as each of
  * the two years has it, plans with their days of effect, sums per indicator and quarter over the units assigned in that
  * quarter (excused sheets left out), year-level figures. Reads only approved versions; the working cells never show here.
  */
 export async function readYearBook(c: Connection, communeId: string, year: number): Promise<YearBook> {
+  const kept = await readKeptAnswers(c, communeId, [year - 1, year]);
+  return kept.made("year book", async () => frozen(await readBook(c, kept, communeId, year)));
+}
+
+async function readBook(c: Connection, kept: KeptAnswers, communeId: string, year: number): Promise<YearBook> {
   const statements = yearBookStatements(c);
-  const input = { communeId, year, lastYear: year - 1, yearEnd: `${year}-12-31` };
-  const catalogue = await statements.catalogue.execute(input);
-  const catalogueBefore = await statements.catalogue.execute({ ...input, year: input.lastYear });
-  const expected = await statements.expected.execute(input);
-  const sums = await statements.sums.execute(input);
-  const predecessors = await statements.predecessors.execute(input);
-  const figures = (await statements.yearFigures.execute(input)).map(decodeYearFigure);
-  const rates = await statements.publishedRates.execute(input);
-  const plans = datedPlans(await statements.plans.execute(input));
-  const submissions = await statements.submissions.execute(input);
-  const thresholds = await statements.thresholds.execute(input);
-  const [closing] = await statements.closing.execute(input);
+  const lastYear = year - 1;
+  const input = (of: number) => ({ communeId, year: of, lastYear: of - 1, yearEnd: `${of}-12-31` });
+  const both = [lastYear, year];
+  const rows = <R>(statement: Parameters<typeof kept.rows<R>>[0]) => kept.rows(statement, input(year), both);
+  const catalogue = await kept.rows(statements.catalogue, input(year), [year]);
+  const catalogueBefore = await kept.rows(statements.catalogue, input(lastYear), [lastYear]);
+  const expected = await rows(statements.expected);
+  const sums = [
+    ...(await kept.rows(statements.sums, input(lastYear), [lastYear])),
+    ...(await kept.rows(statements.sums, input(year), [year])),
+  ];
+  const predecessors = await rows(statements.predecessors);
+  const figures = (await rows(statements.yearFigures)).map(decodeYearFigure);
+  const rates = await rows(statements.publishedRates);
+  const plans = datedPlans(await rows(statements.plans));
+  const submissions = await rows(statements.submissions);
+  const thresholds = await rows(statements.thresholds);
+  const [closing] = await rows(statements.closing);
 
   const all = catalogue.map((row) => toIndicator(row.indicator));
   const allBefore = catalogueBefore.map((row) => toIndicator(row.indicator));
-  const totals = quarterTotals(
-    input.lastYear,
-    { [input.lastYear]: allBefore, [year]: all },
-    { expected, sums, predecessors },
-  );
-  const [previous, current] = [input.lastYear, year].map((each) => totals.filter((total) => total.year === each));
+  const totals = quarterTotals(lastYear, { [lastYear]: allBefore, [year]: all }, { expected, sums, predecessors });
+  const [previous, current] = both.map((each) => totals.filter((total) => total.year === each));
   const usedIn = (each: number, ofYear: readonly QuarterTotal[] = []) =>
     new Set([...ofYear, ...[...figures, ...rates].filter((row) => row.year === each)].map((row) => row.indicatorId));
   const used = usedIn(year, current);
@@ -62,7 +70,7 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
     seriesBreaks: indicators.flatMap(({ id, breakNote, comparableFrom }) =>
       comparableFrom === year && breakNote !== null ? [{ indicatorId: id, reason: breakNote }] : [],
     ),
-    previousIndicators: withParents(allBefore, usedIn(input.lastYear, previous)),
+    previousIndicators: withParents(allBefore, usedIn(lastYear, previous)),
     totals: current ?? [],
     previousTotals: previous ?? [],
     yearFigures: figures,
@@ -80,6 +88,14 @@ export async function readYearBook(c: Connection, communeId: string, year: numbe
 /** A plan that was given before "ngừng theo dõi" keeps no indicator in a year in which nobody follows it. */
 function isRetiredAllYear({ retiredFrom }: CatalogueIndicator, year: number): boolean {
   return retiredFrom !== null && retiredFrom <= quarterIndex(year, 1);
+}
+
+/** The book is shared by everyone who reads it: who tried to change it would be told. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const each of Object.values(value)) frozen(each);
+  return value;
 }
 
 function decodeYearFigure({ figure: row }: Rows<"yearFigures">[number]): YearFigure {

@@ -58,7 +58,7 @@ export function expected(c: Connection) {
   return unionAll(assigned, excused).prepare();
 }
 
-/** A cross join keeps SQLite on the order written: one short range of cells per assignment, a third less time. */
+/** Of one year. A cross join keeps SQLite on the order written: one short range of cells per assignment, a third less time. */
 export function sums(c: Connection) {
   const { indicatorAssignments: a, approvedActuals: x } = c.t;
   const index = sql`(${x.year} * 4 + ${x.quarter} - 1)`;
@@ -83,7 +83,7 @@ export function sums(c: Connection) {
       and(
         eq(a.communeId, communeId),
         eq(x.communeId, communeId),
-        inArray(x.year, [lastYear, year]),
+        eq(x.year, year),
         eq(x.indicatorId, a.indicatorId),
         eq(x.unitId, a.unitId),
         sql`${x.quarter} BETWEEN 1 AND 4`,

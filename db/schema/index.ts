@@ -1,6 +1,7 @@
 import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
 import { defineApiTokens } from "./api-tokens";
 import { defineCatalogue } from "./catalogue";
+import { defineDataVersions } from "./data-versions";
 import { defineFigures } from "./figures";
 import { defineImports } from "./imports";
 import { defineIndicatorVersions } from "./indicator-versions";
@@ -18,6 +19,7 @@ function defineSchema(d: Dialect) {
   const settings = defineSettings(d, organisation);
   const trail = defineTrail(d);
   const imports = defineImports(d, organisation);
+  const dataVersions = defineDataVersions(d);
   const apiTokens = defineApiTokens(d, organisation);
   return {
     ...organisation,
@@ -29,6 +31,7 @@ function defineSchema(d: Dialect) {
     ...trail,
     ...imports,
     ...apiTokens,
+    ...dataVersions,
   };
 }
 

@@ -42,4 +42,5 @@ export const {
   operations,
   jobs,
   apiTokens,
+  dataVersions,
 } = sqliteSchema;

@@ -35,6 +35,7 @@ export const LEFT_OUT: Record<string, string> = {
   secondFactors: "khóa của mã xác thực",
   recoveryCodes: "mã dự phòng",
   apiTokens: "khóa truy cập chỉ đọc",
+  dataVersions: "số lần các bảng được ghi, máy dùng để biết kết quả đã tính còn đúng",
   notifications: "thông báo riêng của từng người",
   operations: "dấu vết kỹ thuật để một lần bấm đúp không ghi hai lần",
   jobs: "việc chạy lâu của máy chủ",

@@ -33,6 +33,14 @@ CREATE TABLE "audit_seals" (
 	CONSTRAINT "audit_seals_commune_id_sequence_pk" PRIMARY KEY("commune_id","sequence")
 );
 --> statement-breakpoint
+CREATE TABLE "data_versions" (
+	"commune_id" text NOT NULL,
+	"table_name" text NOT NULL,
+	"year" integer NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "data_versions_commune_id_table_name_year_pk" PRIMARY KEY("commune_id","table_name","year")
+);
+--> statement-breakpoint
 CREATE TABLE "import_mappings" (
 	"commune_id" text NOT NULL,
 	"kind" text NOT NULL,
@@ -194,9 +202,51 @@ CREATE INDEX "jobs_created" ON "jobs" USING btree ("commune_id","created_at");--
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("commune_id","at","id");--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change'));--> statement-breakpoint
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;--> statement-breakpoint
+CREATE FUNCTION "count_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, 0, 1 FROM changed WHERE true GROUP BY commune_id ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
+CREATE FUNCTION "count_change_of_year"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, year, 1 FROM changed WHERE true GROUP BY commune_id, year ORDER BY commune_id, year ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
+CREATE FUNCTION "count_change_of_row"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, NEW.year, 1 FROM (SELECT NEW.commune_id) AS one WHERE true  ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
 CREATE TRIGGER "plan_values_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "plan_values" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "actual_changes_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "actual_changes" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "sheet_events_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "sheet_events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_entries_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_seals_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_seals" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
-CREATE TRIGGER "audit_checks_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_checks" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "audit_checks_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_checks" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
+CREATE TRIGGER "approved_actuals_counted_insert" AFTER INSERT ON "approved_actuals" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "approved_actuals_counted_update" AFTER UPDATE ON "approved_actuals" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "approved_actuals_counted_delete" AFTER DELETE ON "approved_actuals" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "sheets_counted_insert" AFTER INSERT ON "sheets" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "sheets_counted_update" AFTER UPDATE ON "sheets" FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION "count_change_of_row"();--> statement-breakpoint
+CREATE TRIGGER "sheets_counted_delete" AFTER DELETE ON "sheets" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "plan_values_counted_insert" AFTER INSERT ON "plan_values" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "plan_values_counted_update" AFTER UPDATE ON "plan_values" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "plan_values_counted_delete" AFTER DELETE ON "plan_values" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "published_rates_counted_insert" AFTER INSERT ON "published_rates" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "published_rates_counted_update" AFTER UPDATE ON "published_rates" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "published_rates_counted_delete" AFTER DELETE ON "published_rates" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "periods_counted_insert" AFTER INSERT ON "periods" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "periods_counted_update" AFTER UPDATE ON "periods" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "periods_counted_delete" AFTER DELETE ON "periods" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "indicators_counted_insert" AFTER INSERT ON "indicators" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicators_counted_update" AFTER UPDATE ON "indicators" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicators_counted_delete" AFTER DELETE ON "indicators" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_versions_counted_insert" AFTER INSERT ON "indicator_versions" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_versions_counted_update" AFTER UPDATE ON "indicator_versions" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_versions_counted_delete" AFTER DELETE ON "indicator_versions" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_retirements_counted_insert" AFTER INSERT ON "indicator_retirements" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_retirements_counted_update" AFTER UPDATE ON "indicator_retirements" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_retirements_counted_delete" AFTER DELETE ON "indicator_retirements" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_groups_counted_insert" AFTER INSERT ON "indicator_groups" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_groups_counted_update" AFTER UPDATE ON "indicator_groups" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_groups_counted_delete" AFTER DELETE ON "indicator_groups" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_assignments_counted_insert" AFTER INSERT ON "indicator_assignments" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_assignments_counted_update" AFTER UPDATE ON "indicator_assignments" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "indicator_assignments_counted_delete" AFTER DELETE ON "indicator_assignments" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "org_units_counted_insert" AFTER INSERT ON "org_units" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "org_units_counted_update" AFTER UPDATE ON "org_units" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "org_units_counted_delete" AFTER DELETE ON "org_units" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "plan_documents_counted_insert" AFTER INSERT ON "plan_documents" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "plan_documents_counted_update" AFTER UPDATE ON "plan_documents" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "plan_documents_counted_delete" AFTER DELETE ON "plan_documents" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "settings_counted_insert" AFTER INSERT ON "settings" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "settings_counted_update" AFTER UPDATE ON "settings" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "settings_counted_delete" AFTER DELETE ON "settings" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();
