@@ -91,7 +91,7 @@ const tablesNamedBy = new WeakMap<object, string[]>();
 /** The tables whose names stand in the statement; throws when one of them is not counted: its answers cannot be kept. */
 function tablesOf({ t }: Connection, statement: Prepared<unknown>): string[] {
   const known = tablesNamedBy.get(statement);
-  if (known?.versions === versions) return known;
+  if (known) return known;
   const quoted = new Set([...statement.getQuery().sql.matchAll(/"(\w+)"/g)].map(([, name]) => name));
   const named = Object.values(t).flatMap((table) => (is(table, Table) ? [getTableName(table)] : []));
   const tables = named.filter((name) => quoted.has(name));
