@@ -6,6 +6,7 @@ import { formatPeriod } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
 import { type Period, periodKey, QUARTERS } from "@/lib/periods/period";
 import { Menu } from "./menu";
+import { REMEMBERED_PERIOD, remember } from "./remembered";
 
 /** All periods of a year, as people name them. */
 function periodsOf(year: number): { period: Period; text: string }[] {
@@ -56,6 +57,7 @@ export function PeriodPicker({ current, years }: { current: Period; years: reado
                     href={hrefOf(period)}
                     aria-current={periodKey(period) === key ? "true" : undefined}
                     prefetch={false}
+                    onClick={() => remember(REMEMBERED_PERIOD, periodKey(period))}
                   >
                     {text}
                     <span className="sr-only"> năm {year}</span>

@@ -33,12 +33,13 @@ describe("the year book as a workbook, cell by cell against the screen", () => {
     const bytes = await writeWorkbook(
       indicatorBook({
         title: "Chỉ tiêu",
+        words: "kế hoạch xã giao, sau điều chỉnh · chỉ số liệu đã duyệt",
         committeeName: "Đảng ủy xã",
         period,
         cumulativeLabel: "Lũy kế",
         groups: book.groups,
         results,
-        againstProvince: buildIndicatorResults(book, period, TODAY, "province"),
+        againstProvince: buildIndicatorResults(book, period, TODAY, { basis: "province", stage: "in-force" }),
       }),
     );
     const [sheet] = await readWritten(bytes);

@@ -2,9 +2,11 @@ import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-o
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
 import type { EarlierVersion, FigureOrigin, UnitOrigin, UnitSeries } from "@/lib/indicators/figure-origin";
+import type { FigureScope } from "@/lib/indicators/view-choice";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { decodeCell } from "./decode-cell";
 import { decodeSupply } from "./decode-supply";
+import { cellsOf } from "./year-book-fragments";
 
 type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 };
 
@@ -118,14 +120,15 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
   });
 }
 
-/** Every unit assigned to the indicators in the year, with its four quarters of approved cells. Three statements. */
+/** Every unit assigned to the indicators in the year, with its four quarters of cells. Three statements. */
 export async function readUnitSeries(
   c: Connection,
   communeId: string,
-  { indicatorIds, year }: { indicatorIds: readonly string[]; year: number },
+  { indicatorIds, year, scope = "approved" }: { indicatorIds: readonly string[]; year: number; scope?: FigureScope },
 ): Promise<UnitSeries[]> {
   if (indicatorIds.length === 0) return [];
-  const { indicatorAssignments: a, orgUnits: u, approvedActuals: x, sheets: s } = c.t;
+  const { indicatorAssignments: a, orgUnits: u, sheets: s } = c.t;
+  const { cells: x } = cellsOf(c, scope);
   const ids = [...indicatorIds];
   const assignments = await c.db
     .select({

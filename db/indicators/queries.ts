@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { toIndicator } from "@/db/catalogue/in-force";
 import { type KeptAnswers, readKeptAnswers } from "@/db/data-versions/kept-answers";
 import { decodeSum } from "@/db/decode-sum";
@@ -10,6 +10,7 @@ import {
   type IndicatorGroup,
   reportsInQuarter,
 } from "@/lib/indicators/indicator";
+import type { FigureScope } from "@/lib/indicators/view-choice";
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { type LedgerRow, planVersions } from "@/lib/plans/in-force";
@@ -21,17 +22,27 @@ import { type YearBookStatements, yearBookStatements } from "./year-book-stateme
 type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookStatements[K]["execute"]>>;
 
 /**
- * Everything approved about one year of a commune and the year before. One statement while nothing in it was written
- * since it was last read; else that one and those of the twelve whose tables were written, for the year concerned: the catalogue as each of
+ * Everything approved about one year of a commune and the year before; with `entered` also what is typed or handed in
+ * and not approved yet. One statement while nothing in it was written since it was last read; else that one and those
+ * of the twelve whose tables were written, for the year concerned (entered figures are read anew): the catalogue as each of
  * the two years has it, plans with their days of effect, sums per indicator and quarter over the units assigned in that
- * quarter (excused sheets left out), year-level figures. Reads only approved versions; the working cells never show here.
+ * quarter (excused sheets left out), year-level figures. The working cells show only where the caller asks for them,
+ * having made sure that this person may see them.
  */
-export async function readYearBook(c: Connection, communeId: string, year: number): Promise<YearBook> {
+export async function readYearBook(
+  c: Connection,
+  communeId: string,
+  year: number,
+  scope: FigureScope = "approved",
+): Promise<YearBook> {
   const kept = await readKeptAnswers(c, communeId, [year - 1, year]);
-  return kept.made("year book", async () => frozen(await readBook(c, kept, communeId, year)));
+  if (scope === "entered") return readBook(c, kept, { communeId, year, scope });
+  return kept.made("year book", async () => frozen(await readBook(c, kept, { communeId, year, scope })));
 }
 
-async function readBook(c: Connection, kept: KeptAnswers, communeId: string, year: number): Promise<YearBook> {
+type Asked = { communeId: string; year: number; scope: FigureScope };
+
+async function readBook(c: Connection, kept: KeptAnswers, { communeId, year, scope }: Asked): Promise<YearBook> {
   const statements = yearBookStatements(c);
   const lastYear = year - 1;
   const input = (of: number) => ({ communeId, year: of, lastYear: of - 1, yearEnd: `${of}-12-31` });
@@ -40,11 +51,13 @@ async function readBook(c: Connection, kept: KeptAnswers, communeId: string, yea
   const catalogue = await kept.rows(statements.catalogue, input(year), [year]);
   const catalogueBefore = await kept.rows(statements.catalogue, input(lastYear), [lastYear]);
   const expected = await rows(statements.expected);
-  const sums = [
-    ...(await kept.rows(statements.sums, input(lastYear), [lastYear])),
-    ...(await kept.rows(statements.sums, input(year), [year])),
-  ];
-  const predecessors = await rows(statements.predecessors);
+  const sumsOf = (of: number) =>
+    scope === "entered" ? statements.enteredSums.execute(input(of)) : kept.rows(statements.sums, input(of), [of]);
+  const sums = [...(await sumsOf(lastYear)), ...(await sumsOf(year))];
+  const predecessors =
+    scope === "entered"
+      ? await statements.enteredPredecessors.execute(input(year))
+      : await rows(statements.predecessors);
   const figures = (await rows(statements.yearFigures)).map(decodeYearFigure);
   const rates = await rows(statements.publishedRates);
   const plans = datedPlans(await rows(statements.plans));
@@ -81,7 +94,7 @@ async function readBook(c: Connection, kept: KeptAnswers, communeId: string, yea
       const row = submissions.find((each) => each.quarter === quarter);
       return row ? [{ quarter, submitted: row.submitted, approved: row.approved, expected: row.expected }] : [];
     }),
-    lastApprovedAt: lastApproval(sums, year),
+    updatedAt: lastUpdate(sums, year),
   };
 }
 
@@ -217,8 +230,8 @@ function groupsOf(catalogue: Rows<"catalogue">, indicators: Indicator[]): Indica
     .map(({ id, code, name, sortOrder }) => ({ id, code, name, sortOrder }));
 }
 
-function lastApproval(sums: Rows<"sums">, year: number): number | null {
-  const instants = sums.filter((row) => row.year === year).map((row) => Number(row.lastApprovedAt));
+function lastUpdate(sums: Rows<"sums">, year: number): number | null {
+  const instants = sums.filter((row) => row.year === year).map((row) => Number(row.updatedAt));
   return instants.length === 0 ? null : Math.max(...instants);
 }
 
@@ -243,28 +256,36 @@ export async function findLastApprovedQuarter(
   return chosen ? { year: chosen.year, quarter: chosen.quarter as Quarter } : null;
 }
 
-/** Who answers for an indicator in a quarter: how many units, and the name of the first in the office's order. */
-export type Responsible = { indicatorId: string; units: number; firstUnit: string };
+/** Who answers for an indicator in a quarter: the names of its units in the office's order. */
+export type Responsible = { indicatorId: string; units: string[] };
 
+/** Only of the indicators asked for: the whole commune's assignments are thousands of rows. */
 export async function listResponsible(
   c: Connection,
   communeId: string,
-  year: number,
-  quarter: Quarter,
+  { year, quarter, indicatorIds }: { year: number; quarter: Quarter; indicatorIds: readonly string[] },
 ): Promise<Responsible[]> {
+  if (indicatorIds.length === 0) return [];
   const { indicatorAssignments: a, orgUnits: u } = c.t;
   const index = quarterIndex(year, quarter);
   const rows = await c.db
     .select({ indicatorId: a.indicatorId, name: u.name })
     .from(a)
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
-    .where(and(eq(a.communeId, communeId), lte(a.fromQuarter, index), or(isNull(a.toQuarter), gte(a.toQuarter, index))))
+    .where(
+      and(
+        eq(a.communeId, communeId),
+        inArray(a.indicatorId, [...indicatorIds]),
+        lte(a.fromQuarter, index),
+        or(isNull(a.toQuarter), gte(a.toQuarter, index)),
+      ),
+    )
     .orderBy(asc(u.sortOrder), asc(u.name));
   const found = new Map<string, Responsible>();
   for (const { indicatorId, name } of rows) {
     const known = found.get(indicatorId);
-    if (known) known.units += 1;
-    else found.set(indicatorId, { indicatorId, units: 1, firstUnit: name });
+    if (known) known.units.push(name);
+    else found.set(indicatorId, { indicatorId, units: [name] });
   }
   return [...found.values()];
 }

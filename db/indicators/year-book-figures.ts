@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
+import type { FigureScope } from "@/lib/indicators/view-choice";
 import {
   anyWhere,
+  cellsOf,
   communeId,
   countWhere,
   EIGHT_QUARTERS,
@@ -15,7 +17,7 @@ import {
   year,
 } from "./year-book-fragments";
 
-/* The four statements that read approved figures. */
+/* The four statements that read figures. */
 
 /**
  * Units assigned per indicator and quarter: assignments of equal duration are counted together before they meet the
@@ -59,8 +61,9 @@ export function expected(c: Connection) {
 }
 
 /** Of one year. A cross join keeps SQLite on the order written: one short range of cells per assignment, a third less time. */
-export function sums(c: Connection) {
-  const { indicatorAssignments: a, approvedActuals: x } = c.t;
+export function sums(c: Connection, scope: FigureScope) {
+  const { indicatorAssignments: a } = c.t;
+  const { cells: x, standsSince } = cellsOf(c, scope);
   const index = sql`(${x.year} * 4 + ${x.quarter} - 1)`;
   return c.db
     .select({
@@ -75,7 +78,7 @@ export function sums(c: Connection) {
       denominator: sumText(sql`case when ${x.kind} = 'rate' then ${x.denominator} end`),
       estimated: anyWhere(sql`${x.certainty} = 'estimated'`),
       illustrative: anyWhere(sql`${x.origin} = 'illustrative'`),
-      lastApprovedAt: sql<number | string>`max(${x.approvedAt})`,
+      updatedAt: sql<number | string>`max(${standsSince})`,
     })
     .from(a)
     .crossJoin(x)
@@ -96,8 +99,9 @@ export function sums(c: Connection) {
 }
 
 /** Which closed predecessor communes were to report, and whether they did: a partial set is never summed silently. */
-export function predecessors(c: Connection) {
-  const { indicatorAssignments: a, orgUnits: u, approvedActuals: x } = c.t;
+export function predecessors(c: Connection, scope: FigureScope) {
+  const { indicatorAssignments: a, orgUnits: u } = c.t;
+  const { cells: x } = cellsOf(c, scope);
   return c.db
     .select({ indicatorId: a.indicatorId, position, name: u.name, kind: x.kind })
     .from(u)

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
+import type { FigureScope } from "@/lib/indicators/view-choice";
 
 /* Pieces the statements of the year book are made of; the placeholders are filled by `readYearBook`. */
 export const communeId = sql.placeholder("communeId");
@@ -13,6 +14,17 @@ export const EIGHT_QUARTERS = sql`(VALUES (0), (1), (2), (3), (4), (5), (6), (7)
 export const position = sql<number>`quarters.column1`;
 /** quarterIndex of a position, see lib/periods. */
 export const positionIndex = sql`(cast(${lastYear} as integer) * 4 + quarters.column1)`;
+
+/**
+ * The cells a book is made of: the last approved versions, or the working cells, which also hold what is typed or
+ * handed in; with the column that says since when each of them stands.
+ */
+export function cellsOf({ t }: Connection, scope: FigureScope) {
+  // The columns that the statements name are the same in both tables.
+  return scope === "entered"
+    ? { cells: t.actuals, standsSince: t.actuals.recordedAt }
+    : { cells: t.approvedActuals as unknown as typeof t.actuals, standsSince: t.approvedActuals.approvedAt };
+}
 
 export const count = sql<number>`cast(count(*) as integer)`;
 export const countWhere = (condition: SQL) =>

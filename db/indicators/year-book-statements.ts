@@ -37,8 +37,10 @@ function prepare(c: Connection) {
   return {
     catalogue: catalogue(c),
     expected: expected(c),
-    sums: sums(c),
-    predecessors: predecessors(c),
+    sums: sums(c, "approved"),
+    enteredSums: sums(c, "entered"),
+    predecessors: predecessors(c, "approved"),
+    enteredPredecessors: predecessors(c, "entered"),
     yearFigures: yearFigures(c),
     publishedRates: publishedRates(c),
     plans: plans(c),

@@ -26,7 +26,7 @@ async function report(store: Store, communeId: string, year: number) {
     figures: readAnnualFigures(book, TODAY),
     groups: book.groups,
     ...dress,
-    lastApprovedAt: book.lastApprovedAt,
+    lastApprovedAt: book.updatedAt,
   });
   return { document, css: layoutCssPath(dress.layout) };
 }

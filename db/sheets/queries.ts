@@ -4,6 +4,7 @@ import { findPeriod, listDeadlines } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import { dueOnFor } from "@/lib/periods/deadline";
 import type { LocalDate } from "@/lib/periods/local-date";
+import { openQuarterOf } from "@/lib/periods/open-quarter";
 import type { Quarter } from "@/lib/periods/period";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { listNames } from "./account-names";
@@ -23,13 +24,9 @@ export async function listOpenQuarters(c: Connection, communeId: string): Promis
   return rows.map((row) => ({ ...row, quarter: row.quarter as Quarter }));
 }
 
-/**
- * The quarter to enter now: the latest open one whose data window has begun. Next year's first quarter may be opened
- * in November; until it begins it is nobody's work yet.
- */
+/** The quarter to enter now, see `openQuarterOf`. */
 export async function findOpenQuarter(c: Connection, communeId: string, today: LocalDate): Promise<OpenQuarter | null> {
-  const open = await listOpenQuarters(c, communeId);
-  return open.find(({ dataFrom }) => dataFrom <= today) ?? open.at(-1) ?? null;
+  return openQuarterOf(await listOpenQuarters(c, communeId), today);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { formatFraction, formatPercentValue } from "@/lib/format/numbers";
+import { romanQuarter } from "@/lib/format/roman";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import { isRate } from "@/lib/indicators/indicator";
 import { formatPlan, PACE_METHOD_LABELS, withQualifier } from "@/lib/indicators/labels";
@@ -42,8 +43,17 @@ export function headlineCard(result: IndicatorResult): HeadlineCard {
     status: assessment.status,
     estimated: assessment.estimated || result.estimated,
     illustrative: result.illustrative,
-    lines: [comparisonText(result), neededText(result), coverageNote(result.coverage)].filter((line) => line !== ""),
+    lines: [aloneText(result), comparisonText(result), neededText(result), coverageNote(result.coverage)].filter(
+      (line) => line !== "",
+    ),
   };
+}
+
+/** "riêng quý III: 18.080": beside the cumulative figure where one quarter is asked for. */
+function aloneText({ period, inQuarter, indicator }: IndicatorResult): string {
+  if (period.kind !== "quarter" || period.quarter === 1 || indicator.periodRule !== "flow") return "";
+  const alone = figureText(inQuarter.figure, indicator);
+  return alone === "" ? "" : `riêng quý ${romanQuarter(period.quarter)}: ${alone}`;
 }
 
 function percentText({ completion, indicator, variance }: IndicatorResult): string {

@@ -18,6 +18,8 @@ export type IndicatorBookSource = {
   /** "Chỉ tiêu 9 tháng năm 2026". */
   title: string;
   committeeName: string;
+  /** "kế hoạch xã giao, sau điều chỉnh · chỉ số liệu đã duyệt". */
+  words: string;
   period: Period;
   cumulativeLabel: string;
   groups: readonly IndicatorGroup[];
@@ -60,7 +62,7 @@ export function indicatorBook(source: IndicatorBookSource): TableBook {
     sheets: [
       {
         name: formatPeriod(source.period),
-        heading: [source.title, source.committeeName, "Chỉ số liệu đã duyệt của toàn xã."],
+        heading: [source.title, source.committeeName, `Số liệu toàn xã: ${source.words}.`],
         columns: fields.map((field) => field.column),
         rows: groups.flatMap((group) => [
           [null, { strong: group.name }],

@@ -12,6 +12,7 @@ import { indexTotals, totalsOf } from "@/lib/indicators/sum-of-parts";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
+import { type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
 import { coverageNote } from "./indicator-rows";
 
 /** A quarter as a chart draws it: numbers in the indicator's unit for the bars, text for everything that is read. */
@@ -51,9 +52,10 @@ export function buildQuarterChart(
   indicatorId: string,
   period: Period,
   today: LocalDate,
+  choice: PlanChoice = USUAL_PLAN,
 ): QuarterChart | null {
-  const whole = buildIndicatorResult(book, indicatorId, { kind: "year", year: book.year }, today);
-  const current = buildIndicatorResult(book, indicatorId, period, today);
+  const whole = buildIndicatorResult(book, indicatorId, { kind: "year", year: book.year }, today, choice);
+  const current = buildIndicatorResult(book, indicatorId, period, today, choice);
   if (!whole || !current || whole.indicator.periodRule === "milestone") return null;
   const { indicator } = whole;
   const paces = quarterPaces(book, whole);

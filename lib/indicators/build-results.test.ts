@@ -113,7 +113,9 @@ describe("the book", () => {
     expect(result({ plans: [province] }).plan?.basis).toBe("province");
     const given = book({ plans: [province, plan(100)] });
     const period = { kind: "year", year: 2026 } as const;
-    expect(buildIndicatorResult(given, "i", period, TODAY, "province")?.plan?.planned).toBe(90_000);
+    expect(
+      buildIndicatorResult(given, "i", period, TODAY, { basis: "province", stage: "in-force" })?.plan?.planned,
+    ).toBe(90_000);
     expect(buildIndicatorResult(given, "unknown", period, TODAY)).toBeNull();
     expect(() => buildIndicatorResults(given, { kind: "year", year: 2025 }, TODAY)).toThrow(RangeError);
   });
@@ -147,6 +149,18 @@ describe("a plan revised in September", () => {
   ])("%s told on %s", (key, today, planned, atYearStart) => {
     const shown = told([first, revised], key, today);
     expect([shown.plan?.planned, shown.atYearStart?.plan.planned ?? null]).toEqual([planned, atYearStart]);
+  });
+
+  it.each([
+    ["in-force", 800_000, 600_000],
+    ["year-start", 600_000, null],
+  ] as const)("is held against the plan that is asked for: %s", (stage, planned, atYearStart) => {
+    const given = book({ plans: [first, revised, plan(900, { basis: "province" })], totals });
+    const ask = (basis: "commune" | "province") =>
+      buildIndicatorResult(given, "i", { kind: "year", year: 2026 }, "2026-12-28", { basis, stage });
+    expect(ask("commune")?.plan?.planned).toBe(planned);
+    expect(ask("commune")?.atYearStart?.plan.planned ?? null).toBe(atYearStart);
+    expect(ask("province")?.plan?.planned).toBe(900_000);
   });
 
   it("gives the year both percentages", () => {

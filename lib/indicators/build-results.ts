@@ -1,13 +1,13 @@
 import type { LocalDate } from "@/lib/periods/local-date";
 import { cumulativeQuarters, lastQuarterOf, type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
 import { asOfDay, hasBegun, hasEnded } from "@/lib/periods/quarter-days";
-import { lastEffective } from "@/lib/plans/in-force";
-import type { DatedPlan, PlanBasis } from "@/lib/plans/plan";
+import { type DatedPlan, type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
 import { dayTheYearStandsFor, inForceOn } from "@/lib/settings/dated";
 import { type Accumulated, acrossQuarters, isPresent } from "./across-quarters";
 import { acrossUnits } from "./across-units";
 import { assess, assessPublishedRate } from "./assess";
 import type { AssessmentThresholds } from "./assessment";
+import { type ChosenPlan, choosePlans } from "./chosen-plans";
 import { compareWithLastYear, quartersIn } from "./comparison";
 import { completionRate, variance } from "./completion";
 import { forecastYear } from "./forecast";
@@ -35,22 +35,32 @@ type View = {
   thresholds: AssessmentThresholds;
 };
 
-/** In force on the day of the view, and the first of the same basis. */
-type ChosenPlan = { plan: DatedPlan; first: DatedPlan };
-
 /**
  * Every indicator of the year, in the book's order, in one period: cumulative figure, % of plan, cùng kỳ, pace and
  * assessment. Pure; `today` decides which quarters are due.
- * @param basis the plan to compare with; an indicator without it is compared with its other plan, named in `plan.basis`
+ * @param choice the plan to compare with; an indicator without that basis is compared with its other plan, named in
+ * `plan.basis`
  */
 export function buildIndicatorResults(
   book: YearBook,
   period: Period,
   today: LocalDate,
-  basis: PlanBasis = "commune",
+  choice: PlanChoice = USUAL_PLAN,
 ): IndicatorResult[] {
-  const view = viewOf(book, period, today, basis);
+  const view = viewOf(book, period, today, choice);
   return book.indicators.map((indicator) => resultOf(view, indicator));
+}
+
+/** The same for some of the indicators. */
+export function buildIndicatorResultsOf(
+  book: YearBook,
+  ids: ReadonlySet<string>,
+  period: Period,
+  today: LocalDate,
+  choice: PlanChoice,
+): IndicatorResult[] {
+  const view = viewOf(book, period, today, choice);
+  return book.indicators.filter((each) => ids.has(each.id)).map((indicator) => resultOf(view, indicator));
 }
 
 /** The same for one indicator; null when the year does not have it. */
@@ -59,13 +69,13 @@ export function buildIndicatorResult(
   indicatorId: string,
   period: Period,
   today: LocalDate,
-  basis: PlanBasis = "commune",
+  choice: PlanChoice = USUAL_PLAN,
 ): IndicatorResult | null {
   const indicator = book.indicators.find((each) => each.id === indicatorId);
-  return indicator === undefined ? null : resultOf(viewOf(book, period, today, basis), indicator);
+  return indicator === undefined ? null : resultOf(viewOf(book, period, today, choice), indicator);
 }
 
-function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBasis): View {
+function viewOf(book: YearBook, period: Period, today: LocalDate, choice: PlanChoice): View {
   if (period.year !== book.year) throw new RangeError(`The book of ${book.year} cannot answer for ${period.year}`);
   const isClosed = book.assessmentClosedOn !== null && book.assessmentClosedOn <= today;
   const day = asOfDay(period, today);
@@ -74,7 +84,7 @@ function viewOf(book: YearBook, period: Period, today: LocalDate, basis: PlanBas
     book,
     period,
     today,
-    plans: plansByIndicator(book, basis, day),
+    plans: choosePlans(book, choice, day),
     totals: indexTotals(book.indicators, book.totals),
     previousTotals: indexTotals(book.previousIndicators, book.previousTotals),
     breaks: new Map(book.seriesBreaks.map(({ indicatorId, reason }) => [indicatorId, reason])),
@@ -174,26 +184,6 @@ function outlook(
           published: publishedOf(yearFigure),
         }),
   };
-}
-
-/**
- * The plan of the asked basis in force on the day, else that of the other: a target given by the province binds a
- * commune that set none.
- */
-function plansByIndicator({ plans }: YearBook, basis: PlanBasis, day: LocalDate): ReadonlyMap<string, ChosenPlan> {
-  const versions = new Map<string, DatedPlan[]>();
-  for (const plan of plans) {
-    const key = `${plan.indicatorId} ${plan.basis}`;
-    versions.set(key, [...(versions.get(key) ?? []), plan]);
-  }
-  const chosen = new Map<string, ChosenPlan>();
-  for (const each of versions.values()) {
-    const plan = lastEffective(each, day, ({ effectiveOn }) => effectiveOn);
-    const [first] = each;
-    if (plan === null || first === undefined) continue;
-    if (plan.basis === basis || !chosen.has(plan.indicatorId)) chosen.set(plan.indicatorId, { plan, first });
-  }
-  return chosen;
 }
 
 function atYearStart(

@@ -1,9 +1,10 @@
 import { formatQuantity } from "@/lib/format/numbers";
-import type { PlanBasis, PlanFigure } from "@/lib/plans/plan";
+import type { PlanBasis, PlanChoice, PlanFigure, PlanStage } from "@/lib/plans/plan";
 import type { AssessmentStatus } from "./assessment";
 import type { Certainty, Qualifier } from "./figure";
 import type { Comparator, Direction, Indicator, PeriodRule } from "./indicator";
 import type { NotComputableReason, PaceMethod } from "./result";
+import type { FigureScope } from "./view-choice";
 
 export type StatusTone = "reached" | "on-course" | "behind" | "at-risk" | "neutral" | "exceeded" | "met" | "not-met";
 
@@ -62,6 +63,26 @@ const QUALIFIER_WORDS: Record<Qualifier, string> = {
 export const CERTAINTY_LABELS: Record<Certainty, string> = { final: "Chính thức", estimated: "Ước" };
 
 export const PLAN_BASIS_LABELS: Record<PlanBasis, string> = { commune: "Xã giao", province: "Tỉnh giao" };
+
+export const PLAN_STAGE_LABELS: Record<PlanStage, string> = {
+  "in-force": "Sau điều chỉnh",
+  "year-start": "Đầu năm",
+};
+
+/** "kế hoạch xã giao, sau điều chỉnh": which plan a screen or a paper is held against. */
+export function planWords({ basis, stage }: PlanChoice): string {
+  return `kế hoạch ${PLAN_BASIS_LABELS[basis].toLowerCase()}, ${PLAN_STAGE_LABELS[stage].toLowerCase()}`;
+}
+
+export const FIGURE_SCOPE_LABELS: Record<FigureScope, string> = {
+  approved: "Chỉ số đã duyệt",
+  entered: "Gồm số chưa duyệt",
+};
+
+/** The same in the line under a title. */
+export function scopeWords(scope: FigureScope): string {
+  return scope === "approved" ? "chỉ số liệu đã duyệt" : "gồm số liệu chưa duyệt";
+}
 
 /** "theo …": how the expected pace was formed; always shown with it. */
 export const PACE_METHOD_LABELS: Record<PaceMethod, string> = {

@@ -5,7 +5,7 @@ import { ASSESSMENT_STATUSES, type AssessmentStatus } from "./assessment";
 import { ASSESSMENT_LABELS, formatPlan, withQualifier } from "./labels";
 import type { IndicatorResult } from "./result";
 import { countStatuses, headlineResults, needsAttention } from "./roll-up";
-import { firstResult, indicator, plan, rate } from "./testing/samples";
+import { firstResult, indicator, plan, rate, total } from "./testing/samples";
 
 const sample = firstResult({});
 function of(status: AssessmentStatus, sortOrder = 1, headline = false): IndicatorResult {
@@ -43,12 +43,25 @@ describe("roll-up", () => {
     expect(countStatuses(given.toReversed().map((status) => of(status)))).toEqual(counts);
   });
 
-  it("puts red before amber, then catalogue order", () => {
+  it("puts red before amber, then catalogue order where none is farther behind", () => {
     const given = [of("behind", 1), of("at-risk", 9), of("on-course", 2), of("at-risk", 3), of("incomplete", 4)];
     const order = needsAttention(given).map((each) => [each.assessment.status, each.indicator.sortOrder]);
     expect(order).toEqual([
       ["at-risk", 3],
       ["at-risk", 9],
+      ["behind", 1],
+    ]);
+  });
+
+  it("puts the farthest behind first within a colour", () => {
+    const behind = (sortOrder: number, planned: number) =>
+      firstResult({ plans: [plan(planned)], totals: [total(1, 90)] }, "2026-Q1", undefined, { sortOrder });
+    const given = [behind(1, 400), behind(2, 440), behind(3, 800), behind(4, 600)];
+    const order = needsAttention(given).map((each) => [each.assessment.status, each.indicator.sortOrder]);
+    expect(order).toEqual([
+      ["at-risk", 3],
+      ["at-risk", 4],
+      ["behind", 2],
       ["behind", 1],
     ]);
   });

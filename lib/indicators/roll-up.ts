@@ -1,5 +1,6 @@
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "./assessment";
 import type { IndicatorResult } from "./result";
+import { shortfallOf } from "./shortfall";
 
 /** Counts over indicators; percentages are never averaged (design §3.12). */
 export type StatusCounts = {
@@ -15,7 +16,7 @@ export type StatusCounts = {
   estimated: number;
 };
 
-const GOOD: readonly AssessmentStatus[] = ["reached", "on-course", "exceeded", "met"];
+export const GOOD_STATUSES: readonly AssessmentStatus[] = ["reached", "on-course", "exceeded", "met"];
 const VERDICTS: readonly AssessmentStatus[] = ["exceeded", "met", "not-met"];
 const NOT_ASSESSED: readonly AssessmentStatus[] = ["no-plan", "followed"];
 
@@ -34,7 +35,7 @@ export function countStatuses(results: readonly IndicatorResult[]): StatusCounts
     byStatus,
     total: results.length,
     assessed: results.length - sumOf(NOT_ASSESSED),
-    good: sumOf(GOOD),
+    good: sumOf(GOOD_STATUSES),
     closed: sumOf(VERDICTS) > 0,
     estimated,
   };
@@ -48,15 +49,21 @@ export function headlineResults(results: readonly IndicatorResult[], limit = 8):
     .slice(0, limit);
 }
 
-const ATTENTION: readonly AssessmentStatus[] = ["not-met", "at-risk", "behind"];
+/** Red before amber. */
+export const ATTENTION_STATUSES: readonly AssessmentStatus[] = ["not-met", "at-risk", "behind"];
 
-/** "Cần chú ý": what is missed or in danger, red first, then amber; within a colour in catalogue order. */
+/** "Cần chú ý": what is missed or in danger, red first, then amber; within a colour the farthest behind first. */
 export function needsAttention(results: readonly IndicatorResult[]): IndicatorResult[] {
   return results
-    .filter((result) => ATTENTION.includes(result.assessment.status))
+    .filter((result) => ATTENTION_STATUSES.includes(result.assessment.status))
     .sort(
       (a, b) =>
-        ATTENTION.indexOf(a.assessment.status) - ATTENTION.indexOf(b.assessment.status) ||
+        ATTENTION_STATUSES.indexOf(a.assessment.status) - ATTENTION_STATUSES.indexOf(b.assessment.status) ||
+        shareBehind(b) - shareBehind(a) ||
         a.indicator.sortOrder - b.indicator.sortOrder,
     );
+}
+
+function shareBehind(result: IndicatorResult): number {
+  return shortfallOf(result)?.share ?? 0;
 }

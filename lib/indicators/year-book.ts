@@ -27,7 +27,7 @@ export type PublishedRate = {
 /** "từ năm 2027 đổi đơn vị tính từ giấy thành hồ sơ": printed as the reason of "không so sánh được". */
 export type SeriesBreak = { indicatorId: string; reason: string };
 
-/** Everything approved about one year and the year before: the only input of results, charts and reports. */
+/** Everything approved (or entered) about one year and the year before: the only input of results, charts and reports. */
 export type YearBook = {
   year: number;
   groups: IndicatorGroup[];
@@ -48,6 +48,6 @@ export type YearBook = {
   assessmentClosedOn: LocalDate | null;
   /** Submitted or approved sheets of each quarter: "47/52 đơn vị đã nộp". */
   submissions: { quarter: 1 | 2 | 3 | 4; submitted: number; approved: number; expected: number }[];
-  /** Instant of the last approval; null when nothing is approved. */
-  lastApprovedAt: number | null;
+  /** Instant of the last approval (of the last entry, in a book of entered figures); null while there is no figure. */
+  updatedAt: number | null;
 };

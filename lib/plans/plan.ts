@@ -6,6 +6,16 @@ export const PLAN_BASES = ["commune", "province"] as const;
 /** căn cứ giao: xã giao, tỉnh giao. */
 export type PlanBasis = (typeof PLAN_BASES)[number];
 
+/** sau điều chỉnh: in force on the day of the view; đầu năm: the first that was given for the year. */
+export const PLAN_STAGES = ["in-force", "year-start"] as const;
+export type PlanStage = (typeof PLAN_STAGES)[number];
+
+/** Which plan of the year figures are held against. */
+export type PlanChoice = { basis: PlanBasis; stage: PlanStage };
+
+/** What the commune set itself, as it stands now. */
+export const USUAL_PLAN: PlanChoice = { basis: "commune", stage: "in-force" };
+
 /** A plan of one indicator, unit and year, with the document that assigns it. */
 export type PlanFigure = {
   comparator: Comparator;

@@ -63,7 +63,7 @@ function sampleBook(changes: Partial<YearBook> = {}): YearBook {
       approved: 30,
       expected: 30,
     })),
-    lastApprovedAt: Date.parse("2026-10-20T07:05:00Z"),
+    updatedAt: Date.parse("2026-10-20T07:05:00Z"),
     ...changes,
   });
 }
@@ -73,7 +73,7 @@ function build(year: YearBook, today = TODAY): ReportDocument {
     figures: readAnnualFigures(year, today),
     groups: year.groups,
     ...paperDress(today),
-    lastApprovedAt: year.lastApprovedAt,
+    lastApprovedAt: year.updatedAt,
   });
 }
 

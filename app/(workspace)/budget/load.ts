@@ -5,6 +5,5 @@ import { BUDGET_GROUP } from "@/lib/budget/budget-indicators";
 import { loadTopic } from "../indicators/topic.load";
 
 export async function loadBudget(searchParams: SearchParams) {
-  const { commune, today } = await requireGrant("figures:read");
-  return loadTopic(commune.id, today, searchParams, (_, groupCode) => groupCode === BUDGET_GROUP);
+  return loadTopic(await requireGrant("figures:read"), searchParams, (_, groupCode) => groupCode === BUDGET_GROUP);
 }

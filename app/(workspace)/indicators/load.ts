@@ -8,14 +8,13 @@ import { loadPeriodView } from "./year-book.load";
 
 /** All indicators of the year in one table, filtered as the address asks. */
 export async function loadIndicators(searchParams: SearchParams) {
-  const { commune, today } = await requireGrant("figures:read");
-  const view = await loadPeriodView(commune.id, today, searchParams);
+  const view = await loadPeriodView(await requireGrant("figures:read"), searchParams);
   const { q, status } = searchParams;
   return {
     view,
     period: view.period,
     years: view.years,
-    periodKey: view.periodKey,
+    query: view.query,
     year: view.year,
     lastQuarter: view.lastQuarter,
     cumulativeLabel: view.cumulativeLabel,

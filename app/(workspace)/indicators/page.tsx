@@ -14,7 +14,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
   return (
     <>
       <PageHeader title={view.title} subtitle="Kế hoạch và thực hiện của toàn xã · chỉ số liệu đã duyệt">
-        <ExcelLink href={`/indicators/excel?period=${view.periodKey}`} />
+        <ExcelLink href={`/indicators/excel?${view.query}`} />
         <PeriodPicker current={view.period} years={view.years} />
       </PageHeader>
       {view.groups.length === 0 ? (
@@ -24,10 +24,10 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       ) : (
         <div className="card overflow-hidden p-0!">
           <IndicatorTable
-            key={`${view.periodKey} ${view.filter.status}`}
+            key={`${view.query} ${view.filter.status}`}
             caption={view.title}
             groups={view.groups}
-            periodKey={view.periodKey}
+            query={view.query}
             year={view.year}
             lastQuarter={view.lastQuarter}
             cumulativeLabel={view.cumulativeLabel}

@@ -1,13 +1,11 @@
 import "server-only";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { getStore } from "@/db/client";
-import { findOpenQuarter } from "@/db/sheets/queries";
 import { headlineCard } from "@/lib/charts/headline-card";
 import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import type { LocalDate } from "@/lib/periods/local-date";
-import { loadPeriodView } from "./year-book.load";
+import { openQuarterOf } from "@/lib/periods/open-quarter";
+import { loadPeriodView, type Reader } from "./year-book.load";
 
 const CARDS = 4;
 
@@ -16,12 +14,12 @@ const CARDS = 4;
  * has passed its gate.
  */
 export async function loadTopic(
-  communeId: string,
-  today: LocalDate,
+  reader: Reader,
   searchParams: SearchParams,
   choose: (result: IndicatorResult, groupCode: string | undefined) => boolean,
 ) {
-  const view = await loadPeriodView(communeId, today, searchParams);
+  const view = await loadPeriodView(reader, searchParams);
+  const { today } = reader;
   const codeOf = new Map(view.book.groups.map((group) => [group.id, group.code]));
   const results = view.results.filter((result) => choose(result, codeOf.get(result.indicator.groupId)));
   const drawable = results.filter(canBeDrawn);
@@ -36,8 +34,10 @@ export async function loadTopic(
       .filter((result) => result.indicator.headline || result.plan !== null)
       .slice(0, CARDS)
       .map(headlineCard),
-    chart: chosen ? buildQuarterChart(view.book, chosen.indicator.id, view.period, today) : null,
-    secondChart: second ? buildQuarterChart(view.book, second.indicator.id, view.period, today) : null,
+    chart: chosen ? buildQuarterChart(view.book, chosen.indicator.id, view.period, today, view.choice.plan) : null,
+    secondChart: second
+      ? buildQuarterChart(view.book, second.indicator.id, view.period, today, view.choice.plan)
+      : null,
     chosenCode: chosen ? chosen.indicator.code : null,
     choices: indicatorRowGroups(view.book.groups, drawable).map(({ name, rows }) => ({
       name,
@@ -45,7 +45,7 @@ export async function loadTopic(
     })),
     /** The unit chosen for the entry form, as the address says. */
     entryUnitId: typeof searchParams.unit === "string" ? searchParams.unit : undefined,
-    openQuarter: await findOpenQuarter(getStore(), communeId, today),
+    openQuarter: openQuarterOf(view.periods, today),
   };
 }
 

@@ -1,24 +1,39 @@
 import "server-only";
-import { readPeriod, type SearchParams } from "@/app/_ui/period-param";
+import { cookies } from "next/headers";
+import type { Workspace } from "@/app/_auth/session";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { REMEMBERED_PERIOD } from "@/app/_ui/remembered";
 import { getStore } from "@/db/client";
 import { findLastApprovedQuarter, readYearBook } from "@/db/indicators/queries";
-import { listPeriods } from "@/db/periods/queries";
+import { listPeriods, type PeriodRecord } from "@/db/periods/queries";
+import { reachOf } from "@/lib/access/grant";
 import { indicatorBook } from "@/lib/charts/indicator-book";
 import { romanQuarter } from "@/lib/format/roman";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
+import { planWords, scopeWords } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
+import { readViewChoice, type ViewChoice, viewQuery } from "@/lib/indicators/view-choice";
 import type { YearBook } from "@/lib/indicators/year-book";
 import { type LocalDate, quarterOfDate } from "@/lib/periods/local-date";
-import { lastQuarterOf, type Period, periodKey, type Quarter } from "@/lib/periods/period";
+import { lastQuarterOf, type Period, parsePeriodKey, type Quarter } from "@/lib/periods/period";
 import type { TableBook } from "@/lib/workbooks/table-book";
 
-/** What every screen of approved figures starts from. */
+/** What every screen of the commune's figures starts from. */
 export type PeriodView = {
+  /** The switches: period, plan, approved or entered figures. */
+  choice: ViewChoice;
+  /** The switches as every link of the screen carries them on: "period=2026-9M&basis=province". */
+  query: string;
+  /** May choose "gồm số chưa duyệt": whoever may open every sheet. */
+  maySeeUnapproved: boolean;
+  /** "kế hoạch xã giao, sau điều chỉnh · chỉ số liệu đã duyệt": the switches in words, on screen and on paper. */
+  words: string;
   period: Period;
-  periodKey: string;
   year: number;
   /** Years the period picker offers. */
   years: number[];
+  /** Every quarter and year that was opened. */
+  periods: PeriodRecord[];
   lastQuarter: Quarter;
   /** Head of the cumulative column: "Lũy kế 9 tháng". */
   cumulativeLabel: string;
@@ -26,42 +41,58 @@ export type PeriodView = {
   results: IndicatorResult[];
 };
 
+export type Reader = Pick<Workspace, "actor" | "commune" | "today">;
+
 /**
- * The year of the period in the address, or of the last quarter with an approved sheet. The caller has passed its
- * gate: this only reads.
+ * The year of the period in the address, else of the one chosen last in this browser, else of the last quarter with
+ * approved sheets. The caller has passed its gate: this only reads.
  */
 export async function loadPeriodView(
-  communeId: string,
-  today: LocalDate,
+  { actor, commune, today }: Reader,
   searchParams: SearchParams,
 ): Promise<PeriodView> {
   const store = getStore();
-  const latest = (await findLastApprovedQuarter(store, communeId)) ?? quarterOfDate(today);
-  const period = readPeriod(searchParams, cumulativePeriod(latest.year, latest.quarter));
-  const book = await readYearBook(store, communeId, period.year);
+  const maySeeUnapproved = reachOf(actor.roles, "sheet:read") === "any";
+  const choice = readViewChoice(searchParams, await usualPeriod(commune.id, today, searchParams), maySeeUnapproved);
+  const { period, plan, scope } = choice;
+  const book = await readYearBook(store, commune.id, period.year, scope);
+  const periods = await listPeriods(store, commune.id);
   return {
+    choice,
+    query: viewQuery(choice),
+    maySeeUnapproved,
+    words: `${planWords(plan)} · ${scopeWords(scope)}`,
     period,
-    periodKey: periodKey(period),
     year: period.year,
-    years: (await listPeriods(store, communeId)).map((each) => each.year),
+    years: periods.map((each) => each.year),
+    periods,
     lastQuarter: lastQuarterOf(period),
     cumulativeLabel: cumulativeLabel(period),
     book,
-    results: buildIndicatorResults(book, period, today),
+    results: buildIndicatorResults(book, period, today, plan),
   };
+}
+
+async function usualPeriod(communeId: string, today: LocalDate, { period }: SearchParams): Promise<Period> {
+  const asked = typeof period === "string" ? parsePeriodKey(period) : null;
+  const remembered = asked ?? parsePeriodKey((await cookies()).get(REMEMBERED_PERIOD)?.value ?? "");
+  if (remembered !== null) return remembered;
+  const latest = (await findLastApprovedQuarter(getStore(), communeId)) ?? quarterOfDate(today);
+  return cumulativePeriod(latest.year, latest.quarter);
 }
 
 /** The table of a screen as a workbook: `results` are the rows that the screen shows. */
 export function viewWorkbook(
-  { book, period, cumulativeLabel, results }: PeriodView,
+  { book, period, cumulativeLabel, results, choice, words }: PeriodView,
   title: string,
   { committeeName }: { committeeName: string },
   today: LocalDate,
 ): TableBook {
-  const againstProvince = buildIndicatorResults(book, period, today, "province");
+  const againstProvince = buildIndicatorResults(book, period, today, { ...choice.plan, basis: "province" });
   return indicatorBook({
     title,
     committeeName,
+    words,
     period,
     cumulativeLabel,
     groups: book.groups,

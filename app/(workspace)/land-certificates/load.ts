@@ -5,6 +5,5 @@ import { LAND_GROUP } from "@/lib/land-certificates/land-indicators";
 import { loadTopic } from "../indicators/topic.load";
 
 export async function loadLandCertificates(searchParams: SearchParams) {
-  const { commune, today } = await requireGrant("figures:read");
-  return loadTopic(commune.id, today, searchParams, (_, groupCode) => groupCode === LAND_GROUP);
+  return loadTopic(await requireGrant("figures:read"), searchParams, (_, groupCode) => groupCode === LAND_GROUP);
 }

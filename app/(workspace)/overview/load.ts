@@ -2,44 +2,44 @@ import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
-import { listResponsible, type Responsible } from "@/db/indicators/queries";
-import { findOpenQuarter, listSheets } from "@/db/sheets/queries";
-import { reachOf } from "@/lib/access/grant";
-import { headlineCard, neededText } from "@/lib/charts/headline-card";
-import { figureText, indicatorRowGroups, varianceText } from "@/lib/charts/indicator-rows";
+import { listResponsible } from "@/db/indicators/queries";
+import { authorize, reachOf } from "@/lib/access/grant";
+import { attentionRow } from "@/lib/charts/attention";
+import { headlineCard } from "@/lib/charts/headline-card";
+import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import { formatInstant } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
-import { formatPlan } from "@/lib/indicators/labels";
+import { offCoursePhases } from "@/lib/indicators/off-course";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses, headlineResults, needsAttention } from "@/lib/indicators/roll-up";
 import { handedInWords } from "@/lib/notifications/words";
 import type { LocalDate } from "@/lib/periods/local-date";
+import { openQuarterOf } from "@/lib/periods/open-quarter";
 import { headlineSentence } from "@/lib/reports/phrases";
-import { countHandedIn } from "@/lib/sheets/board";
 import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
 
 export async function loadOverview(searchParams: SearchParams) {
-  const { actor, commune, today } = await requireGrant("figures:read");
-  const view = await loadPeriodView(commune.id, today, searchParams);
-  const { book, results, period } = view;
+  const reader = await requireGrant("figures:read");
+  const view = await loadPeriodView(reader, searchParams);
+  const { book, results, period, choice } = view;
+  const { today } = reader;
   const counts = countStatuses(results);
-  const responsible = await listResponsible(getStore(), commune.id, view.year, view.lastQuarter);
   const chosen = chooseChart(results, searchParams.indicator);
   return {
-    period,
-    years: view.years,
-    periodKey: view.periodKey,
+    view,
     title: `Tổng quan ${formatPeriodInSentence(period)}`,
-    subtitle: subtitle(view),
-    handedIn: reachOf(actor.roles, "sheet:read") === "any" ? await loadHandedIn(commune.id, today) : null,
-    hasFigures: book.lastApprovedAt !== null || book.yearFigures.some((figure) => figure.year === view.year),
+    subtitle: `Lũy kế đến quý ${romanQuarter(view.lastQuarter)} · ${view.words}`,
+    completeness: completenessOf(view, today, reachOf(reader.actor.roles, "sheet:read") === "any"),
+    hasFigures: book.updatedAt !== null || book.yearFigures.some((figure) => figure.year === view.year),
+    mayOpenPeriods: authorize(reader.actor, "period:open") !== null,
+    mayPlan: authorize(reader.actor, "plan:record") !== null,
     counts,
     headline: headlineSentence(counts, counts.closed),
     cards: headlineResults(results).map(headlineCard),
-    attention: needsAttention(results).map((result) => attentionRow(result, responsible)),
-    chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today) : null,
+    attention: await loadAttention(reader.commune.id, view, today),
+    chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
     choices: indicatorRowGroups(book.groups, results.filter(canBeDrawn)).map(({ name, rows }) => ({
       name,
@@ -49,54 +49,43 @@ export async function loadOverview(searchParams: SearchParams) {
   };
 }
 
-/** "47/52 đơn vị đã nộp phiếu quý IV/2026" of the quarter open now; the link is the board. */
-async function loadHandedIn(communeId: string, today: LocalDate): Promise<{ text: string; href: string } | null> {
-  const open = await findOpenQuarter(getStore(), communeId, today);
-  if (open === null) return null;
-  const sheets = await listSheets(getStore(), communeId, open.year, open.quarter);
-  if (sheets.length === 0) return null;
-  return { text: handedInWords(open, countHandedIn(sheets)), href: `/sheets?period=${open.year}` };
+/** Red first: each with the units that answer for it and the quarters since when. */
+async function loadAttention(communeId: string, { book, results, choice, ...view }: PeriodView, today: LocalDate) {
+  const found = needsAttention(results);
+  const phases = offCoursePhases(book, found, choice.period, today, choice.plan);
+  const responsible = await listResponsible(getStore(), communeId, {
+    year: view.year,
+    quarter: view.lastQuarter,
+    indicatorIds: found.map((each) => each.indicator.id),
+  });
+  const unitsOf = new Map(responsible.map((each) => [each.indicatorId, each.units]));
+  return found.map((result) =>
+    attentionRow(result, unitsOf.get(result.indicator.id) ?? [], phases.get(result.indicator.id) ?? []),
+  );
 }
 
-/** "Lũy kế đến quý III · 47/52 đơn vị đã nộp · chỉ số liệu đã duyệt · cập nhật …". */
-function subtitle({ book, lastQuarter }: PeriodView): string {
+type Completeness = { text: string; href: string | null }[];
+
+/** "47/52 đơn vị đã nộp, cập nhật lúc 14:05 ngày 22/11/2026", and the quarter open now where that is another one. */
+function completenessOf(
+  { book, periods, lastQuarter }: PeriodView,
+  today: LocalDate,
+  maySeeBoard: boolean,
+): Completeness {
+  const href = maySeeBoard ? `/sheets?period=${book.year}` : null;
   const sheets = book.submissions.find((row) => row.quarter === lastQuarter);
-  return [
-    `Lũy kế đến quý ${romanQuarter(lastQuarter)}`,
-    sheets && sheets.expected > 0 ? `${sheets.submitted}/${sheets.expected} đơn vị đã nộp` : "",
-    "chỉ số liệu đã duyệt",
-    book.lastApprovedAt === null ? "" : `cập nhật ${formatInstant(book.lastApprovedAt)}`,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  const updated = book.updatedAt === null ? "" : `cập nhật lúc ${formatInstant(book.updatedAt)}`;
+  const handedIn = sheets && sheets.expected > 0 ? `${sheets.submitted}/${sheets.expected} đơn vị đã nộp` : "";
+  const told: Completeness = [{ text: [handedIn, updated].filter(Boolean).join(", "), href }];
+  const open = openQuarterOf(periods, today);
+  const now = open?.year === book.year ? book.submissions.find((row) => row.quarter === open.quarter) : undefined;
+  if (maySeeBoard && open !== null && now !== undefined && open.quarter !== lastQuarter) {
+    told.push({ text: handedInWords(open, { handedIn: now.submitted, expected: now.expected }), href });
+  }
+  return told.filter(({ text }) => text !== "");
 }
 
 function chooseChart(results: IndicatorResult[], code: string | string[] | undefined): IndicatorResult | null {
   const drawable = results.filter(canBeDrawn);
   return drawable.find((each) => each.indicator.code === code) ?? headlineResults(drawable)[0] ?? drawable[0] ?? null;
-}
-
-export type AttentionRow = ReturnType<typeof attentionRow>;
-
-function attentionRow(result: IndicatorResult, responsible: Responsible[]) {
-  const { indicator, plan, assessment, cumulative } = result;
-  const who = responsible.find((each) => each.indicatorId === indicator.id);
-  return {
-    code: indicator.code,
-    name: indicator.name,
-    unit: indicator.unitOfMeasure,
-    figure: figureText(cumulative, indicator),
-    plan: plan ? formatPlan(plan, indicator) : "",
-    lacking: lackingText(result),
-    responsible: who ? (who.units === 1 ? who.firstUnit : `${who.units} đơn vị`) : "Chưa giao đơn vị",
-    status: assessment.status,
-    estimated: assessment.estimated || result.estimated,
-  };
-}
-
-/** What a row still lacks: a sum for flows, điểm % for rates. */
-function lackingText(result: IndicatorResult): string {
-  const needed = neededText(result);
-  if (needed !== "" || result.variance === null || result.indicator.percentRule !== "none") return needed;
-  return varianceText(result).replace(/^-/, "thiếu ").replace(/^\+/, "vượt ");
 }

@@ -2,73 +2,85 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { PeriodPicker } from "@/app/_ui/period-picker";
+import { PrintButton } from "@/app/_ui/print-button";
 import { ChartCard } from "../indicators/_parts/chart-card";
 import { HeadlineCards } from "../indicators/_parts/headline-cards";
+import { UnapprovedMark } from "../indicators/_parts/unapproved-mark";
+import { ViewSwitches } from "../indicators/_parts/view-switches";
 import { AttentionTable } from "./attention-table";
 import { loadOverview } from "./load";
+import { NothingYet } from "./nothing-yet";
 import { StatusBar } from "./status-bar";
 
 export const metadata: Metadata = { title: "Tổng quan" };
 
+type Model = Awaited<ReturnType<typeof loadOverview>>;
+
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const view = await loadOverview(await searchParams);
+  const model = await loadOverview(await searchParams);
+  const { view, chart, attention } = model;
+  const { query } = view;
   return (
-    <>
-      <PageHeader
-        title={view.title}
-        subtitle={
-          <>
-            {view.subtitle}
-            {view.handedIn ? (
-              <Link className="link block w-fit" href={view.handedIn.href} prefetch={false}>
-                {view.handedIn.text}
-              </Link>
-            ) : null}
-          </>
-        }
-      >
-        <PeriodPicker current={view.period} years={view.years} />
-        <LinkButton href={`/indicators?period=${view.periodKey}`} prefetch={false}>
+    <div className="print-portrait">
+      <PageHeader title={model.title} subtitle={<Subtitle model={model} />}>
+        <ViewSwitches view={view} />
+        <LinkButton href={`/indicators?${query}`} prefetch={false}>
           Bảng chỉ tiêu
         </LinkButton>
+        <PrintButton variant="secondary" />
       </PageHeader>
-      {view.hasFigures ? null : (
-        <div className="mb-4">
-          <EmptyState title="Kỳ này chưa có số liệu đã duyệt">
-            Số liệu có ở đây sau khi các đơn vị nộp phiếu và Văn phòng duyệt. Hãy chọn kỳ khác ở ô chọn kỳ.
-          </EmptyState>
-        </div>
-      )}
+      <UnapprovedMark scope={view.choice.scope} />
+      <NothingYet model={model} />
       <div className="grid gap-4">
         <Card>
-          <StatusBar headline={view.headline} counts={view.counts} periodKey={view.periodKey} />
+          <StatusBar headline={model.headline} counts={model.counts} query={query} />
         </Card>
-        <HeadlineCards cards={view.cards} periodKey={view.periodKey} />
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] print:block print:space-y-4">
           <Card
             title="Cần chú ý"
-            subtitle={view.attention.length === 0 ? undefined : `${view.attention.length} chỉ tiêu`}
+            subtitle={attention.length === 0 ? undefined : `${attention.length} chỉ tiêu, gấp nhất đứng trước`}
           >
-            <AttentionTable rows={view.attention} periodKey={view.periodKey} />
+            <AttentionTable rows={attention} query={query} />
           </Card>
-          <ChartCard
-            chart={view.chart}
-            choices={view.choices}
-            chosenCode={view.chosenCode}
-            periodKey={view.periodKey}
-            path="/overview"
-          />
+          <div className="grid gap-4">
+            <ChartCard
+              chart={chart}
+              choices={model.choices}
+              chosenCode={model.chosenCode}
+              query={query}
+              path="/overview"
+            />
+            <HeadlineCards cards={model.cards} query={query} columns={2} />
+          </div>
         </div>
-        {view.illustrative ? (
+        {model.illustrative ? (
           <p className="text-sm text-muted">
             <span aria-hidden>◌</span> số liệu minh họa: do chương trình tạo ra để xem thử, không phải số liệu thật.
           </p>
         ) : null}
       </div>
+    </div>
+  );
+}
+
+/** The switches in words, then how complete the figures are. */
+function Subtitle({ model: { subtitle, completeness } }: { model: Model }) {
+  return (
+    <>
+      {subtitle}
+      {completeness.map(({ text, href }) =>
+        href === null ? (
+          <span key={text} className="block">
+            {text}
+          </span>
+        ) : (
+          <Link key={text} className="link block w-fit" href={href} prefetch={false}>
+            {text}
+          </Link>
+        ),
+      )}
     </>
   );
 }

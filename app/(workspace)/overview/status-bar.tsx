@@ -31,10 +31,10 @@ const FILL: Record<StatusTone, string> = {
   "not-met": "fill-not-met-fill",
 };
 
-type StatusBarProps = { headline: string; counts: StatusCounts; periodKey: string };
+type StatusBarProps = { headline: string; counts: StatusCounts; query: string };
 
 /** The headline sentence, the shares of each verdict as one bar, and a link to the indicators behind each count. */
-export function StatusBar({ headline, counts, periodKey }: StatusBarProps) {
+export function StatusBar({ headline, counts, query }: StatusBarProps) {
   const present = IN_BAR.filter((status) => counts.byStatus[status] > 0);
   let start = 0;
   const parts = present.map((status) => {
@@ -73,7 +73,7 @@ export function StatusBar({ headline, counts, periodKey }: StatusBarProps) {
         {[...present, ...APART.filter((status) => counts.byStatus[status] > 0)].map((status) => (
           <li key={status}>
             <Link
-              href={`/indicators?period=${periodKey}&status=${status}`}
+              href={`/indicators?${query}&status=${status}`}
               prefetch={false}
               className="inline-flex min-h-7 items-center rounded hover:underline"
               aria-label={`${ASSESSMENT_LABELS[status].word}: ${counts.byStatus[status]} chỉ tiêu, xem danh sách`}

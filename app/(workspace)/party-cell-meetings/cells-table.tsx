@@ -5,12 +5,12 @@ import { ScrollRegion } from "@/app/_ui/scroll-region";
 type CellsTableProps = {
   columns: { code: string; name: string; unit: string }[];
   rows: { unitId: string; unitName: string; cells: { text: string; note: string }[] }[];
-  periodKey: string;
+  query: string;
   cumulativeLabel: string;
 };
 
 /** Every cell in one line: meetings held, attendance, grades, from the start of the year. */
-export function CellsTable({ columns, rows, periodKey, cumulativeLabel }: CellsTableProps) {
+export function CellsTable({ columns, rows, query, cumulativeLabel }: CellsTableProps) {
   if (rows.length === 0) return null;
   return (
     <Card
@@ -28,11 +28,7 @@ export function CellsTable({ columns, rows, periodKey, cumulativeLabel }: CellsT
               </th>
               {columns.map(({ code, name, unit }) => (
                 <th key={code} scope="col" className="num min-w-24">
-                  <Link
-                    href={`/indicators/${code}?period=${periodKey}#don-vi`}
-                    prefetch={false}
-                    className="figure-link"
-                  >
+                  <Link href={`/indicators/${code}?${query}#don-vi`} prefetch={false} className="figure-link">
                     {name}
                   </Link>{" "}
                   <span className="font-normal">({unit})</span>

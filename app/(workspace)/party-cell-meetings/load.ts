@@ -11,16 +11,18 @@ import { loadTopic } from "../indicators/topic.load";
 
 /** The totals of cell meetings, for the commune and cell by cell. */
 export async function loadPartyCellMeetings(searchParams: SearchParams) {
-  const { commune, today } = await requireGrant("figures:read");
-  const view = await loadTopic(commune.id, today, searchParams, ({ indicator }) =>
-    MEETING_CODES.includes(indicator.code),
-  );
+  const reader = await requireGrant("figures:read");
+  const view = await loadTopic(reader, searchParams, ({ indicator }) => MEETING_CODES.includes(indicator.code));
   const indicators = MEETING_CODES.flatMap((code) => {
     const found = view.results.find((result) => result.indicator.code === code);
     return found ? [found.indicator] : [];
   });
   const ids = indicators.map((indicator) => indicator.id);
-  const series = await readUnitSeries(getStore(), commune.id, { indicatorIds: ids, year: view.year });
+  const series = await readUnitSeries(getStore(), reader.commune.id, {
+    indicatorIds: ids,
+    year: view.year,
+    scope: view.choice.scope,
+  });
   const totals = meetingsByCell(series, ids, view.lastQuarter);
   const rows = totals.map(({ unitId, unitName, totals }) => ({
     unitId,

@@ -14,7 +14,7 @@ export default async function PartyCellMeetingsPage({ searchParams }: { searchPa
       <CellsTable
         columns={byCell.columns}
         rows={byCell.rows}
-        periodKey={view.periodKey}
+        query={view.query}
         cumulativeLabel={view.cumulativeLabel}
       />
     </TopicPage>

@@ -114,7 +114,7 @@ export function book(changes: Partial<YearBook> = {}): YearBook {
     thresholds: [DEFAULT_THRESHOLDS],
     assessmentClosedOn: null,
     submissions: [],
-    lastApprovedAt: null,
+    updatedAt: null,
     ...changes,
   };
 }

@@ -19,8 +19,9 @@ import { loadPeriodView } from "../year-book.load";
 
 /** One indicator in full: figures by quarter, plan, pace, units, and the origin of the figure asked for. */
 export async function loadIndicator(code: string, searchParams: SearchParams) {
-  const { commune, today, actor } = await requireGrant("figures:read");
-  const view = await loadPeriodView(commune.id, today, searchParams);
+  const reader = await requireGrant("figures:read");
+  const { commune, today, actor } = reader;
+  const view = await loadPeriodView(reader, searchParams);
   const result = view.results.find((each) => each.indicator.code === code);
   const store = getStore();
   const retiredFrom = await findRetirement(commune.id, code);
@@ -39,8 +40,8 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     mayReadPlans: authorize(actor, "plan:read") !== null,
     plans: plansOn(view.book, id, asOfDay(view.period, today)),
     totals: view.book.totals.filter((total) => total.indicatorId === id),
-    chart: canBeDrawn(result) ? buildQuarterChart(view.book, id, view.period, today) : null,
-    units: await readUnitSeries(store, commune.id, { indicatorIds: [id], year: view.year }),
+    chart: canBeDrawn(result) ? buildQuarterChart(view.book, id, view.period, today, view.choice.plan) : null,
+    units: await readUnitSeries(store, commune.id, { indicatorIds: [id], year: view.year, scope: view.choice.scope }),
     origin:
       origin === null
         ? null

@@ -26,11 +26,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
       title={`Nguồn gốc số liệu ${when}`}
       subtitle={indicator.unitOfMeasure}
       actions={
-        <Link
-          className="link text-sm"
-          href={`/indicators/${indicator.code}?period=${view.periodKey}#theo-quy`}
-          prefetch={false}
-        >
+        <Link className="link text-sm" href={`/indicators/${indicator.code}?${view.query}#theo-quy`} prefetch={false}>
           Đóng
         </Link>
       }

@@ -5,10 +5,11 @@ import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { PeriodPicker } from "@/app/_ui/period-picker";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { DIRECTION_LABELS, PERIOD_RULE_LABELS } from "@/lib/indicators/labels";
 import { TableLegend } from "../_parts/table-legend";
+import { UnapprovedMark } from "../_parts/unapproved-mark";
+import { ViewSwitches } from "../_parts/view-switches";
 import { type IndicatorView, loadIndicator } from "./load";
 import { OriginPanel } from "./origin-panel";
 import { PlanFacts } from "./plan-facts";
@@ -26,8 +27,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={indicator.name} subtitle={<Subtitle model={model} />}>
-        <PeriodPicker current={view.period} years={view.years} />
+        <ViewSwitches view={view} />
       </PageHeader>
+      <UnapprovedMark scope={view.choice.scope} />
       <div className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">
           <StatusBadge status={assessment.status} estimated={assessment.estimated || result.estimated} />
@@ -71,12 +73,12 @@ function Subtitle({ model: { group, parent, result, view } }: { model: Indicator
       {parent ? (
         <>
           {" · thuộc "}
-          <Link className="link" href={`/indicators/${parent.code}?period=${view.periodKey}`} prefetch={false}>
+          <Link className="link" href={`/indicators/${parent.code}?${view.query}`} prefetch={false}>
             {parent.name}
           </Link>
         </>
       ) : null}
-      {" · chỉ số liệu đã duyệt"}
+      {` · ${view.words}`}
     </>
   );
 }
@@ -91,7 +93,7 @@ function Parts({ model: { parts, result, view } }: { model: IndicatorView }) {
       <ul className="space-y-1">
         {parts.map((part) => (
           <li key={part.id}>
-            <Link className="link" href={`/indicators/${part.code}?period=${view.periodKey}`} prefetch={false}>
+            <Link className="link" href={`/indicators/${part.code}?${view.query}`} prefetch={false}>
               {part.name}
             </Link>
           </li>

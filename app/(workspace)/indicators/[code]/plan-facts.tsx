@@ -58,7 +58,7 @@ export function PlanFacts({ model }: { model: IndicatorView }) {
           {published ? (
             <Link
               className="figure-link"
-              href={`/indicators/${indicator.code}?period=${view.periodKey}&origin=year#nguon-goc`}
+              href={`/indicators/${indicator.code}?${view.query}&origin=year#nguon-goc`}
               prefetch={false}
             >
               {published.source}

@@ -13,8 +13,7 @@ import type { IndicatorView } from "./load";
 export function QuartersTable({ model }: { model: IndicatorView }) {
   const { result, totals, view, yearFigure } = model;
   const { indicator, plan } = result;
-  const hrefOf = (origin: string) =>
-    `/indicators/${indicator.code}?period=${view.periodKey}&origin=${origin}#nguon-goc`;
+  const hrefOf = (origin: string) => `/indicators/${indicator.code}?${view.query}&origin=${origin}#nguon-goc`;
   return (
     <Card id="theo-quy" title="Số liệu từng quý" subtitle={indicator.unitOfMeasure}>
       <ScrollRegion label="Số liệu từng quý">

@@ -39,7 +39,7 @@ export function UnitsTable({ model }: { model: IndicatorView }) {
                 <th key={quarter} scope="col" className="num">
                   <Link
                     className="figure-link"
-                    href={`/indicators/${indicator.code}?period=${view.periodKey}&origin=Q${quarter}#nguon-goc`}
+                    href={`/indicators/${indicator.code}?${view.query}&origin=Q${quarter}#nguon-goc`}
                     prefetch={false}
                     title={`Xem nguồn gốc số liệu ${formatQuarter(quarter).replace("Quý", "quý")}`}
                   >

@@ -5,13 +5,21 @@ import type { HeadlineCard } from "@/lib/charts/headline-card";
 import { IllustrativeMark } from "./illustrative-mark";
 
 /** Four to eight indicators in large figures, each with its plan, its pace and what is still needed. */
-export function HeadlineCards({ cards, periodKey }: { cards: HeadlineCard[]; periodKey: string }) {
+export function HeadlineCards({
+  cards,
+  query,
+  columns = 4,
+}: {
+  cards: HeadlineCard[];
+  query: string;
+  columns?: 2 | 4;
+}) {
   if (cards.length === 0) return null;
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+    <ul className={`grid gap-4 sm:grid-cols-2 print:grid-cols-2 ${columns === 4 ? "xl:grid-cols-4" : ""}`}>
       {cards.map((card) => (
         <li key={card.code} className="card flex flex-col">
-          <Headline card={card} href={`/indicators/${card.code}?period=${periodKey}`} />
+          <Headline card={card} href={`/indicators/${card.code}?${query}`} />
         </li>
       ))}
     </ul>

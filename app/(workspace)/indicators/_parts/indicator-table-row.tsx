@@ -6,7 +6,7 @@ import { IllustrativeMark } from "./illustrative-mark";
 
 type RowProps = {
   row: IndicatorRow;
-  periodKey: string;
+  query: string;
   /** Quarters that have a column. */
   quarters: number;
   lastQuarter: number;
@@ -15,9 +15,9 @@ type RowProps = {
 };
 
 /** One indicator; every figure is a link to where it comes from. */
-export function IndicatorTableRow({ row, periodKey, quarters, lastQuarter, footnote }: RowProps) {
+export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote }: RowProps) {
   const [code, name, unit, depth, plan, byQuarter, cumulative, percent, variance, same, change, status, flags] = row;
-  const page = `/indicators/${code}?period=${periodKey}`;
+  const page = `/indicators/${code}?${query}`;
   return (
     <tr>
       <th scope="row" className="sticky left-0 z-[1] max-w-44 bg-surface md:max-w-72">

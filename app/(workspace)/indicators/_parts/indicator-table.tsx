@@ -12,7 +12,7 @@ import { TableLegend } from "./table-legend";
 type IndicatorTableProps = {
   caption: string;
   groups: IndicatorRowGroup[];
-  periodKey: string;
+  query: string;
   year: number;
   /** "Lũy kế đến quý III": what the cumulative column shows in this period. */
   cumulativeLabel: string;
@@ -28,7 +28,7 @@ const STATUSES = Object.keys(ASSESSMENT_LABELS) as AssessmentStatus[];
  * The one table of indicators. Rows come as arrays of text (half the bytes of elements); the first drawing is done
  * on the server, already filtered by the address, so it reads without JavaScript too.
  */
-export function IndicatorTable({ caption, groups, periodKey, year, filter, ...heads }: IndicatorTableProps) {
+export function IndicatorTable({ caption, groups, query, year, filter, ...heads }: IndicatorTableProps) {
   const [text, setText] = useState(filter ? filter.text : "");
   const [status, setStatus] = useState<AssessmentStatus | "">(filter ? filter.status : "");
   const shown = filterGroups(groups, text, status);
@@ -51,7 +51,7 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
     <>
       {filter ? (
         <FilterForm
-          periodKey={periodKey}
+          query={query}
           text={text}
           status={status}
           present={STATUSES.filter((each) => all.some((row) => row[11] === each) || each === status)}
@@ -81,7 +81,7 @@ export function IndicatorTable({ caption, groups, periodKey, year, filter, ...he
                 <IndicatorTableRow
                   key={row[0]}
                   row={row}
-                  periodKey={periodKey}
+                  query={query}
                   quarters={quarters}
                   lastQuarter={heads.lastQuarter}
                   footnote={footnoteOf(row, notes)}
@@ -133,7 +133,7 @@ function filterGroups(groups: IndicatorRowGroup[], text: string, status: Assessm
 }
 
 type FilterFormProps = {
-  periodKey: string;
+  query: string;
   text: string;
   status: AssessmentStatus | "";
   present: AssessmentStatus[];
@@ -142,10 +142,10 @@ type FilterFormProps = {
   onChange: (text: string, status: AssessmentStatus | "") => void;
 };
 
-function FilterForm({ periodKey, text, status, present, count, total, onChange }: FilterFormProps) {
+function FilterForm({ query, text, status, present, count, total, onChange }: FilterFormProps) {
   return (
     <form method="get" className="no-print mb-3 flex flex-wrap items-end gap-3 px-4 pt-4">
-      <input type="hidden" name="period" value={periodKey} />
+      <input type="hidden" name="period" value={query} />
       <label className="min-w-0 flex-1 basis-56">
         <span className="field-label text-sm">Tìm chỉ tiêu</span>
         <input

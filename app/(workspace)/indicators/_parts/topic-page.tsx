@@ -4,13 +4,14 @@ import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
-import { PeriodPicker } from "@/app/_ui/period-picker";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { SheetEntry } from "../../sheets/_entry/sheet-entry";
 import type { TopicView } from "../topic.load";
 import { ChartCard } from "./chart-card";
 import { HeadlineCards } from "./headline-cards";
 import { IndicatorTable } from "./indicator-table";
+import { UnapprovedMark } from "./unapproved-mark";
+import { ViewSwitches } from "./view-switches";
 
 type TopicPageProps = {
   title: string;
@@ -27,23 +28,24 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
   const { openQuarter } = view;
   return (
     <>
-      <PageHeader title={heading} subtitle="Số liệu toàn xã · chỉ số liệu đã duyệt">
-        {view.groups.length === 0 ? null : <ExcelLink href={`${path}/excel?period=${view.periodKey}`} />}
-        <PeriodPicker current={view.period} years={view.years} />
+      <PageHeader title={heading} subtitle={`Số liệu toàn xã · ${view.words}`}>
+        {view.groups.length === 0 ? null : <ExcelLink href={`${path}/excel?${view.query}`} />}
+        <ViewSwitches view={view} />
       </PageHeader>
+      <UnapprovedMark scope={view.choice.scope} />
       {view.groups.length === 0 ? (
         <EmptyState title={`Năm ${view.year} chưa giao chỉ tiêu nào về nội dung này`}>
           Văn phòng chọn chỉ tiêu của năm và đơn vị báo cáo trong mục Quản trị.
         </EmptyState>
       ) : (
         <div className="grid gap-4">
-          <HeadlineCards cards={view.cards} periodKey={view.periodKey} />
+          <HeadlineCards cards={view.cards} query={view.query} />
           <div className="card overflow-hidden p-0!">
             <IndicatorTable
-              key={view.periodKey}
+              key={view.query}
               caption={heading}
               groups={view.groups}
-              periodKey={view.periodKey}
+              query={view.query}
               year={view.year}
               lastQuarter={view.lastQuarter}
               cumulativeLabel={view.cumulativeLabel}
@@ -56,7 +58,7 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
                 year={openQuarter.year}
                 quarter={openQuarter.quarter}
                 groupCodes={entryGroups}
-                href={`${path}?period=${view.periodKey}`}
+                href={`${path}?${view.query}`}
               />
             </div>
           ) : null}
@@ -65,7 +67,7 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
               chart={view.chart}
               choices={view.choices}
               chosenCode={view.chosenCode}
-              periodKey={view.periodKey}
+              query={view.query}
               path={path}
             />
             {view.secondChart ? (

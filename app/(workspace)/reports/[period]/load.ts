@@ -40,7 +40,7 @@ export async function loadReport(periodText: string, trialText?: string): Promis
     groups: book.groups,
     ...dress,
     ...(trial === null ? {} : { layout: trial.layout, signing: trial.signing ?? dress.signing }),
-    lastApprovedAt: book.lastApprovedAt,
+    lastApprovedAt: book.updatedAt,
   });
   return {
     report,

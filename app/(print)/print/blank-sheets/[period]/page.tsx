@@ -1,5 +1,5 @@
 import { LinkButton } from "@/app/_ui/button";
-import { PrintButton } from "@/app/(print)/_paper/print-button";
+import { PrintButton } from "@/app/_ui/print-button";
 import { SheetForm } from "@/app/(print)/_paper/sheet-form";
 import { loadBlankForms } from "./load";
 

@@ -1,5 +1,5 @@
+import { PrintButton } from "@/app/_ui/print-button";
 import { HandOverSheet } from "@/app/(print)/_paper/hand-over-sheet";
-import { PrintButton } from "@/app/(print)/_paper/print-button";
 import { loadHandOverPaper } from "./load";
 
 export const metadata = { title: "Phiếu bàn giao" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
-import { PrintButton } from "@/app/(print)/_paper/print-button";
+import { PrintButton } from "@/app/_ui/print-button";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "@/app/(workspace)/reports/[period]/load";
 import { formatLocalDate } from "@/lib/format/dates";

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/app/_ui/button";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { PrintButton } from "@/app/(print)/_paper/print-button";
+import { PrintButton } from "@/app/_ui/print-button";
 import { SheetForm } from "@/app/(print)/_paper/sheet-form";
 import { loadPaperForm, type PaperParams } from "./load";
 

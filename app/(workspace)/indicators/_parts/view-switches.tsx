@@ -1,0 +1,58 @@
+import { PeriodPicker } from "@/app/_ui/period-picker";
+import { SwitchMenu } from "@/app/_ui/switch-menu";
+import { FIGURE_SCOPE_LABELS, PLAN_BASIS_LABELS, PLAN_STAGE_LABELS, planWords } from "@/lib/indicators/labels";
+import { FIGURE_SCOPES } from "@/lib/indicators/view-choice";
+import { PLAN_BASES, PLAN_STAGES, type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
+import type { PeriodView } from "../year-book.load";
+
+type Props = { view: Pick<PeriodView, "choice" | "maySeeUnapproved" | "years"> };
+
+/** Period, plan, approved or entered figures: the same three choices on every screen that leaders read. */
+export function ViewSwitches({ view: { choice, maySeeUnapproved, years } }: Props) {
+  const { period, plan, scope } = choice;
+  return (
+    <>
+      <PeriodPicker current={period} years={years} />
+      <SwitchMenu
+        label="Kế hoạch so sánh"
+        current={capital(planWords(plan))}
+        sections={PLAN_BASES.map((basis) => ({
+          title: `Kế hoạch ${PLAN_BASIS_LABELS[basis].toLowerCase()}`,
+          items: PLAN_STAGES.map((stage) => ({
+            text: PLAN_STAGE_LABELS[stage],
+            set: planParameters({ basis, stage }),
+            chosen: plan.basis === basis && plan.stage === stage,
+          })),
+        }))}
+      />
+      {maySeeUnapproved ? (
+        <SwitchMenu
+          label="Số liệu"
+          current={FIGURE_SCOPE_LABELS[scope]}
+          sections={[
+            {
+              title: "Số liệu",
+              items: FIGURE_SCOPES.map((each) => ({
+                text: FIGURE_SCOPE_LABELS[each],
+                set: [["figures", each === "approved" ? "" : each]] as const,
+                chosen: each === scope,
+              })),
+            },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What is usual is not written into the address. */
+function planParameters({ basis, stage }: PlanChoice) {
+  return [
+    ["basis", basis === USUAL_PLAN.basis ? "" : basis],
+    ["stage", stage === USUAL_PLAN.stage ? "" : stage],
+  ] as const;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
