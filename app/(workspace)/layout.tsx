@@ -5,13 +5,19 @@ import { Sidebar } from "./sidebar";
 
 /** The frame around every signed-in page. It hides links; what protects is the gate in each page's own load.ts. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { commune, person, groups, words } = await loadShell();
+  const { commune, mark, person, groups, words } = await loadShell();
   return (
     <div className="shell">
       <a className="skip-link" href="#noi-dung">
         Đến nội dung chính
       </a>
-      <Sidebar committeeName={commune.committeeName} isDemo={commune.isDemo} person={person} groups={groups} />
+      <Sidebar
+        committeeName={commune.committeeName}
+        isDemo={commune.isDemo}
+        mark={mark}
+        person={person}
+        groups={groups}
+      />
       <main id="noi-dung" tabIndex={-1} className="shell-main focus-visible:outline-none">
         <OfficeWords {...words} />
         {children}

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { brandMark } from "@/app/_auth/brand-mark";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { countUnread } from "@/db/notifications/queries";
@@ -25,6 +26,7 @@ export async function loadShell() {
   }
   return {
     commune,
+    mark: await brandMark(commune),
     person: { name: actor.displayName, role: position || formatRoles(actor.roles) },
     groups: navigationFor(actor.roles, counts),
     words: inForceOn(await readVersions(getStore(), commune.id, "first-page"), today)?.value ?? NO_WORDS,

@@ -1,5 +1,6 @@
 import { CircleUser, KeyRound, LogOut, Menu as MenuIcon } from "lucide-react";
 import Link from "next/link";
+import { BrandBand, type BrandMark } from "@/app/_ui/brand-band";
 import { NavIcon } from "@/app/_ui/nav-icon";
 import { NavLink } from "@/app/_ui/nav-link";
 import type { NavGroup } from "@/lib/access/navigation";
@@ -7,17 +8,17 @@ import type { NavGroup } from "@/lib/access/navigation";
 type SidebarProps = {
   committeeName: string;
   isDemo: boolean;
+  mark: BrandMark | null;
   person: { name: string; role: string };
   groups: NavGroup[];
 };
 
 /** Brand block, links by group, the person at the foot. On narrow screens one native `details` opens all of it. */
-export function Sidebar({ committeeName, isDemo, person, groups }: SidebarProps) {
+export function Sidebar({ committeeName, isDemo, mark, person, groups }: SidebarProps) {
   return (
     <div className="shell-side">
       <Link className="brand" href="/" prefetch={false}>
-        <span className="brand-name">{committeeName}</span>
-        <span className="brand-line">Sổ chỉ tiêu{isDemo ? " · số liệu minh họa" : ""}</span>
+        <BrandBand name={committeeName} line="Sổ chỉ tiêu" isDemo={isDemo} mark={mark} />
       </Link>
       <details className="nav-narrow">
         <summary>

@@ -19,10 +19,11 @@ export async function findCommuneNames(c: Connection, communeId: string): Promis
 }
 
 /** Names for the sign-in page, where nobody is signed in yet: only when the database holds one single commune. */
-export async function findOnlyCommune(c: Connection): Promise<(CommuneNames & { isDemo: boolean }) | null> {
+export async function findOnlyCommune(c: Connection): Promise<(CommuneNames & { id: string; isDemo: boolean }) | null> {
   const { communes } = c.t;
   const rows = await c.db
     .select({
+      id: communes.id,
       name: communes.name,
       committeeName: communes.committeeName,
       superiorName: communes.superiorName,

@@ -6,6 +6,7 @@ import { defineFigures } from "./figures";
 import { defineImports } from "./imports";
 import { defineIndicatorVersions } from "./indicator-versions";
 import { defineJobs } from "./jobs";
+import { defineMarks } from "./marks";
 import { defineOrganisation } from "./organisation";
 import { defineSettings } from "./settings";
 import { defineTrail } from "./trail";
@@ -21,6 +22,7 @@ function defineSchema(d: Dialect) {
   const imports = defineImports(d, organisation);
   const dataVersions = defineDataVersions(d);
   const apiTokens = defineApiTokens(d, organisation);
+  const marks = defineMarks(d, organisation);
   return {
     ...organisation,
     ...catalogue,
@@ -32,6 +34,7 @@ function defineSchema(d: Dialect) {
     ...imports,
     ...apiTokens,
     ...dataVersions,
+    ...marks,
   };
 }
 

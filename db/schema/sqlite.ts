@@ -43,4 +43,5 @@ export const {
   jobs,
   apiTokens,
   dataVersions,
+  communeMarks,
 } = sqliteSchema;

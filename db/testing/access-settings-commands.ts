@@ -1,4 +1,6 @@
 import { recordSetting, withdrawSetting } from "@/db/settings/commands";
+import { removeMark, setMark } from "@/db/settings/mark";
+import { samplePng } from "@/lib/pictures/testing/sample-pictures";
 import type { SettingKey, SettingPermission } from "@/lib/settings/subjects";
 import { type AccessCommand, as } from "./access-scene";
 
@@ -9,6 +11,10 @@ const NAMES = {
   placeName: "Mới",
 };
 const THRESHOLDS = { onCourse: 900, behind: 700, aboutTolerance: 30 };
+const MARK = {
+  mediaType: "image/png" as const,
+  ...{ width: 1, height: 1, size: 1, sha256: "0".repeat(64), setBy: "office", setAt: 1, content: "AA==" },
+};
 const TODAY = "2026-11-22";
 const COMING = "2027-01-01";
 
@@ -47,5 +53,15 @@ export const SETTINGS_COMMANDS: AccessCommand[] = [
     "commune:manage",
     (store, grant) => withdrawSetting(store, as(grant), { ...head, version: 1, key: "names" }),
     coming("names", NAMES),
+  ),
+  command("setMark", "commune:manage", (store, grant) => setMark(store, as(grant), { seen: "", bytes: samplePng() })),
+  command(
+    "removeMark",
+    "commune:manage",
+    (store, grant) => removeMark(store, as(grant), { seen: MARK.sha256 }),
+    (store, { communeId }) =>
+      store.inTransaction(async (tx) => {
+        await tx.db.insert(tx.t.communeMarks).values({ communeId, ...MARK });
+      }),
   ),
 ];

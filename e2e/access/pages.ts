@@ -103,6 +103,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/admin/catalogue/new", "indicator:manage", "vanphong"),
   page("/admin/settings", "commune:manage", "quantri"),
   page("/admin/settings/[subject]", "settings:manage", "vanphong", { path: "/admin/settings/assessment-thresholds" }),
+  page("/admin/settings/mark", "commune:manage", "quantri"),
   page("/admin/exports", "export:token", "vanphong"),
   page("/admin/exports/format", "export:token", "vanphong"),
   page("/admin/hand-over", "account:hand-over", "vanphong"),

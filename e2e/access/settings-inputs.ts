@@ -31,4 +31,6 @@ export const SETTINGS_INPUTS: Record<string, ActionInput> = {
     allowed: "vanphong",
     fields: pairs({ key: "assessment-thresholds", effectiveFrom: "2027-01-01", version: "1" }),
   },
+  // The demo has no mark: there is nothing to take away.
+  removeMarkAction: { path: "/admin/settings/mark", allowed: null, fields: pairs({ seen: "" }) },
 };

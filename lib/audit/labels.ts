@@ -33,6 +33,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   cell_note: "Ghi chú của ô số liệu",
   actual: "Số liệu",
   commune: "Tên gọi của xã",
+  commune_mark: "Biểu trưng của xã",
   import: "Lần nhập từ Excel",
   indicator: "Chỉ tiêu",
   indicator_assignment: "Đơn vị báo cáo",

@@ -42,7 +42,7 @@ export const LEFT_OUT: Record<string, string> = {
   imports: "tệp Excel đã nhập: những gì nhập được đã nằm ở các bảng khác, lần nhập ghi ở nhật ký",
   importMappings: "cách hiểu cột của tệp đã nhập",
   importRows: "dấu vết để bỏ được một lần nhập",
-  communeMarks: "hình biểu trưng mà văn phòng đã đưa lên",
+  communeMarks: "hình biểu trưng mà văn phòng đã đưa lên: một ảnh không phải số liệu, đi cùng mọi bản sao lưu",
   auditSeals: "dấu niêm phong của nhật ký: chỉ kiểm được bằng khóa trên máy chủ",
   auditChecks: "kết quả các lần kiểm tra dấu niêm phong, xem ở trang Nhật ký",
   "auditEntries.mac": "dấu niêm phong của từng dòng: chỉ kiểm được bằng khóa trên máy chủ",

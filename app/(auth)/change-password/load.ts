@@ -1,4 +1,5 @@
 import "server-only";
+import { brandMark } from "@/app/_auth/brand-mark";
 import { requireSignedIn } from "@/app/_auth/session";
 import { hasSecondFactor } from "@/db/accounts/second-factor-code";
 import { getStore } from "@/db/client";
@@ -10,6 +11,7 @@ export async function loadChangePassword() {
   return {
     min: withCode ? PASSWORD_MIN_WITH_CODE : PASSWORD_MIN,
     committeeName: commune.committeeName,
+    mark: await brandMark(commune),
     isDemo: commune.demoToday !== null,
     mustChangePassword,
     username,

@@ -8,9 +8,9 @@ import { loadChangePassword } from "./load";
 export const metadata: Metadata = { title: "Đổi mật khẩu" };
 
 export default async function ChangePasswordPage() {
-  const { committeeName, isDemo, mustChangePassword, username, min } = await loadChangePassword();
+  const { committeeName, isDemo, mark, mustChangePassword, username, min } = await loadChangePassword();
   return (
-    <GateFrame name={committeeName} isDemo={isDemo}>
+    <GateFrame name={committeeName} isDemo={isDemo} mark={mark}>
       <div className="card !p-6">
         <h1 className="mb-4 text-xl">Đổi mật khẩu</h1>
         {mustChangePassword ? (

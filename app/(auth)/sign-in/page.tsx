@@ -10,9 +10,9 @@ type Props = { searchParams: Promise<{ next?: string; out?: string }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const { next, out } = await searchParams;
-  const { commune, next: target } = await loadSignIn(next);
+  const { commune, mark, next: target } = await loadSignIn(next);
   return (
-    <GateFrame name={commune?.committeeName ?? null} isDemo={commune?.isDemo}>
+    <GateFrame name={commune?.committeeName ?? null} isDemo={commune?.isDemo} mark={mark}>
       <div className="card !p-6">
         <h1 className="mb-4 text-xl">Đăng nhập</h1>
         {out ? (

@@ -1,3 +1,4 @@
+import { JPEG_SIGNATURE, PNG_SIGNATURE, startsWith } from "@/lib/pictures/signature";
 import { extensionOf } from "./file-name";
 import { listZipEntries } from "./zip-listing";
 
@@ -10,8 +11,8 @@ const MOST_UNPACKED = 200 * 1024 * 1024;
 /** Evidence the office can open: scans, photographs, Word and Excel. No macros, no markup, no older formats. */
 const TYPES: readonly FileType[] = [
   { mediaType: "application/pdf", extensions: ["pdf"], matches: (bytes) => startsWith(bytes, "%PDF-") },
-  { mediaType: "image/png", extensions: ["png"], matches: (bytes) => startsWith(bytes, "\x89PNG\r\n\x1a\n") },
-  { mediaType: "image/jpeg", extensions: ["jpg", "jpeg"], matches: (bytes) => startsWith(bytes, "\xff\xd8\xff") },
+  { mediaType: "image/png", extensions: ["png"], matches: (bytes) => startsWith(bytes, PNG_SIGNATURE) },
+  { mediaType: "image/jpeg", extensions: ["jpg", "jpeg"], matches: (bytes) => startsWith(bytes, JPEG_SIGNATURE) },
   {
     mediaType: "image/webp",
     extensions: ["webp"],
@@ -34,12 +35,6 @@ export function mediaTypeOf(fileName: string, bytes: Uint8Array): string | null 
   const extension = extensionOf(fileName);
   const type = TYPES.find((each) => each.extensions.includes(extension));
   return type?.matches(bytes) ? type.mediaType : null;
-}
-
-function startsWith(bytes: Uint8Array, signature: string): boolean {
-  if (bytes.length < signature.length) return false;
-  for (let at = 0; at < signature.length; at++) if (bytes[at] !== signature.charCodeAt(at)) return false;
-  return true;
 }
 
 function isOfficeFile(bytes: Uint8Array, main: string): boolean {

@@ -1,9 +1,10 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
+import { findMark } from "@/db/settings/mark-queries";
 import { readSettings } from "@/db/settings/queries";
 import { authorize } from "@/lib/access/grant";
-import { formatLocalDate } from "@/lib/format/dates";
+import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { FROM_THE_START, inForceOn } from "@/lib/settings/dated";
 import { SETTING_KEYS, SUBJECTS } from "@/lib/settings/subjects";
 
@@ -18,13 +19,26 @@ export async function loadSettings() {
       href: `/admin/settings/${key}`,
       title: SUBJECTS[key].title,
       detail: SUBJECTS[key].detail,
-      since: inForce === null ? "" : sinceWords(inForce.effectiveFrom),
-      coming: versions[key]
-        .filter((each) => each.effectiveFrom > today)
-        .map((each) => formatLocalDate(each.effectiveFrom)),
+      standing: `Đang áp dụng ${inForce === null ? "" : sinceWords(inForce.effectiveFrom)}${comingWords(
+        versions[key].filter((each) => each.effectiveFrom > today),
+      )}`,
     };
   });
-  return { subjects };
+  const mark = await findMark(getStore(), commune.id);
+  const standing = mark === null ? "Chưa có" : `Đưa lên ${formatInstant(mark.setAt)}`;
+  return { subjects: [...subjects, { ...MARK, standing }] };
+}
+
+/** Not dated: it stands on no paper. */
+const MARK = {
+  href: "/admin/settings/mark",
+  title: "Biểu trưng",
+  detail: "Hình (logo) hiện cạnh tên Đảng ủy ở đầu mọi trang và trang đăng nhập",
+};
+
+function comingWords(coming: readonly { effectiveFrom: string }[]): string {
+  if (coming.length === 0) return "";
+  return `; sẽ đổi từ ngày ${coming.map((each) => formatLocalDate(each.effectiveFrom)).join(", ")}`;
 }
 
 function sinceWords(effectiveFrom: string): string {

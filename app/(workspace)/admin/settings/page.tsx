@@ -18,16 +18,13 @@ export default async function SettingsPage() {
       />
       <Card>
         <ul className="grid gap-x-8 lg:grid-cols-2">
-          {subjects.map(({ href, title, detail, since, coming }) => (
+          {subjects.map(({ href, title, detail, standing }) => (
             <li key={href} className="border-b border-line py-2.5">
               <Link className="link font-semibold" href={href}>
                 {title}
               </Link>
               <span className="block text-sm text-muted">{detail}</span>
-              <span className="block text-sm">
-                Đang áp dụng {since}
-                {coming.length === 0 ? "" : `; sẽ đổi từ ngày ${coming.join(", ")}`}
-              </span>
+              <span className="block text-sm">{standing}</span>
             </li>
           ))}
         </ul>
