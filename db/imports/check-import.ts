@@ -28,7 +28,7 @@ export async function checkImport(
   stored: StoredImport,
 ): Promise<Preview | null> {
   if (stored.sheets === null) return null;
-  const columns = await columnsOf(c, actor.communeId, stored.kind);
+  const columns = await columnsOf(c, actor.communeId, stored.kind, today);
   const draft = readDraft(stored.sheets, stored.sheetName, stored.mapping, columns);
   const context = { actor, today, options: stored.options };
   const checked = draft.table === null ? null : await domainOf(stored.kind).check(c, context, draft.table);

@@ -9,6 +9,7 @@ import type { ImportRefusal } from "@/lib/imports/labels";
 import { bestSheet } from "@/lib/imports/read-draft";
 import { findHead, guessMapping, headSignature, type Mapping } from "@/lib/imports/read-head";
 import { prepareImportSchema, startImportSchema } from "@/lib/imports/schema";
+import type { LocalDate } from "@/lib/periods/local-date";
 import type { WorkbookSheet } from "@/lib/workbooks/workbook";
 import { columnsOf } from "./columns";
 import { findImport, findMapping, type StoredImport } from "./queries";
@@ -23,6 +24,7 @@ export async function startImport(
   store: Store,
   grant: ImportGrant,
   input: StartImport,
+  today: LocalDate,
 ): Promise<{ ok: true; importId: string } | Refused> {
   assertGrant(grant, IMPORT_PERMISSIONS[input.kind]);
   const parsed = startImportSchema.safeParse(input);
@@ -30,7 +32,7 @@ export async function startImport(
   const { communeId, accountId } = grant.actor;
   const { kind, fileName, sha256, sheets } = input;
   return store.inTransaction(async (tx) => {
-    const columns = await columnsOf(tx, communeId, kind);
+    const columns = await columnsOf(tx, communeId, kind, today);
     const sheet = bestSheet(sheets, columns);
     const head = sheet === null ? null : findHead(sheet, columns);
     const remembered = head === null ? null : await findMapping(tx, communeId, kind, signatureOf(head.cells));
@@ -60,6 +62,7 @@ export async function prepareImport(
   store: Store,
   grant: ImportGrant,
   input: unknown,
+  today: LocalDate,
 ): Promise<{ ok: true; version: number } | Refused> {
   assertGrant(grant, grant.permission);
   const parsed = prepareImportSchema.safeParse(input);
@@ -71,7 +74,7 @@ export async function prepareImport(
     const { communeId } = grant.actor;
     const { kind, sheets } = found;
     if (sheets === null) return { ok: false, reason: "content-gone" };
-    const columns = await columnsOf(tx, communeId, kind);
+    const columns = await columnsOf(tx, communeId, kind, today);
     const sheet = sheets.find((each) => each.name === sheetName);
     const head = sheet === undefined ? null : findHead(sheet, columns);
     const isOther = sheetName !== found.sheetName;

@@ -18,6 +18,7 @@ import {
 import type { Store } from "@/db/store";
 import { createAccount, createAssignment, createIndicator, createPeriod, createUnit } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
+import { columnsOf } from "./columns";
 import { commit, contentOf, preview, undo, upload } from "./testing/import-scene";
 
 const SOURCE = { source: "Báo cáo số 120-BC/ĐU ngày 15/12/2025" };
@@ -149,6 +150,23 @@ describeStorage("imports of past years, accounts and meeting totals", (store) =>
     );
     const message = "“Trần Thị B” đã đăng nhập. Nếu không dùng nữa, vô hiệu hóa ở trang Tài khoản.";
     expect(await undo(store(), admin, second)).toEqual({ ok: false, reason: "built-on", message });
+  });
+
+  it("meeting totals: the columns are those of the product's own day, whatever year the server's clock shows", async () => {
+    const { communeId } = await pastScene(store());
+    const code = "ty-le-du-sinh-hoat";
+    const rate = { periodRule: "rate-of-flows" as const, unitRule: "recompute" as const };
+    const id = await createIndicator(store(), communeId, { code, ...rate, numeratorLabel: "Lượt có mặt" });
+    await store().inTransaction(async (tx) => {
+      const [row] = await tx.db.select().from(tx.t.indicators).where(eq(tx.t.indicators.id, id));
+      if (!row) throw new Error("no indicator");
+      const changed = { fromYear: 2031, numeratorLabel: "Đảng viên có mặt", reason: "Hướng dẫn mới", recordedAt: 1 };
+      await tx.db.insert(tx.t.indicatorVersions).values({ ...row, indicatorId: id, ...changed });
+    });
+    const numerator = async (today: string) =>
+      (await columnsOf(store(), communeId, "meetings", today)).find((each) => each.field === `${code}:n`)?.title;
+    expect(await numerator("2030-12-31")).toBe("Lượt có mặt");
+    expect(await numerator("2031-01-01")).toBe("Đảng viên có mặt");
   });
 
   it("meeting totals: go into open sheets with who supplied them, and not into a submitted one", async () => {

@@ -204,13 +204,18 @@ describeStorage("imports of units and plans", (store) => {
     const { mapping, version, sheetName } = await read(store(), office, id);
     expect(mapping.planned).toBe(3);
     const { prepareImport } = await import("./commands");
-    await prepareImport(store(), grant, {
-      importId: id,
-      version,
-      sheetName,
-      mapping: { ...mapping, planned: 2 },
-      options: DOCUMENT,
-    });
+    await prepareImport(
+      store(),
+      grant,
+      {
+        importId: id,
+        version,
+        sheetName,
+        mapping: { ...mapping, planned: 2 },
+        options: DOCUMENT,
+      },
+      TODAY,
+    );
     const again = await upload(store(), office, "plans", rows, DOCUMENT);
     expect((await read(store(), office, again)).mapping.planned).toBe(2);
   });
@@ -234,7 +239,7 @@ describeStorage("imports of units and plans", (store) => {
     const forged = { permission: "unit:manage", actor: viewer.actor, target: {} } as never;
     await expect(commitImport(store(), forged, input)).rejects.toThrow("not a grant");
     const start = { kind: "units" as const, fileName: "a.xlsx", sha256: "0".repeat(64), sheets: [] };
-    await expect(startImport(store(), importGrant(other.office, "plans"), start)).rejects.toThrow("not a grant");
+    await expect(startImport(store(), importGrant(other.office, "plans"), start, TODAY)).rejects.toThrow("not a grant");
   });
 });
 

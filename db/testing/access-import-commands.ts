@@ -18,7 +18,7 @@ const FILE = {
 };
 
 const uploaded = async (store: Store, scene: AccessScene) => {
-  const started = await startImport(store, grantFor(scene.office.actor, "unit:manage"), FILE);
+  const started = await startImport(store, grantFor(scene.office.actor, "unit:manage"), FILE, TODAY);
   if (!started.ok) throw new Error(started.reason);
 };
 
@@ -36,7 +36,7 @@ export const IMPORT_COMMANDS: AccessCommand[] = [
     name: "startImport",
     permission: "unit:manage",
     stopsAtLock: false,
-    run: (store, grant) => startImport(store, as(grant), FILE),
+    run: (store, grant) => startImport(store, as(grant), FILE, TODAY),
   },
   {
     name: "prepareImport",
@@ -46,7 +46,7 @@ export const IMPORT_COMMANDS: AccessCommand[] = [
     run: async (store, grant, scene) => {
       const { importId, version, stored } = await seenImport(store, scene);
       const { sheetName, mapping } = stored;
-      return prepareImport(store, as(grant), { importId, version, sheetName, mapping, options: {} });
+      return prepareImport(store, as(grant), { importId, version, sheetName, mapping, options: {} }, TODAY);
     },
   },
   {

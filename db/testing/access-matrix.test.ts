@@ -4,6 +4,8 @@ import { REF } from "@/db/sheets/testing/sheet-scene";
 import type { Store } from "@/db/store";
 import { type Actor, authorize, type Grant } from "@/lib/access/grant";
 import { PERMISSIONS, type Permission, POLICY, type Reach, ROLES, type Role } from "@/lib/access/policy";
+import { FIELD_LABELS } from "@/lib/audit/field-labels";
+import { describeAuditState } from "@/lib/audit/labels";
 import { readSourceTree } from "@/lib/testing/source-tree";
 import { ACCESS_COMMANDS, OWN_COMMANDS } from "./access-commands";
 import { type AccessCommand, type AccessScene, createAccessScene } from "./access-scene";
@@ -55,6 +57,7 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.settings,
     t.rubrics,
     t.supersededSettings,
+    t.communeMarks,
   ];
   const rows = [];
   for (const table of [
@@ -126,6 +129,21 @@ describeStorage("rights: every command × principal × open or locked", (store) 
         cells++;
       }
     }
+  });
+
+  it("left no field in the trail that a reader would see under its raw name", async () => {
+    const rows = await store().db.select().from(store().t.auditEntries);
+    const raw = rows.flatMap(({ entity, before, after }) =>
+      [before, after].flatMap((json) =>
+        describeAuditState(json, new Map())
+          .map((line) => /^([a-z]+[A-Z]?[A-Za-z]*): /.exec(line)?.[1] ?? "")
+          .filter((field) => field !== "" && !Object.values(FIELD_LABELS).includes(field))
+          .map((field) => `${entity}: ${field}`),
+      ),
+    );
+    printCount(`trail: ${rows.length} entries of the matrix read for raw field names`);
+    expect(rows.length).toBeGreaterThan(200);
+    expect([...new Set(raw)]).toEqual([]);
   });
 
   it("covered the whole table", () => {

@@ -26,6 +26,16 @@ describe("describeAuditState", () => {
     expect(describeAuditState('{"name":"A","position":"","groupIds":[]}', names, true)).toEqual(["tên: A"]);
   });
 
+  it("has a word for every field of the demo's first entry and of a mark", () => {
+    const seeded = { note: "Dữ liệu minh họa", today: "2026-11-22" };
+    expect(describeAuditState(JSON.stringify(seeded), names)).toEqual([
+      "ghi chú: Dữ liệu minh họa",
+      "ngày của bản dùng thử: 22/11/2026",
+    ]);
+    const mark = { mediaType: "image/png", width: 300, height: 200, size: 1024, sha256: "ab12" };
+    expect(describeAuditState(JSON.stringify(mark), names)).toEqual(["rộng: 300", "cao: 200", "số byte: 1024"]);
+  });
+
   it("tells empty, no and nothing apart, and keeps what it does not know", () => {
     expect(describeAuditState('{"reason":"","roles":[],"passwordReset":true,"strange":null}', names)).toEqual([
       "lý do: trống",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/periods/local-date";
 import { versionsOf } from "./built-in";
 import { type DatedVersion, FROM_THE_START } from "./dated";
-import { dressOfPaper, type PaperSettings, signatoryTerms } from "./paper";
+import { dressOfPaper, issuerOn, type PaperSettings, signatoryTerms } from "./paper";
 
 const at = <T>(effectiveFrom: string, value: T): DatedVersion<T> => ({
   ...{ effectiveFrom, value, version: 1, recordedAt: 1, recordedBy: "a", reason: null },
@@ -49,6 +49,13 @@ describe("a paper of a day", () => {
   it("prints a name only where the form says so", () => {
     const silent = { ...SETTINGS, "signature-forms": [at("2026-06-01", { forms: [{ ...report, named: false }] })] };
     expect(dressOfPaper(silent, "2026-12-31", "report").signing.name).toBeNull();
+  });
+
+  it.each([
+    ["2026-12-31", "Đảng uỷ xã Đức An"],
+    ["2027-01-01", "Đảng ủy phường Đức An"],
+  ])("a sheet due on %s is headed %s", (dueOn, committee) => {
+    expect(issuerOn(SETTINGS.names, dueOn).committeeName).toBe(committee);
   });
 
   it("keeps the names letter by letter: uỷ stays uỷ", () => {

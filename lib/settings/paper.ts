@@ -15,7 +15,6 @@ export type PaperDress = { issuer: IssuerNames; layout: LayoutRecord; signing: S
 /** Names, layout and signature of a paper of a kind, as in force on the day the paper stands for. */
 export function dressOfPaper(settings: PaperSettings, day: LocalDate, kind: PaperKind): PaperDress {
   const layout = asLayout(version("layout-party", settings["layout-party"], day));
-  const names = version("names", settings.names, day).value;
   const form = version("signature-forms", settings["signature-forms"], day).value.forms.find(
     (each) => each.paper === kind,
   );
@@ -23,11 +22,16 @@ export function dressOfPaper(settings: PaperSettings, day: LocalDate, kind: Pape
   const people = version("signatories", settings.signatories, day).value.people;
   const [keeper] = version("offices", settings.offices, day).value.offices;
   return {
-    issuer: names,
+    issuer: issuerOn(settings.names, day),
     layout,
     signing: { capacity, position, name: form?.named ? holderOf(people, position) : null },
     keeper: keeper?.symbol ?? "",
   };
+}
+
+/** What the commune and its committee were called on the day a paper stands for. */
+export function issuerOn(names: PaperSettings["names"], day: LocalDate): IssuerNames {
+  return version("names", names, day).value;
 }
 
 export function asLayout({ effectiveFrom, value }: DatedVersion<SettingValues["layout-party"]>): LayoutRecord {

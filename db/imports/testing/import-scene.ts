@@ -26,11 +26,11 @@ export async function upload(
 ): Promise<string> {
   const grant = importGrant(by, kind);
   const input = { kind, fileName: "so-lieu.xlsx", sha256: "0".repeat(64), sheets: [sheetOf(rows)] };
-  const started = await startImport(store, grant, input);
+  const started = await startImport(store, grant, input, TODAY);
   if (!started.ok) throw new Error(started.reason);
   const { importId } = started;
   const { mapping, sheetName, version } = await read(store, by, importId);
-  const prepared = await prepareImport(store, grant, { importId, version, sheetName, mapping, options });
+  const prepared = await prepareImport(store, grant, { importId, version, sheetName, mapping, options }, TODAY);
   if (!prepared.ok) throw new Error(prepared.reason);
   return importId;
 }

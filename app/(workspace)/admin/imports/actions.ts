@@ -41,13 +41,14 @@ export async function prepareImportAction(_previous: FormState, form: FormData):
   const values = typedValues(form);
   const { importId = "", version = "", sheetName = "" } = values as Record<string, string>;
   try {
-    const { actor } = await requireActionGrant("audit:read");
+    const { actor, today } = await requireActionGrant("audit:read");
     const grant = await grantFor(actor, importId);
     if (grant === null) return refused(IMPORT_REFUSALS["not-found"], values);
     const columns = withPrefix(values, "column.").map(([field, text]) => [field, text === "" ? null : Number(text)]);
     const mapping = Object.fromEntries(columns);
     const options = Object.fromEntries(withPrefix(values, "option."));
-    const result = await prepareImport(getStore(), grant, { importId, version, sheetName, mapping, options });
+    const asked = { importId, version, sheetName, mapping, options };
+    const result = await prepareImport(getStore(), grant, asked, today);
     if (!result.ok) return refused(IMPORT_REFUSALS[result.reason], values);
   } catch (error) {
     return refusalState(error, values);

@@ -25,9 +25,9 @@ export async function loadImports() {
 export type ListedImport = Awaited<ReturnType<typeof loadImports>>["imports"][number];
 
 export async function loadNewImport(kind: string) {
-  const { commune, actor } = await requireGrant("audit:read");
+  const { commune, actor, today } = await requireGrant("audit:read");
   if (!isImportKind(kind) || importGrant(actor, kind) === null) notFound();
-  return { kind, columns: await columnsOf(getStore(), commune.id, kind) };
+  return { kind, columns: await columnsOf(getStore(), commune.id, kind, today) };
 }
 
 /** The template's columns with what the commune has now. */
@@ -42,7 +42,7 @@ export async function loadTemplate(kind: string) {
     unitNames: units.map((unit) => unit.name),
     cellNames: units.filter((unit) => unit.kind === "party-cell").map((unit) => unit.name),
   };
-  return { kind, columns: await columnsOf(store, commune.id, kind), world };
+  return { kind, columns: await columnsOf(store, commune.id, kind, today), world };
 }
 
 /** One import as it stands: its columns, its preview against the data of this moment, or what came of it. */

@@ -2,14 +2,16 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
+import { readVersions } from "@/db/settings/queries";
 import { listSheets } from "@/db/sheets/queries";
 import { readSheets } from "@/db/sheets/read-sheet";
 import { parsePeriodKey } from "@/lib/periods/period";
+import { issuerOn } from "@/lib/settings/paper";
 import { toPaperForm } from "@/lib/sheets/paper-form";
 
 /** The blank forms of every unit that has something to report in the quarter, units let off left out. */
 export async function loadBlankForms(key: string) {
-  const { actor, commune } = await requireGrant("sheet:review");
+  const { actor } = await requireGrant("sheet:review");
   const period = parsePeriodKey(key);
   if (period?.kind !== "quarter") notFound();
   const { year, quarter } = period;
@@ -21,5 +23,11 @@ export async function loadBlankForms(key: string) {
     due.map(({ unit }) => unit.id),
   );
   if (sheets.length === 0) notFound();
-  return { forms: sheets.map((sheet) => toPaperForm(sheet, false)), issuer: commune };
+  const names = await readVersions(getStore(), communeId, "names");
+  return {
+    forms: sheets.map((sheet) => ({
+      form: toPaperForm(sheet, false),
+      issuer: issuerOn(names, sheet.period.dueOn),
+    })),
+  };
 }

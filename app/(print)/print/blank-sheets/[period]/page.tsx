@@ -7,7 +7,7 @@ export const metadata = { title: "Phiếu giấy của các đơn vị" };
 
 /** One blank form per unit, each on its own page, to be printed in one go. */
 export default async function BlankFormsPage({ params }: { params: Promise<{ period: string }> }) {
-  const { forms, issuer } = await loadBlankForms((await params).period);
+  const { forms } = await loadBlankForms((await params).period);
   return (
     <>
       <div className="paper-strip no-print">
@@ -21,7 +21,7 @@ export default async function BlankFormsPage({ params }: { params: Promise<{ per
         </p>
       </div>
       <main>
-        {forms.map((form) => (
+        {forms.map(({ form, issuer }) => (
           <SheetForm key={form.unit.id} form={form} issuer={issuer} />
         ))}
       </main>

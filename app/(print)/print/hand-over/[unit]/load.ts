@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { listPeriods } from "@/db/periods/queries";
+import { readVersions } from "@/db/settings/queries";
 import { readSheet } from "@/db/sheets/read-sheet";
 import { formatLocalDate } from "@/lib/format/dates";
 import { quarterIndex } from "@/lib/periods/period";
+import { issuerOn } from "@/lib/settings/paper";
 import { toHandOverPaper } from "@/lib/sheets/hand-over-paper";
 
 /** A year back and the quarter in hand: a yearly figure has its last one in there. */
@@ -13,7 +15,7 @@ const QUARTERS = 5;
 
 /** The paper of a hand-over: for whoever may read the unit's sheets, so also for the two people themselves. */
 export async function loadHandOverPaper(unitId: string) {
-  const { actor, commune, today } = await requireGrant("sheet:read", { unitId });
+  const { actor, today } = await requireGrant("sheet:read", { unitId });
   const quarters = (await listPeriods(getStore(), actor.communeId))
     .flatMap(({ year, quarter, dataFrom }) => (quarter === 0 || dataFrom > today ? [] : [{ year, quarter }]))
     .toSorted((a, b) => quarterIndex(b.year, b.quarter) - quarterIndex(a.year, a.quarter))
@@ -25,5 +27,6 @@ export async function loadHandOverPaper(unitId: string) {
   }
   const paper = toHandOverPaper(sheets);
   if (paper === null) notFound();
-  return { paper, issuer: commune, today: formatLocalDate(today) };
+  const issuer = issuerOn(await readVersions(getStore(), actor.communeId, "names"), today);
+  return { paper, issuer, today: formatLocalDate(today) };
 }

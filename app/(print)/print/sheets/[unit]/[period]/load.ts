@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
+import { readVersions } from "@/db/settings/queries";
 import { readSheet } from "@/db/sheets/read-sheet";
 import { formatInstant } from "@/lib/format/dates";
 import { parsePeriodKey } from "@/lib/periods/period";
+import { issuerOn } from "@/lib/settings/paper";
 import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
 import { toPaperForm } from "@/lib/sheets/paper-form";
 import type { Sheet } from "@/lib/sheets/sheet";
@@ -13,10 +15,13 @@ import { isFilled } from "@/lib/sheets/sheet-content";
 
 export type PaperParams = Promise<{ unit: string; period: string }>;
 
-/** One unit's paper form; `?filled=1` with the figures entered so far, when there are any. */
+/**
+ * One unit's paper form; `?filled=1` with the figures entered so far, when there are any. The names in
+ * its head are those of the day it is due, so that the form of a past quarter prints as it was handed in.
+ */
 export async function loadPaperForm(params: PaperParams, searchParams: SearchParams) {
   const { unit, period: key } = await params;
-  const { actor, commune } = await requireGrant("sheet:read", { unitId: unit });
+  const { actor } = await requireGrant("sheet:read", { unitId: unit });
   const period = parsePeriodKey(key);
   if (period?.kind !== "quarter") notFound();
   const sheet = await readSheet(getStore(), actor.communeId, unit, period.year, period.quarter);
@@ -25,7 +30,7 @@ export async function loadPaperForm(params: PaperParams, searchParams: SearchPar
   const filled = hasFigures && searchParams.filled === "1";
   return {
     form: toPaperForm(sheet, filled),
-    issuer: commune,
+    issuer: issuerOn(await readVersions(getStore(), actor.communeId, "names"), sheet.period.dueOn),
     key,
     hasFigures,
     filled,

@@ -5,15 +5,16 @@ import { listIndicatorGroups, listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
 import { listPeriods } from "@/db/periods/queries";
 import { changeableYears } from "@/lib/indicators/versions/years";
+import { quarterOfDate } from "@/lib/periods/local-date";
 import { parentChoices } from "../../parents.load";
 
 /** The indicator as it stands in the year asked for, as texts of a form; the next year where none is asked. */
 export async function loadChange(indicatorId: string, asked: string | undefined) {
-  const { commune } = await requireGrant("indicator:manage");
+  const { commune, today } = await requireGrant("indicator:manage");
   const store = getStore();
   const years = changeableYears(await listPeriods(store, commune.id));
   const year = years.find((each) => String(each) === asked) ?? years.at(-1) ?? null;
-  const all = await listIndicators(store, commune.id, year ?? new Date().getFullYear());
+  const all = await listIndicators(store, commune.id, year ?? quarterOfDate(today).year);
   const indicator = all.find((each) => each.id === indicatorId);
   if (!indicator) notFound();
   const groups = await listIndicatorGroups(store, commune.id);

@@ -16,7 +16,7 @@ type Context = { params: Promise<{ kind: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { kind } = await params;
   try {
-    const { actor } = await requireActionGrant("audit:read");
+    const { actor, today } = await requireActionGrant("audit:read");
     const grant = isImportKind(kind) ? importGrant(actor, kind) : null;
     if (!isImportKind(kind) || grant === null) return new Response(null, { status: 403 });
     const back = (problem: string, place: string | null = null) =>
@@ -30,7 +30,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!read.ok) return back(read.problem, read.place);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const fileName = file.name.normalize("NFC").slice(0, 200);
-    const started = await startImport(getStore(), grant, { kind, fileName, sha256, sheets: read.sheets });
+    const started = await startImport(getStore(), grant, { kind, fileName, sha256, sheets: read.sheets }, today);
     return started.ok ? seeOther(`/admin/imports/${started.importId}`) : back("damaged");
   } catch (error) {
     return refusalResponse(error);
