@@ -33,6 +33,20 @@ CREATE TABLE "audit_seals" (
 	CONSTRAINT "audit_seals_commune_id_sequence_pk" PRIMARY KEY("commune_id","sequence")
 );
 --> statement-breakpoint
+CREATE TABLE "commune_marks" (
+	"commune_id" text NOT NULL,
+	"media_type" text NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" bigint NOT NULL,
+	"content" text NOT NULL,
+	CONSTRAINT "commune_marks_commune_id_pk" PRIMARY KEY("commune_id"),
+	CONSTRAINT "commune_marks_media_type" CHECK ("commune_marks"."media_type" IN ('image/png', 'image/jpeg'))
+);
+--> statement-breakpoint
 CREATE TABLE "data_versions" (
 	"commune_id" text NOT NULL,
 	"table_name" text NOT NULL,
@@ -186,6 +200,7 @@ ALTER TABLE "settings" ADD COLUMN "recorded_at" bigint DEFAULT 0 NOT NULL;--> st
 ALTER TABLE "settings" ADD COLUMN "recorded_by" text;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "reason" text;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_commune_id_created_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","created_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commune_marks" ADD CONSTRAINT "commune_marks_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_commune_id_import_id_imports_commune_id_id_fk" FOREIGN KEY ("commune_id","import_id") REFERENCES "public"."imports"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

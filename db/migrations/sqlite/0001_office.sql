@@ -37,6 +37,20 @@ CREATE TABLE `audit_seals` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_seals_entry` ON `audit_seals` (`commune_id`,`entry_id`);--> statement-breakpoint
+CREATE TABLE `commune_marks` (
+	`commune_id` text PRIMARY KEY NOT NULL,
+	`media_type` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	`content` text NOT NULL,
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "commune_marks_media_type" CHECK("commune_marks"."media_type" IN ('image/png', 'image/jpeg'))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `data_versions` (
 	`commune_id` text NOT NULL,
 	`table_name` text NOT NULL,
