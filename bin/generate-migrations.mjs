@@ -10,7 +10,15 @@ import { ROOT, stop } from "./preflight.mjs";
 const CLUSTERED = ["actuals", "approved_actuals"];
 
 /** Tables of which nothing is ever changed or taken away; the database itself refuses it (db/audit/append-only.test.ts). */
-const APPEND_ONLY = ["plan_values", "actual_changes", "sheet_events", "audit_entries", "audit_seals", "audit_checks"];
+const APPEND_ONLY = [
+  "plan_values",
+  "actual_changes",
+  "sheet_events",
+  "explanation_steps",
+  "audit_entries",
+  "audit_seals",
+  "audit_checks",
+];
 
 /** `changed` = the rows of one statement; a table's year is 0 where its rows have none. */
 const COUNT_IN_POSTGRES = [

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Grant } from "@/lib/access/grant";
-import type { Connection } from "./store";
+import type { Connection, Store } from "./store";
 
 /**
  * Makes a repeated click harmless: the first call with an operation id does the work and keeps its answer in the
@@ -35,4 +36,23 @@ export async function oncePerOperation<T>(
     at: Date.now(),
   });
   return result;
+}
+
+/**
+ * One transaction whose repetition is harmless. The operation id of the click is joined with everything it asked
+ * for: the same click sent twice has one effect, while a corrected form that carries an old id is new work and is
+ * never answered with an old "đã lưu". `begunAt` is taken before the transaction reads anything.
+ */
+export function oncePerClick<T>(
+  store: Store,
+  grant: Grant,
+  asked: readonly unknown[],
+  work: (tx: Connection, begunAt: number) => Promise<T>,
+): Promise<T> {
+  const text = JSON.stringify([grant.actor.accountId, ...asked]);
+  const id = createHash("sha256").update(text).digest("base64url");
+  return store.inTransaction((tx) => {
+    const begunAt = Date.now();
+    return oncePerOperation(tx, grant, id, () => work(tx, begunAt));
+  });
 }

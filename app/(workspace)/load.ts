@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { brandMark } from "@/app/_auth/brand-mark";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
+import { countWaiting } from "@/db/explanations/queries";
 import { countUnread } from "@/db/notifications/queries";
 import { readVersions } from "@/db/settings/queries";
 import { countSheetsToDo, findOpenQuarter } from "@/db/sheets/queries";
@@ -23,6 +24,10 @@ export async function loadShell() {
     counts.waiting = await countWaitingSheets(getStore(), commune.id, actor.reviewedGroupIds);
   } else if (actor.unitIds.length > 0) {
     counts.toDo = await countSheetsToDo(getStore(), commune.id, actor.unitIds, today);
+  }
+  if (reachOf(actor.roles, "explanation:read") !== null) {
+    const leads = reachOf(actor.roles, "explanation:ask") !== null;
+    counts.explanations = await countWaiting(getStore(), { ...actor, leads });
   }
   return {
     commune,

@@ -2,6 +2,7 @@ import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
 import { defineApiTokens } from "./api-tokens";
 import { defineCatalogue } from "./catalogue";
 import { defineDataVersions } from "./data-versions";
+import { defineExplanations } from "./explanations";
 import { defineFigures } from "./figures";
 import { defineImports } from "./imports";
 import { defineIndicatorVersions } from "./indicator-versions";
@@ -16,6 +17,7 @@ function defineSchema(d: Dialect) {
   const catalogue = defineCatalogue(d, organisation);
   const indicatorVersions = defineIndicatorVersions(d, catalogue);
   const figures = defineFigures(d, organisation, catalogue);
+  const explanations = defineExplanations(d, organisation, catalogue);
   const jobs = defineJobs(d, organisation);
   const settings = defineSettings(d, organisation);
   const trail = defineTrail(d);
@@ -28,6 +30,7 @@ function defineSchema(d: Dialect) {
     ...catalogue,
     ...indicatorVersions,
     ...figures,
+    ...explanations,
     ...jobs,
     ...settings,
     ...trail,

@@ -32,6 +32,8 @@ export const {
   sheetEvents,
   cellNotes,
   cellFiles,
+  explanations,
+  explanationSteps,
   notifications,
   imports,
   importMappings,

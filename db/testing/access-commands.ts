@@ -8,6 +8,7 @@ import { requestBackup } from "@/db/backup/request-backup";
 import { requestDownload } from "@/db/backup/request-download";
 import { newId } from "@/db/ids";
 import { CATALOGUE_COMMANDS } from "./access-catalogue-commands";
+import { EXPLANATION_COMMANDS } from "./access-explanation-commands";
 import { EXPORT_COMMANDS } from "./access-export-commands";
 import { IMPORT_COMMANDS } from "./access-import-commands";
 
@@ -157,6 +158,7 @@ export const ACCESS_COMMANDS: readonly AccessCommand[] = [
   ...ADMIN_COMMANDS,
   ...JOB_COMMANDS,
   ...IMPORT_COMMANDS,
+  ...EXPLANATION_COMMANDS,
   ...EXPORT_COMMANDS,
 ];
 

@@ -58,6 +58,8 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.rubrics,
     t.supersededSettings,
     t.communeMarks,
+    t.explanations,
+    t.explanationSteps,
   ];
   const rows = [];
   for (const table of [
@@ -175,7 +177,7 @@ it("every row of the policy that lets somebody write is tried by a command", () 
 });
 
 /** startJob around commitImport, both in the matrix and asking the same grant; what the commands of a sheet share. */
-const MADE_OF_OTHERS = ["commitAsJob", "onceForSheet"];
+const MADE_OF_OTHERS = ["commitAsJob", "onceForSheet", "oncePerClick"];
 
 it("every command that takes a grant is in the matrix", () => {
   const commands = readSourceTree()

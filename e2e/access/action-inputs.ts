@@ -1,5 +1,6 @@
 import type { ActionInput } from "./action-input";
 import { CATALOGUE_INPUTS } from "./catalogue-inputs";
+import { EXPLANATION_INPUTS } from "./explanation-inputs";
 import { SETTINGS_INPUTS } from "./settings-inputs";
 
 const pairs = (fields: Record<string, string>) => Object.entries(fields);
@@ -125,6 +126,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   },
   ...CATALOGUE_INPUTS,
   ...SETTINGS_INPUTS,
+  ...EXPLANATION_INPUTS,
   unitListAction: {
     path: "/admin/units",
     allowed: "vanphong",

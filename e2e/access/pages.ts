@@ -63,6 +63,14 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/plans/withdraw", "plan:record", "vanphong", {
     path: "/plans/withdraw?plan=ke-hoach-2026-0-commune-chi-bo-thon-3-luot-ho-tro-nop-ho-so",
   }),
+  page("/explanations", "explanation:read", "phongkinhte", { unitId: "own" }),
+  page("/explanations/new", "explanation:ask", "lanhdao", {
+    path: "/explanations/new?indicator=giai-ngan-dau-tu-cong&period=2026-Q3",
+  }),
+  page("/explanations/[explanation]", "explanation:read", "lanhdao", {
+    path: "/explanations/giai-trinh-minh-hoa-2",
+    unitId: "phong-kinh-te",
+  }),
   page("/reports", "report:read", "xem"),
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),

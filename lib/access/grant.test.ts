@@ -13,6 +13,8 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "report:read",
       "sheet:read",
       "plan:read",
+      "explanation:read",
+      "explanation:ask",
       "account:secure-own",
       "password:change-own",
       "inbox:read-own",
@@ -48,12 +50,14 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "job:follow-any",
       "export:run",
       "export:token",
+      "explanation:read",
+      "explanation:answer",
     ],
     own: [],
   },
   reporter: {
     any: ["figures:read", "account:secure-own", "password:change-own", "inbox:read-own", "job:follow-own"],
-    own: ["sheet:read", "sheet:enter", "sheet:submit", "sheet:withdraw"],
+    own: ["sheet:read", "sheet:enter", "sheet:submit", "sheet:withdraw", "explanation:read", "explanation:answer"],
   },
   admin: {
     any: [

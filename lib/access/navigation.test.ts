@@ -16,6 +16,7 @@ describe("navigationFor", () => {
         "/land-certificates",
         "/party-cell-meetings",
         "/sheets",
+        "/explanations",
         "/inbox",
         "/plans",
         "/reports",
@@ -31,6 +32,7 @@ describe("navigationFor", () => {
         "/party-cell-meetings",
         "/sheets",
         "/review",
+        "/explanations",
         "/inbox",
         "/plans",
         "/reports",
@@ -39,7 +41,16 @@ describe("navigationFor", () => {
     ],
     [
       "reporter",
-      ["/sheets", "/inbox", "/overview", "/indicators", "/budget", "/land-certificates", "/party-cell-meetings"],
+      [
+        "/sheets",
+        "/explanations",
+        "/inbox",
+        "/overview",
+        "/indicators",
+        "/budget",
+        "/land-certificates",
+        "/party-cell-meetings",
+      ],
     ],
     ["admin", ["/inbox", "/admin"]],
     [

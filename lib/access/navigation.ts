@@ -10,6 +10,7 @@ export type NavIconName =
   | "sheets"
   | "review"
   | "inbox"
+  | "explanations"
   | "plans"
   | "reports"
   | "admin";
@@ -26,7 +27,7 @@ export type NavItem = {
 export type NavGroup = { heading: string | null; items: NavItem[] };
 
 /** Numbers beside links; absent = no number is shown. */
-export type NavCounts = { waiting?: number; toDo?: number; unread?: number };
+export type NavCounts = { waiting?: number; toDo?: number; unread?: number; explanations?: number };
 
 type Entry = Omit<NavItem, "count"> & { permission: Permission; count?: keyof NavCounts };
 
@@ -63,6 +64,7 @@ export function navigationFor(roles: readonly Role[], counts: NavCounts): NavGro
       count: own ? "toDo" : undefined,
     },
     { ...entry("/review", "Chờ duyệt", "review", "sheet:review"), count: "waiting" },
+    { ...entry("/explanations", "Giải trình", "explanations", "explanation:read"), count: "explanations" },
     { ...entry("/inbox", "Thông báo", "inbox", "inbox:read-own"), count: "unread" },
     entry("/plans", "Kế hoạch được giao", "plans", "plan:read"),
     entry("/reports", "Báo cáo", "reports", "report:read", true),

@@ -42,6 +42,12 @@ export const POLICY = {
   "password:change-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** One's own sign-ins and second factor. */
   "account:secure-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
+  /** Questions about figures with all that was answered: a unit's own ones, and those of units merged into it. */
+  "explanation:read": { leader: "any", office: "any", reporter: "own-unit" },
+  /** Ask a unit why, accept its answer or ask again. The office has notes and returns for what it wants to know. */
+  "explanation:ask": { leader: "any" },
+  /** The unit's own answer; the office writes down what a unit without an account tells it. */
+  "explanation:answer": { office: "any", reporter: "own-unit" },
   /** The notices told to oneself. */
   "inbox:read-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** Long work one has started oneself; what it made needs the right that starting it needed. */

@@ -3,6 +3,8 @@ import { SETTING_FIELD_LABELS } from "@/lib/settings/audit-labels";
 /** What the fields of a change are called; those of settings have a list of their own. */
 export const FIELD_LABELS: Record<string, string> = {
   ...SETTING_FIELD_LABELS,
+  answerBy: "hạn trả lời",
+  onBehalf: "trả lời thay đơn vị",
   accounts: "số tài khoản được nhắc",
   assessmentClosedOn: "chốt đánh giá ngày",
   baseline: "số đầu kỳ",

@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from "@/lib/access/labels";
 import { BACKUP_FAILURES } from "@/lib/backup/backup-try";
 import { BACKUP_FAILURE_WORDS } from "@/lib/backup/words";
+import { EXPLANATION_LABELS } from "@/lib/explanations/labels";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
 import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
@@ -34,6 +35,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   actual: "Số liệu",
   commune: "Tên gọi của xã",
   commune_mark: "Biểu trưng của xã",
+  explanation: "Giải trình",
   import: "Lần nhập từ Excel",
   indicator: "Chỉ tiêu",
   indicator_assignment: "Đơn vị báo cáo",
@@ -61,6 +63,8 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "backup:run": "Sao lưu",
   "commune:manage": "Sửa tên gọi, cơ quan",
   "settings:manage": "Cấu hình",
+  "explanation:answer": "Trả lời giải trình",
+  "explanation:ask": "Yêu cầu, xem xét giải trình",
   "export:run": "Xuất toàn bộ dữ liệu",
   "export:token": "Quản lý khóa truy cập",
   "export:token-used": "Dùng khóa truy cập trong ngày",
@@ -126,7 +130,15 @@ const VALUE_LABELS: Record<string, Words> = {
   paper: PAPER_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
-  state: { ...SHEET_STATE_LABELS, ...BACKUP_STATES, ...JOB_WORDS, ...AUDIT_STATES, open: "Đang mở", locked: "Đã khóa" },
+  state: {
+    ...SHEET_STATE_LABELS,
+    ...EXPLANATION_LABELS,
+    ...BACKUP_STATES,
+    ...JOB_WORDS,
+    ...AUDIT_STATES,
+    open: "Đang mở",
+    locked: "Đã khóa",
+  },
 };
 
 /** Internal references say nothing to a reader. */

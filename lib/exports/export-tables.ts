@@ -1,4 +1,5 @@
 import { CATALOGUE_TABLES } from "./catalogue-tables";
+import { EXPLANATION_TABLES } from "./explanation-tables";
 import { type ExportTable, instant, optionalJson, optionalText, text } from "./export-format";
 import { FIGURE_TABLES } from "./figure-tables";
 import { ORGANISATION_TABLES } from "./organisation-tables";
@@ -25,6 +26,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   ...ORGANISATION_TABLES,
   ...CATALOGUE_TABLES,
   ...FIGURE_TABLES,
+  ...EXPLANATION_TABLES,
   ...TRAIL_TABLES,
 ];
 

@@ -195,7 +195,7 @@ export const FIGURE_TABLES: ExportTable[] = [
   },
   {
     ...{ key: "cell_notes", source: "cellNotes", title: "Ghi chú", permission: "sheet:read", order: ["id"] },
-    meaning: "Ghi chú, giải trình ở từng ô.",
+    meaning: "Ghi chú, lý do ở từng ô.",
     fields: [
       text("id", "Mã"),
       ...SHEET_KEY,

@@ -9,4 +9,5 @@ export const NOTIFICATION_KIND_LABELS: Record<NotificationKind, string> = {
   note: "Ghi chú",
   backup: "Sao lưu",
   "unit-change": "Sắp xếp đơn vị",
+  explanation: "Giải trình",
 };

@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = [
   "note",
   "backup",
   "unit-change",
+  "explanation",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -1,10 +1,20 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { AttentionRow } from "@/lib/charts/attention";
 
+type AttentionTableProps = {
+  rows: AttentionRow[];
+  query: string;
+  /** By code of the indicator: what has been asked, and how it stands. */
+  explanations: Record<string, Standing>;
+  mayAsk: boolean;
+};
+type Standing = { id: string; words: string };
+
 /** What is missed or in danger, the most urgent first: by how much, who answers for it, since which quarter. */
-export function AttentionTable({ rows, query }: { rows: AttentionRow[]; query: string }) {
+export function AttentionTable({ rows, query, explanations, mayAsk }: AttentionTableProps) {
   if (rows.length === 0)
     return <p className="py-6 text-muted">Không có chỉ tiêu nào chậm hoặc có nguy cơ không đạt.</p>;
   return (
@@ -23,7 +33,9 @@ export function AttentionTable({ rows, query }: { rows: AttentionRow[]; query: s
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.code} row={row} page={`/indicators/${row.code}?${query}`} />
+            <Row key={row.code} row={row} page={`/indicators/${row.code}?${query}`}>
+              <Explanation row={row} query={query} standing={explanations[row.code]} mayAsk={mayAsk} />
+            </Row>
           ))}
         </tbody>
       </table>
@@ -31,7 +43,7 @@ export function AttentionTable({ rows, query }: { rows: AttentionRow[]; query: s
   );
 }
 
-function Row({ row, page }: { row: AttentionRow; page: string }) {
+function Row({ row, page, children }: { row: AttentionRow; page: string; children: ReactNode }) {
   return (
     <tr>
       <th scope="row" className="sm:min-w-44">
@@ -39,6 +51,7 @@ function Row({ row, page }: { row: AttentionRow; page: string }) {
           {row.name}
         </Link>
         <span className="sub">{row.responsible}</span>
+        {children}
       </th>
       <td className="num" data-label="Thực hiện / KH">
         <Link href={`${page}#theo-quy`} prefetch={false} className="figure-link font-semibold">
@@ -59,5 +72,22 @@ function Row({ row, page }: { row: AttentionRow; page: string }) {
         {row.since === "" ? null : <span className="sub">{row.since}</span>}
       </td>
     </tr>
+  );
+}
+
+type ExplanationProps = { row: AttentionRow; query: string; standing: Standing | undefined; mayAsk: boolean };
+
+/** "đã yêu cầu giải trình, hạn 25/11/2026", else the way to ask. */
+function Explanation({ row: { code, name }, query, standing, mayAsk }: ExplanationProps) {
+  if (standing === undefined && !mayAsk) return null;
+  return (
+    <Link
+      className="link sub font-normal"
+      prefetch={false}
+      href={standing ? `/explanations/${standing.id}` : `/explanations/new?indicator=${code}&${query}`}
+    >
+      {standing ? standing.words : "yêu cầu giải trình"}
+      <span className="sr-only">: {name}</span>
+    </Link>
   );
 }

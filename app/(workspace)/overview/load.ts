@@ -2,12 +2,15 @@ import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
+import { listExplanations } from "@/db/explanations/queries";
 import { listResponsible } from "@/db/indicators/queries";
-import { authorize, reachOf } from "@/lib/access/grant";
+import { type Actor, authorize, reachOf } from "@/lib/access/grant";
 import { attentionRow } from "@/lib/charts/attention";
 import { headlineCard } from "@/lib/charts/headline-card";
 import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
+import { isUnsettled } from "@/lib/explanations/explanation";
+import { standingWords } from "@/lib/explanations/labels";
 import { formatInstant } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
@@ -38,6 +41,8 @@ export async function loadOverview(searchParams: SearchParams) {
     counts,
     headline: headlineSentence(counts, counts.closed),
     cards: headlineResults(results).map(headlineCard),
+    explanations: await loadStanding(reader.actor, view, today),
+    mayAsk: authorize(reader.actor, "explanation:ask") !== null,
     attention: await loadAttention(reader.commune.id, view, today),
     chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
@@ -61,6 +66,23 @@ async function loadAttention(communeId: string, { book, results, choice, ...view
   const unitsOf = new Map(responsible.map((each) => [each.indicatorId, each.units]));
   return found.map((result) =>
     attentionRow(result, unitsOf.get(result.indicator.id) ?? [], phases.get(result.indicator.id) ?? []),
+  );
+}
+
+/**
+ * How the explanations of the last quarter's figures stand, by code of the indicator: one that still runs, else the last
+ * one. Only leaders and the office see those of all units.
+ */
+async function loadStanding({ roles, communeId }: Actor, { year, lastQuarter }: PeriodView, today: LocalDate) {
+  if (reachOf(roles, "explanation:read") !== "any") return {};
+  const found = await listExplanations(getStore(), communeId, { year, quarter: lastQuarter });
+  const asked = found.filter(({ state }) => state !== "withdrawn");
+  const inOrder = [
+    ...asked.filter(({ state }) => !isUnsettled(state)).reverse(),
+    ...asked.filter(({ state }) => isUnsettled(state)),
+  ];
+  return Object.fromEntries(
+    inOrder.map((each) => [each.indicator.code, { id: each.id, words: standingWords(each, today) }]),
   );
 }
 

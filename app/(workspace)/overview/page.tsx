@@ -42,7 +42,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             title="Cần chú ý"
             subtitle={attention.length === 0 ? undefined : `${attention.length} chỉ tiêu, gấp nhất đứng trước`}
           >
-            <AttentionTable rows={attention} query={query} />
+            <AttentionTable rows={attention} query={query} explanations={model.explanations} mayAsk={model.mayAsk} />
           </Card>
           <div className="grid gap-4">
             <ChartCard

@@ -3,9 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import { requireAccount } from "@/app/_auth/session";
 import { readPeriod, type SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
+import { listAnsweredUnits, listExplanations } from "@/db/explanations/queries";
 import { listPeriods } from "@/db/periods/queries";
 import { findOpenQuarter, listSheets } from "@/db/sheets/queries";
-import { reachOf } from "@/lib/access/grant";
+import { type Actor, reachOf } from "@/lib/access/grant";
+import { WAITING_STATES } from "@/lib/explanations/explanation";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { periodKey, QUARTERS, type Quarter } from "@/lib/periods/period";
 import { buildBoard } from "@/lib/sheets/board";
@@ -24,7 +26,14 @@ export async function loadSheets(searchParams: SearchParams) {
     redirect(`/sheets/${only.unit.id}/${periodKey({ kind: "quarter", year: only.year, quarter: only.quarter })}`);
   }
   const board = reach === "any" ? await loadBoard(actor.communeId, today, searchParams) : null;
-  return { own, board, today, reviews: reachOf(actor.roles, "sheet:review") !== null };
+  const requests = reach === "own-unit" ? await loadOwnRequests(actor) : [];
+  return { own, board, today, requests, reviews: reachOf(actor.roles, "sheet:review") !== null };
+}
+
+/** What leaders ask the account's units and waits for an answer. */
+async function loadOwnRequests({ communeId, unitIds }: Actor) {
+  const answered = await listAnsweredUnits(getStore(), communeId, unitIds);
+  return listExplanations(getStore(), communeId, { unitIds: answered, states: WAITING_STATES });
 }
 
 /** Sheets of the account's units, open quarters first, then earlier ones, newest first; not those still to begin. */

@@ -6,6 +6,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { formatQuarter } from "@/lib/format/periods";
 import { periodKey } from "@/lib/periods/period";
 import type { Board } from "@/lib/sheets/board";
+import { RequestList } from "../explanations/_parts/request-list";
 import { loadSheets } from "./load";
 import { OwnSheets } from "./own-sheets";
 import { SheetBoard } from "./sheet-board";
@@ -28,7 +29,7 @@ function PaperLinks({ board: { year, quarters } }: { board: { year: number } & P
 }
 
 export default async function SheetsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { own, board, today, reviews } = await loadSheets(await searchParams);
+  const { own, board, today, reviews, requests } = await loadSheets(await searchParams);
   return (
     <>
       <PageHeader
@@ -42,6 +43,7 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
         {board && board.lines.length > 0 ? <ExcelLink href={`/sheets/excel?period=${board.year}`} /> : null}
         {board && reviews ? <PaperLinks board={board} /> : null}
       </PageHeader>
+      <RequestList requests={requests} today={today} />
       {own.length > 0 ? <OwnSheets sheets={own} today={today} /> : null}
       {board ? <SheetBoard board={board} reviews={reviews} today={today} /> : null}
       {!board && own.length === 0 ? (

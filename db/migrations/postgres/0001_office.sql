@@ -55,6 +55,37 @@ CREATE TABLE "data_versions" (
 	CONSTRAINT "data_versions_commune_id_table_name_year_pk" PRIMARY KEY("commune_id","table_name","year")
 );
 --> statement-breakpoint
+CREATE TABLE "explanation_steps" (
+	"commune_id" text NOT NULL,
+	"explanation_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"state" text NOT NULL,
+	"text" text NOT NULL,
+	"due_on" text,
+	"on_behalf" boolean NOT NULL,
+	"actor_id" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "explanation_steps_commune_id_explanation_id_sequence_pk" PRIMARY KEY("commune_id","explanation_id","sequence"),
+	CONSTRAINT "explanation_steps_state" CHECK ("explanation_steps"."state" IN ('asked', 'answered', 'asked-again', 'accepted', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE TABLE "explanations" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"year" integer NOT NULL,
+	"quarter" integer NOT NULL,
+	"indicator_id" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"state" text NOT NULL,
+	"due_on" text NOT NULL,
+	"cell_version" integer NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "explanations_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
+	CONSTRAINT "explanations_state_known" CHECK ("explanations"."state" IN ('asked', 'answered', 'asked-again', 'accepted', 'withdrawn'))
+);
+--> statement-breakpoint
 CREATE TABLE "import_mappings" (
 	"commune_id" text NOT NULL,
 	"kind" text NOT NULL,
@@ -201,6 +232,10 @@ ALTER TABLE "settings" ADD COLUMN "recorded_by" text;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "reason" text;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_commune_id_created_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","created_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commune_marks" ADD CONSTRAINT "commune_marks_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "explanation_steps" ADD CONSTRAINT "explanation_steps_commune_id_explanation_id_explanations_commune_id_id_fk" FOREIGN KEY ("commune_id","explanation_id") REFERENCES "public"."explanations"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "explanations" ADD CONSTRAINT "explanations_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "explanations" ADD CONSTRAINT "explanations_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "explanations" ADD CONSTRAINT "explanations_commune_id_asked_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","asked_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_commune_id_import_id_imports_commune_id_id_fk" FOREIGN KEY ("commune_id","import_id") REFERENCES "public"."imports"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -212,10 +247,12 @@ ALTER TABLE "superseded_settings" ADD CONSTRAINT "superseded_settings_commune_id
 CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "audit_checks_at" ON "audit_checks" USING btree ("commune_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seals_entry" ON "audit_seals" USING btree ("commune_id","entry_id");--> statement-breakpoint
+CREATE INDEX "explanations_figure" ON "explanations" USING btree ("commune_id","year","indicator_id","unit_id","quarter");--> statement-breakpoint
+CREATE INDEX "explanations_state" ON "explanations" USING btree ("commune_id","state","unit_id");--> statement-breakpoint
 CREATE INDEX "imports_created" ON "imports" USING btree ("commune_id","created_at");--> statement-breakpoint
 CREATE INDEX "jobs_created" ON "jobs" USING btree ("commune_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("commune_id","at","id");--> statement-breakpoint
-ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change'));--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation'));--> statement-breakpoint
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, 0, 1 FROM changed WHERE true GROUP BY commune_id ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change_of_year"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, year, 1 FROM changed WHERE true GROUP BY commune_id, year ORDER BY commune_id, year ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
@@ -223,6 +260,7 @@ CREATE FUNCTION "count_change_of_row"() RETURNS trigger LANGUAGE plpgsql AS $$ B
 CREATE TRIGGER "plan_values_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "plan_values" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "actual_changes_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "actual_changes" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "sheet_events_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "sheet_events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
+CREATE TRIGGER "explanation_steps_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "explanation_steps" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_entries_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_seals_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_seals" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_checks_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_checks" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint

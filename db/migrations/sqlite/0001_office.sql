@@ -59,6 +59,43 @@ CREATE TABLE `data_versions` (
 	PRIMARY KEY(`commune_id`, `table_name`, `year`)
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `explanation_steps` (
+	`commune_id` text NOT NULL,
+	`explanation_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`state` text NOT NULL,
+	`text` text NOT NULL,
+	`due_on` text,
+	`on_behalf` integer NOT NULL,
+	`actor_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `explanation_id`, `sequence`),
+	FOREIGN KEY (`commune_id`,`explanation_id`) REFERENCES `explanations`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "explanation_steps_state" CHECK("explanation_steps"."state" IN ('asked', 'answered', 'asked-again', 'accepted', 'withdrawn'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `explanations` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`year` integer NOT NULL,
+	`quarter` integer NOT NULL,
+	`indicator_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`state` text NOT NULL,
+	`due_on` text NOT NULL,
+	`cell_version` integer NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`asked_by`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "explanations_state_known" CHECK("explanations"."state" IN ('asked', 'answered', 'asked-again', 'accepted', 'withdrawn'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `explanations_figure` ON `explanations` (`commune_id`,`year`,`indicator_id`,`unit_id`,`quarter`);--> statement-breakpoint
+CREATE INDEX `explanations_state` ON `explanations` (`commune_id`,`state`,`unit_id`);--> statement-breakpoint
 CREATE TABLE `import_mappings` (
 	`commune_id` text NOT NULL,
 	`kind` text NOT NULL,
@@ -220,7 +257,7 @@ CREATE TABLE `__new_notifications` (
 	`read_at` integer,
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "notifications_kind" CHECK("__new_notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change'))
+	CONSTRAINT "notifications_kind" CHECK("__new_notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation'))
 ) STRICT;
 --> statement-breakpoint
 INSERT INTO `__new_notifications`("commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at") SELECT "commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at" FROM `notifications`;--> statement-breakpoint
@@ -242,6 +279,8 @@ CREATE TRIGGER `actual_changes_no_update` BEFORE UPDATE ON `actual_changes` BEGI
 CREATE TRIGGER `actual_changes_no_delete` BEFORE DELETE ON `actual_changes` BEGIN SELECT RAISE(ABORT, 'actual_changes is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `sheet_events_no_update` BEFORE UPDATE ON `sheet_events` BEGIN SELECT RAISE(ABORT, 'sheet_events is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `sheet_events_no_delete` BEFORE DELETE ON `sheet_events` BEGIN SELECT RAISE(ABORT, 'sheet_events is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `explanation_steps_no_update` BEFORE UPDATE ON `explanation_steps` BEGIN SELECT RAISE(ABORT, 'explanation_steps is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `explanation_steps_no_delete` BEFORE DELETE ON `explanation_steps` BEGIN SELECT RAISE(ABORT, 'explanation_steps is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_update` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_delete` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_seals_no_update` BEFORE UPDATE ON `audit_seals` BEGIN SELECT RAISE(ABORT, 'audit_seals is append-only'); END;--> statement-breakpoint

@@ -38,6 +38,8 @@ const TABLES = [
   "approvedActuals",
   "actualChanges",
   "cellNotes",
+  "explanations",
+  "explanationSteps",
   "sheetEvents",
 ] as const satisfies readonly (keyof Schema)[];
 

@@ -10,6 +10,7 @@ import { defaultEntryWindow } from "@/lib/periods/entry-window";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { actualRows } from "./actuals";
+import { explanationRows, explanationStepRows } from "./explanations";
 import { illustrativeFigures, toQuantity } from "./figures";
 import { demoImport } from "./imports";
 import { at } from "./instants";
@@ -213,6 +214,8 @@ async function insertFigures(tx: Connection): Promise<void> {
   await insertAll(tx, "approvedActuals", approved);
   await insertAll(tx, "actualChanges", changes);
   await insertAll(tx, "cellNotes", cellNoteRows());
+  await insertAll(tx, "explanations", explanationRows());
+  await insertAll(tx, "explanationSteps", explanationStepRows());
   await insertAll(tx, "imports", [demoImport()]);
 }
 

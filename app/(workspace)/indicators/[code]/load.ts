@@ -4,8 +4,9 @@ import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
+import { listAnsweredUnits, listThreads } from "@/db/explanations/queries";
 import { readFigureOrigin, readUnitSeries } from "@/db/indicators/origin-queries";
-import { authorize } from "@/lib/access/grant";
+import { type Actor, authorize, reachOf } from "@/lib/access/grant";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { NEWEST_YEAR } from "@/lib/indicators/versions/years";
@@ -46,10 +47,21 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
       origin === null
         ? null
         : await readFigureOrigin(store, commune.id, { indicatorId: id, year: view.year, quarter: origin }),
+    explanations: await listExplanationsOf(actor, id, view.year),
+    mayAsk: authorize(actor, "explanation:ask") !== null,
+    today,
     yearFigure: yearFigureOf(view.book, id),
     /** Units whose sheet this person may open from here. */
     mayOpenSheet: (unitId: string) => authorize(actor, "sheet:read", { unitId }) !== null,
   };
+}
+
+/** All of them for leaders and the office, a reporter's own units' for a reporter, none for a viewer. */
+async function listExplanationsOf({ roles, communeId, unitIds }: Actor, indicatorId: string, year: number) {
+  const reach = reachOf(roles, "explanation:read");
+  if (reach === null) return [];
+  const own = reach === "any" ? {} : { unitIds: await listAnsweredUnits(getStore(), communeId, unitIds) };
+  return listThreads(getStore(), communeId, { indicatorId, year, ...own });
 }
 
 /** As of the newest year: also the pages of earlier years say that the indicator has ended. */

@@ -1,8 +1,11 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { cellText } from "@/lib/charts/cell-text";
+import { isUnsettled } from "@/lib/explanations/explanation";
+import { standingWords } from "@/lib/explanations/labels";
 import { formatInstant } from "@/lib/format/dates";
 import { formatQuarter } from "@/lib/format/periods";
 import type { ApprovedCell, UnitOrigin } from "@/lib/indicators/figure-origin";
@@ -65,6 +68,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
                   }
                   hasSheet={quarter !== 0}
                   showEarlier={hasEarlier}
+                  explanation={<UnitExplanation model={model} unit={unit} />}
                 />
               ))}
             </tbody>
@@ -81,15 +85,17 @@ type UnitRowProps = {
   sheet: string | null;
   hasSheet: boolean;
   showEarlier: boolean;
+  explanation: ReactNode;
 };
 
-function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier }: UnitRowProps) {
+function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier, explanation }: UnitRowProps) {
   const { approved, earlier } = unit;
   return (
     <tr>
       <th scope="row">
         {unit.unitName}
         {unit.predecessor ? <span className="sub">đơn vị cũ</span> : null}
+        {explanation}
       </th>
       <td className="num font-semibold">
         {approved ? withQualifier(approved.qualifier, cellText(approved.cell, indicator)) : ""}
@@ -140,6 +146,32 @@ function Approved({ approved }: { approved: ApprovedCell }) {
         {approvedBy ?? "Chốt trước hệ thống"}
         <span className="sub">{formatInstant(approved.approvedAt)}</span>
       </td>
+    </>
+  );
+}
+
+/** What was asked about this very figure, or the way to ask. */
+function UnitExplanation({ model, unit }: { model: IndicatorView; unit: UnitOrigin }) {
+  const { origin, explanations, mayAsk, result, view, today } = model;
+  if (!origin || origin.quarter === 0) return null;
+  const asked = explanations.filter((each) => each.unit.id === unit.unitId && each.quarter === origin.quarter);
+  const isAsked = asked.some(({ state }) => isUnsettled(state));
+  return (
+    <>
+      {asked.map((each) => (
+        <Link key={each.id} className="link sub font-normal" href={`/explanations/${each.id}`} prefetch={false}>
+          {standingWords(each, today)}
+        </Link>
+      ))}
+      {mayAsk && !isAsked ? (
+        <Link
+          className="link sub font-normal"
+          href={`/explanations/new?indicator=${result.indicator.code}&period=${view.year}-Q${origin.quarter}&unit=${unit.unitId}`}
+          prefetch={false}
+        >
+          Yêu cầu giải trình<span className="sr-only">, {unit.unitName}</span>
+        </Link>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { Notice } from "@/app/_ui/notice";
@@ -7,6 +8,8 @@ import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { DIRECTION_LABELS, PERIOD_RULE_LABELS } from "@/lib/indicators/labels";
+import { periodKey } from "@/lib/periods/period";
+import { FigureExplanations } from "../../explanations/_parts/figure-explanations";
 import { TableLegend } from "../_parts/table-legend";
 import { UnapprovedMark } from "../_parts/unapproved-mark";
 import { ViewSwitches } from "../_parts/view-switches";
@@ -28,6 +31,15 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={indicator.name} subtitle={<Subtitle model={model} />}>
         <ViewSwitches view={view} />
+        {model.mayAsk ? (
+          <LinkButton
+            href={`/explanations/new?indicator=${indicator.code}&period=${periodKey(view.period)}`}
+            variant="quiet"
+            prefetch={false}
+          >
+            Yêu cầu giải trình
+          </LinkButton>
+        ) : null}
       </PageHeader>
       <UnapprovedMark scope={view.choice.scope} />
       <div className="grid gap-4">
@@ -52,6 +64,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           </div>
         </div>
         <OriginPanel model={model} />
+        <FigureExplanations threads={model.explanations} today={model.today} />
         <UnitsTable model={model} />
         <Parts model={model} />
         <Card title="Cách tính">

@@ -46,6 +46,7 @@ export function QuartersTable({ model }: { model: IndicatorView }) {
                   <th scope="row">
                     {formatQuarter(quarter)}
                     {total?.illustrative ? <IllustrativeMark /> : null}
+                    <ExplanationMark count={model.explanations.filter((each) => each.quarter === quarter).length} />
                   </th>
                   {plan?.quarters ? (
                     <td className="num">
@@ -91,5 +92,15 @@ export function QuartersTable({ model }: { model: IndicatorView }) {
         </table>
       </ScrollRegion>
     </Card>
+  );
+}
+
+/** "1 giải trình": what was asked about figures of the quarter stands below. */
+function ExplanationMark({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <a className="link sub font-normal" href="#giai-trinh">
+      {count} giải trình
+    </a>
   );
 }

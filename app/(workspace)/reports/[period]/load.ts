@@ -2,11 +2,14 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
+import { listThreads } from "@/db/explanations/queries";
 import { readYearBook } from "@/db/indicators/queries";
 import { readSettings } from "@/db/settings/queries";
+import { type Actor, reachOf } from "@/lib/access/grant";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { readAnnualFigures } from "@/lib/reports/annual-figures";
 import { buildAnnualReport } from "@/lib/reports/build-annual-report";
+import { type OfferedCause, offerCauses } from "@/lib/reports/causes";
 import type { ReportDocument } from "@/lib/reports/document";
 import { dayTheYearStandsFor } from "@/lib/settings/dated";
 import { dressOfPaper, PAPER_SETTINGS } from "@/lib/settings/paper";
@@ -16,6 +19,8 @@ export type LoadedReport = {
   report: ReportDocument;
   year: number;
   closed: boolean;
+  /** Accepted explanations, for whoever may read them: screen only. */
+  causes: OfferedCause[];
   /** The layout record shown on trial instead of the one in force; null = none. */
   trial: { title: string; effectiveFrom: string } | null;
 };
@@ -26,7 +31,7 @@ export type LoadedReport = {
  * @param trialText "layout-party.2027-01-01": print under that layout record instead, to look at it
  */
 export async function loadReport(periodText: string, trialText?: string): Promise<LoadedReport> {
-  const { commune, today } = await requireGrant("report:read");
+  const { actor, commune, today } = await requireGrant("report:read");
   const period = parsePeriodKey(periodText);
   if (period?.kind !== "year") notFound();
   const book = await readYearBook(getStore(), commune.id, period.year);
@@ -46,6 +51,12 @@ export async function loadReport(periodText: string, trialText?: string): Promis
     report,
     year: period.year,
     closed: figures.closed,
+    causes: offerCauses(figures.results, await listAccepted(actor, period.year)),
     trial: trial && { title: trial.title, effectiveFrom: trial.layout.effectiveFrom },
   };
+}
+
+async function listAccepted({ roles, communeId }: Actor, year: number) {
+  if (reachOf(roles, "explanation:read") !== "any") return [];
+  return listThreads(getStore(), communeId, { year, states: ["accepted"] });
 }

@@ -5,6 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "./load";
+import { OfferedCauses } from "./offered-causes";
 
 type Props = { params: Promise<{ period: string }> };
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  const { report, year, closed } = await loadReport((await params).period);
+  const { report, year, closed, causes } = await loadReport((await params).period);
   return (
     <>
       <div className="no-print">
@@ -35,6 +36,7 @@ export default async function ReportPage({ params }: Props) {
           </div>
         )}
       </div>
+      <OfferedCauses causes={causes} />
       <ReportPaper report={report} linked headingLevel={2} />
     </>
   );

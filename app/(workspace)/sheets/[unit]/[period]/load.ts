@@ -12,6 +12,7 @@ import { toEntryForm } from "@/lib/sheets/entry-form";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { isAllowedFrom, type SheetAction } from "@/lib/sheets/sheet-state";
+import { loadUnitRequests } from "../../../explanations/unit-requests.load";
 
 export type SheetParams = Promise<{ unit: string; period: string }>;
 
@@ -41,6 +42,7 @@ export async function loadSheet(params: SheetParams) {
     /** Ids for notes that are not written yet. */
     newNoteId: newId,
     typist: await typistOf(actor, username),
+    requests: await loadUnitRequests(unit),
   };
 }
 

@@ -6,6 +6,7 @@ import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { dueWords } from "@/lib/sheets/due-words";
 import { isFilled } from "@/lib/sheets/sheet-content";
+import { UnitRequests } from "../../../explanations/_parts/unit-requests";
 import { saveSheet } from "../../_entry/actions";
 import { EntryFormView } from "../../_entry/entry-form-view";
 import { MoveForm } from "../../_entry/move-form";
@@ -18,7 +19,8 @@ import { SheetNotice } from "./sheet-notice";
 export const metadata = { title: "Phiếu số liệu" };
 
 export default async function SheetPage({ params }: { params: SheetParams }) {
-  const { sheet, key, own, today, form, operationId, typist, canWithdraw, canReview } = await loadSheet(params);
+  const model = await loadSheet(params);
+  const { sheet, key, own, today, form, operationId, typist, canWithdraw, canReview } = model;
   const { unit, year, quarter, period, rows } = sheet;
   const filled = rows.filter((row) => isFilled(row.cell.value)).length;
   const title = `Phiếu số liệu ${formatPeriodInSentence({ kind: "quarter", year, quarter })} · ${unit.name}`;
@@ -41,6 +43,7 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
       </PageHeader>
       <div className="mb-4 grid gap-2">
         <SheetNotice sheet={sheet} />
+        <UnitRequests requests={model.requests} today={today} />
         <SheetTrail events={sheet.events} selfApproved={sheet.selfApproved} />
         {canWithdraw ? (
           <MoveForm

@@ -1,0 +1,51 @@
+"use client";
+import { useActionState } from "react";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { IDLE } from "@/app/_ui/form-state";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextAreaField } from "@/app/_ui/text-field";
+import { type ExplanationState, waitsForUnit } from "@/lib/explanations/explanation";
+import { EXPLANATION_HINT } from "@/lib/explanations/labels";
+import { answerExplanationAction } from "../actions";
+
+type Props = {
+  id: string;
+  version: number;
+  state: ExplanationState;
+  /** The unit in whose name it is answered. */
+  unitId: string;
+  operationId: string;
+  /** The office writes for the unit. */
+  onBehalf?: boolean;
+};
+
+/** The unit's answer, in place; what was typed stays when it is refused. */
+export function AnswerForm({ id, version, state, unitId, operationId, onBehalf = false }: Props) {
+  const [answer, action] = useActionState(answerExplanationAction, IDLE);
+  const waiting = waitsForUnit(state);
+  return (
+    <>
+      <ErrorSummary state={answer} />
+      {waiting ? (
+        <form action={action} key={answer.stamp} noValidate className="grid max-w-2xl gap-3">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="unitId" value={unitId} />
+          <input type="hidden" name="operationId" value={operationId} />
+          <TextAreaField
+            name="answer"
+            id={`answer-${id}`}
+            label={onBehalf ? "Giải trình của đơn vị (Văn phòng ghi thay)" : "Giải trình"}
+            hint={`Nêu nguyên nhân và cách khắc phục. ${EXPLANATION_HINT}`}
+            rows={3}
+            defaultValue={answer.values.answer}
+            error={answer.errors[`answer-${id}`]}
+          />
+          <div>
+            <SubmitButton>Gửi giải trình</SubmitButton>
+          </div>
+        </form>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { listSuccessions } from "@/db/org-units/queries";
+import type { Connection } from "@/db/store";
+import {
+  type Explanation,
+  type ExplanationState,
+  type ExplanationStep,
+  type ExplanationThread,
+  WAITING_STATES,
+} from "@/lib/explanations/explanation";
+import { withPredecessors } from "@/lib/org-units/lineage";
+import type { Quarter } from "@/lib/periods/period";
+
+/** What is looked for; what is left out does not narrow. An empty list of units or states finds nothing. */
+export type ExplanationFilter = {
+  id?: string;
+  year?: number;
+  quarter?: Quarter;
+  indicatorId?: string;
+  unitIds?: readonly string[];
+  states?: readonly ExplanationState[];
+};
+
+/** Newest first, with the indicator as it is called in the year of the figure. One statement. */
+export async function listExplanations(
+  c: Connection,
+  communeId: string,
+  filter: ExplanationFilter,
+): Promise<Explanation[]> {
+  const { explanations: e, indicators: i, indicatorVersions: v, orgUnits: u, accounts } = c.t;
+  const inForce = (later: SQL, first: SQL) =>
+    sql<string>`coalesce((select ${later} from ${v} as w where w.commune_id = ${i.communeId}
+    and w.indicator_id = ${i.id} and w.from_year <= ${e.year} order by w.from_year desc limit 1), ${first})`;
+  const rows = await c.db
+    .select({
+      row: e,
+      code: i.code,
+      groupId: inForce(sql`w.group_id`, sql`${i.groupId}`),
+      indicatorName: inForce(sql`w.name`, sql`${i.name}`),
+      unitName: u.name,
+      askedByName: accounts.displayName,
+    })
+    .from(e)
+    .innerJoin(i, and(eq(i.communeId, e.communeId), eq(i.id, e.indicatorId)))
+    .innerJoin(u, and(eq(u.communeId, e.communeId), eq(u.id, e.unitId)))
+    .leftJoin(accounts, and(eq(accounts.communeId, e.communeId), eq(accounts.id, e.askedBy)))
+    .where(whereOf(c, communeId, filter))
+    .orderBy(desc(e.askedAt), desc(e.id));
+  return rows.map(({ row, code, groupId, indicatorName, unitName, askedByName }) => ({
+    id: row.id,
+    indicator: { id: row.indicatorId, code, name: indicatorName, groupId },
+    unit: { id: row.unitId, name: unitName },
+    year: row.year,
+    quarter: row.quarter as Quarter,
+    state: row.state,
+    dueOn: row.dueOn,
+    version: row.version,
+    cellVersion: row.cellVersion,
+    askedAt: row.askedAt,
+    askedByName,
+  }));
+}
+
+/** The same with every word that was said. Two statements, one where there is none. */
+export async function listThreads(
+  c: Connection,
+  communeId: string,
+  filter: ExplanationFilter,
+): Promise<ExplanationThread[]> {
+  const found = await listExplanations(c, communeId, filter);
+  if (found.length === 0) return [];
+  const { explanationSteps: s, explanations: e, accounts } = c.t;
+  const rows = await c.db
+    .select({ step: s, actorName: accounts.displayName })
+    .from(s)
+    .innerJoin(e, and(eq(e.communeId, s.communeId), eq(e.id, s.explanationId)))
+    .leftJoin(accounts, and(eq(accounts.communeId, s.communeId), eq(accounts.id, s.actorId)))
+    .where(whereOf(c, communeId, filter))
+    .orderBy(asc(s.explanationId), asc(s.sequence));
+  const stepsOf = new Map<string, ExplanationStep[]>();
+  for (const { step, actorName } of rows) {
+    const { explanationId, state, text, at, dueOn, onBehalf } = step;
+    const steps = stepsOf.get(explanationId) ?? [];
+    steps.push({ state, text, at, dueOn, onBehalf, actorName });
+    stepsOf.set(explanationId, steps);
+  }
+  return found.map((explanation) => ({ ...explanation, steps: stepsOf.get(explanation.id) ?? [] }));
+}
+
+function whereOf(
+  { t: { explanations: e } }: Connection,
+  communeId: string,
+  filter: ExplanationFilter,
+): SQL | undefined {
+  const { id, year, quarter, indicatorId, unitIds, states } = filter;
+  return and(
+    eq(e.communeId, communeId),
+    id === undefined ? undefined : eq(e.id, id),
+    year === undefined ? undefined : eq(e.year, year),
+    quarter === undefined ? undefined : eq(e.quarter, quarter),
+    indicatorId === undefined ? undefined : eq(e.indicatorId, indicatorId),
+    unitIds === undefined ? undefined : inArray(e.unitId, [...unitIds]),
+    states === undefined ? undefined : inArray(e.state, [...states]),
+  );
+}
+
+/** The units an account answers for here: its own ones and those merged into them. One statement. */
+export async function listAnsweredUnits(
+  c: Connection,
+  communeId: string,
+  unitIds: readonly string[],
+): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  return [...withPredecessors(unitIds, await listSuccessions(c, communeId))];
+}
+
+type Person = { communeId: string; unitIds: readonly string[]; leads: boolean };
+
+/** How many wait for somebody: answers to be read by a leader, questions to the units of a reporter. */
+export async function countWaiting(c: Connection, { communeId, unitIds, leads }: Person): Promise<number> {
+  const { explanations: e } = c.t;
+  const states: ExplanationState[] = [...(leads ? ["answered" as const] : []), ...WAITING_STATES];
+  const rows = await c.db
+    .select({ state: e.state, unitId: e.unitId, count: sql<number>`cast(count(*) as integer)` })
+    .from(e)
+    .where(and(eq(e.communeId, communeId), inArray(e.state, states)))
+    .groupBy(e.state, e.unitId);
+  const asked = rows.filter(({ state }) => WAITING_STATES.includes(state));
+  const foreign = unitIds.length > 0 && asked.some(({ unitId }) => !unitIds.includes(unitId));
+  const own = new Set(foreign ? await listAnsweredUnits(c, communeId, unitIds) : unitIds);
+  return rows
+    .filter(({ state, unitId }) => (state === "answered" ? leads : own.has(unitId)))
+    .reduce((sum, { count }) => sum + count, 0);
+}

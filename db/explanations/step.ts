@@ -1,0 +1,97 @@
+import { and, eq } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
+import { notify } from "@/db/notifications/notify";
+import { listAccountsWithRole, listReporters } from "@/db/notifications/recipients";
+import { listSuccessions } from "@/db/org-units/queries";
+import type { Connection } from "@/db/store";
+import type { Grant } from "@/lib/access/grant";
+import type { Explanation, ExplanationState } from "@/lib/explanations/explanation";
+import { explanationNotice } from "@/lib/explanations/notice-words";
+import { withPredecessors } from "@/lib/org-units/lineage";
+
+type Step = { state: ExplanationState; text: string; dueOn: string | null; onBehalf: boolean };
+
+/** One step further: its words, where the explanation now stands, the trail, and whoever is to know. */
+export async function appendStep(
+  tx: Connection,
+  grant: Grant<"explanation:ask" | "explanation:answer">,
+  before: Explanation,
+  step: Step,
+  at: number,
+): Promise<void> {
+  const { explanations: e } = tx.t;
+  const { communeId, accountId } = grant.actor;
+  const version = before.version + 1;
+  const dueOn = step.dueOn ?? before.dueOn;
+  const moved = await tx.db
+    .update(e)
+    .set({ state: step.state, dueOn, version })
+    .where(and(eq(e.communeId, communeId), eq(e.id, before.id), eq(e.version, before.version)))
+    .returning({ id: e.id });
+  if (moved.length !== 1) throw new Error("the explanation changed inside its own transaction");
+  await tx.db
+    .insert(tx.t.explanationSteps)
+    .values({ communeId, explanationId: before.id, sequence: version, ...step, actorId: accountId, at });
+  await recordAudit(tx, {
+    communeId,
+    actorId: accountId,
+    action: grant.permission,
+    entity: "explanation",
+    entityId: before.id,
+    before: { state: before.state, answerBy: before.dueOn },
+    after: trailOf(before, step, dueOn),
+  });
+  await tell(tx, grant, { ...before, dueOn, version }, step, at);
+}
+
+/** What the trail keeps of a step; ids of indicator and unit say which figure it is about. */
+export function trailOf(about: Explanation, { state, text, onBehalf }: Step, dueOn: string): object {
+  const { year, quarter, indicator, unit } = about;
+  const figure = { indicatorId: indicator.id, unitId: unit.id, year, quarter };
+  return { ...figure, state, answerBy: dueOn, text, ...(onBehalf ? { onBehalf } : {}) };
+}
+
+/** The unit hears of what a leader did, the leader who asked of the answer; nobody of what they did themselves. */
+export async function tell(
+  tx: Connection,
+  grant: Grant<"explanation:ask" | "explanation:answer">,
+  about: Explanation,
+  step: Step,
+  at: number,
+): Promise<void> {
+  const { communeId, accountId: actorId } = grant.actor;
+  const { indicator, unit, year, quarter, dueOn } = about;
+  const told =
+    step.state === "answered" ? await leadersOf(tx, communeId, about.id) : await reportersOf(tx, communeId, unit.id);
+  const figure = { indicatorName: indicator.name, unitName: unit.name, year, quarter };
+  const words = explanationNotice({ ...step, ...figure, dueOn });
+  const notices = [...new Set(told)]
+    .filter((accountId) => accountId !== actorId)
+    .map((accountId) => ({
+      ...words,
+      accountId,
+      key: `explanation:${about.id}:${about.version}`,
+      href: `/explanations/${about.id}`,
+    }));
+  await notify(tx, communeId, notices, at);
+}
+
+/** The leader who asked, or all leaders where that one has left. */
+async function leadersOf(tx: Connection, communeId: string, id: string): Promise<string[]> {
+  const { explanations: e } = tx.t;
+  const [asked] = await tx.db
+    .select({ by: e.askedBy })
+    .from(e)
+    .where(and(eq(e.communeId, communeId), eq(e.id, id)));
+  const leaders = await listAccountsWithRole(tx, communeId, "leader");
+  return asked && leaders.includes(asked.by) ? [asked.by] : leaders;
+}
+
+/** Whoever reports for the unit, or for the units it has been merged into. */
+async function reportersOf(tx: Connection, communeId: string, unitId: string): Promise<string[]> {
+  const successions = await listSuccessions(tx, communeId);
+  const heirs = successions
+    .map(({ successorId }) => successorId)
+    .filter((id) => withPredecessors([id], successions).has(unitId));
+  return (await listReporters(tx, communeId, [unitId, ...heirs])).map(({ accountId }) => accountId);
+}
