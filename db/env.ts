@@ -27,6 +27,18 @@ export function configuredPassphrase(): string | null {
   return process.env.BACKUP_PASSPHRASE || null;
 }
 
+/** `PG_BIN_DIR`: the folder of pg_dump and pg_restore; null = where Debian keeps them, or the PATH. */
+export function pgBinDir(): string | null {
+  return process.env.PG_BIN_DIR?.trim() || null;
+}
+
+/** What pg_dump and pg_restore may know of our environment: no secret of ours, but what libpq itself reads. */
+export function pgToolEnv(): NodeJS.ProcessEnv {
+  const known = /^(PATH|HOME|TMPDIR|TZ|SYSTEMROOT|APPDATA|PG[A-Z]+)$/i;
+  const kept = Object.entries(process.env).filter(([name]) => known.test(name));
+  return Object.fromEntries(kept) as NodeJS.ProcessEnv;
+}
+
 /** `next build` must never open a database: a page that did would be frozen at build time. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === "phase-production-build";

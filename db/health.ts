@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import type { BackupStanding } from "@/lib/backup/backup-try";
 import { backupAge } from "@/lib/backup/keep";
-import { lastBackupAt } from "./backup/backup-files";
+import { type BackupProblem, backupProblem } from "@/lib/backup/words";
+import { readBackupStanding } from "./backup/standing";
 import { getStore } from "./client";
 import { storageEnv } from "./env";
 import { schemaVersion } from "./migrate/schema-version";
@@ -17,8 +19,10 @@ export type Health = {
   schemaVersion: number | null;
   /** A row was written and removed in a transaction, and a file in DATA_DIR. */
   writable: boolean;
-  /** The newest verified backup in DATA_DIR; null = none. On PostgreSQL they are made outside of the program. */
-  lastBackup: { takenAt: string; ageMinutes: number } | "external" | null;
+  /** The newest verified backup of this database in DATA_DIR; null = none. */
+  lastBackup: { takenAt: string; ageMinutes: number } | null;
+  /** What keeps backups from being made ("no-tools": no pg_dump), or that they are too old; null = all is well. */
+  backupProblem: BackupProblem["key"] | null;
   /** Bytes left on the disk of DATA_DIR; null when unknown. */
   freeDisk: number | null;
 };
@@ -33,8 +37,10 @@ export function readHealth(): Promise<Health> {
 }
 
 async function checkHealth(): Promise<Health> {
-  const { dataDir, databaseUrl } = storageEnv();
-  const [version, schema, writable, lastBackup, freeDisk] = await Promise.all([
+  const env = storageEnv();
+  const { dataDir, databaseUrl } = env;
+  const now = Date.now();
+  const [version, schema, writable, standing, freeDisk] = await Promise.all([
     orNull(readVersion),
     orNull(async () => schemaVersion(getStore())),
     orNull(async () => {
@@ -42,18 +48,25 @@ async function checkHealth(): Promise<Health> {
       await tryTransaction(getStore());
       return true;
     }),
-    databaseUrl ? ("external" as const) : orNull(() => readLastBackup(dataDir, Date.now())),
+    orNull(() => readBackupStanding(env, now)),
     orNull(async () => {
       const disk = await statfs(dataDir);
       return disk.bavail * disk.bsize;
     }),
   ]);
   const engine = databaseUrl ? "postgres" : "sqlite";
-  return { version, engine, schemaVersion: schema, writable: writable === true, lastBackup, freeDisk };
+  return {
+    version,
+    engine,
+    schemaVersion: schema,
+    writable: writable === true,
+    lastBackup: standing === null ? null : lastBackupOf(standing, now),
+    backupProblem: standing === null ? null : (backupProblem(standing, now)?.key ?? null),
+    freeDisk,
+  };
 }
 
-async function readLastBackup(dataDir: string, now: number): Promise<Health["lastBackup"]> {
-  const takenAt = await lastBackupAt(dataDir, now);
+function lastBackupOf({ lastGoodAt: takenAt }: BackupStanding, now: number): Health["lastBackup"] {
   if (takenAt === null) return null;
   return { takenAt: new Date(takenAt).toISOString(), ageMinutes: Math.floor(backupAge(takenAt, now) / 60_000) };
 }

@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { StorageEnv } from "@/db/env";
+import type { Store } from "@/db/store";
 import type { AuditHead } from "@/lib/audit/report";
+import { BACKUP_CHECKS, type BackupCheck } from "@/lib/backup/backup-try";
 import { lastTakenAt } from "@/lib/backup/keep";
 
 /** An evidence file (minh chứng) that belongs to a backup; its bytes lie in the pool, see evidence-pool.ts. */
@@ -10,6 +13,14 @@ export type BackedUpFile = { communeId: string; id: string; sha256: string; byte
 
 /** The last link of a commune's trail when the backup was taken. */
 export type BackedUpHead = AuditHead & { communeId: string };
+
+/** What a copying process found when it had proved its copy. */
+export type CopyReport = Pick<BackupManifest, "schemaVersion" | "tables" | "digests" | "auditHeads"> & {
+  /** The evidence files the copied database speaks of. */
+  evidence: BackedUpFile[];
+  check: BackupCheck;
+  tool: string;
+};
 
 /** What is known of a backup, kept beside it as `<file>.json`. */
 export type BackupManifest = {
@@ -23,6 +34,12 @@ export type BackupManifest = {
   bytes: number;
   /** Rows of each table. */
   tables: Record<string, number>;
+  /** PostgreSQL: SHA-256 of the content of each table, to be found again after a restore. */
+  digests?: Record<string, string>;
+  /** Absent in backups from before there was more than one. */
+  check?: BackupCheck;
+  /** The program that made the copy. */
+  tool?: string;
   /** Evidence files in the pool. */
   files: BackedUpFile[];
   /** Evidence files the database names and the data folder did not have whole. */
@@ -30,6 +47,19 @@ export type BackupManifest = {
   /** Nobody can cut the trail behind these without this manifest telling. */
   auditHeads: BackedUpHead[];
 };
+
+type Engine = Store["engine"];
+
+/** How the names of backups end. */
+export const BACKUP_ENDS: Record<Engine, string> = { sqlite: ".db", postgres: ".dump" };
+
+export function engineOf(env: StorageEnv): Engine {
+  return env.databaseUrl ? "postgres" : "sqlite";
+}
+
+export function isBackupOf(engine: Engine, file: string): boolean {
+  return file.endsWith(BACKUP_ENDS[engine]);
+}
 
 /** How everything begins that is not, or no longer, a whole file. */
 export const UNFINISHED = ".unfinished-";
@@ -56,6 +86,8 @@ export function parseManifest(text: string): BackupManifest {
       Number.isFinite(Date.parse(it.takenAt)) &&
       typeof it.bytes === "number" &&
       typeof it.tables === "object" &&
+      (it.check === undefined || BACKUP_CHECKS.includes(it.check)) &&
+      (it.digests === undefined || isListOf(isText, Object.values(it.digests ?? {}))) &&
       isListOf(isBackedUpFile, it.files) &&
       isListOf(isBackedUpFile, it.missingFiles) &&
       isListOf(isBackedUpHead, it.auditHeads);
@@ -69,6 +101,8 @@ export function parseManifest(text: string): BackupManifest {
 function isListOf(isOne: (value: unknown) => boolean, list: unknown): boolean {
   return list === undefined || (Array.isArray(list) && list.every(isOne));
 }
+
+const isText = (value: unknown) => typeof value === "string";
 
 function isBackedUpHead(value: unknown): value is BackedUpHead {
   if (typeof value !== "object" || value === null) return false;
@@ -85,7 +119,7 @@ function isBackedUpFile(value: unknown): value is BackedUpFile {
   return ids && typeof it.sha256 === "string" && /^[0-9a-f]{64}$/.test(it.sha256) && Number.isSafeInteger(it.bytes);
 }
 
-/** A `.db` file in the folder of backups, or a manifest whose file is gone. */
+/** A `.db` or `.dump` file in the folder of backups, or a manifest whose file is gone. */
 export type BackupEntry = {
   /** Name of the database file. */
   file: string;
@@ -101,8 +135,12 @@ export type BackupEntry = {
 export async function readBackups(dataDir: string): Promise<BackupEntry[]> {
   const folder = backupFolder(dataDir);
   const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith("."));
-  const databases = names.filter((name) => name.endsWith(".db"));
-  const described = names.filter((name) => name.endsWith(".db.json")).map((name) => name.slice(0, -".json".length));
+  const isBackup = (name: string) => Object.values(BACKUP_ENDS).some((end) => name.endsWith(end));
+  const databases = names.filter(isBackup);
+  const described = names
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
+    .filter(isBackup);
   const entries = await Promise.all([...new Set([...databases, ...described])].map((file) => readEntry(folder, file)));
   const timeOf = (entry: BackupEntry) => entry.manifest?.takenAt ?? "";
   return entries.sort((a, b) => timeOf(b).localeCompare(timeOf(a)) || b.file.localeCompare(a.file));
@@ -125,14 +163,15 @@ async function readEntry(folder: string, file: string): Promise<BackupEntry> {
   }
 }
 
-/** Verified backups in DATA_DIR, newest first. */
+/** Verified backups in DATA_DIR, of either engine, newest first. */
 export async function listBackups(dataDir: string): Promise<BackupManifest[]> {
   return (await readBackups(dataDir)).flatMap(({ manifest, good }) => (manifest && good ? [manifest] : []));
 }
 
-/** When the newest verified backup was taken (milliseconds since 1970; none from the future), or null. */
-export async function lastBackupAt(dataDir: string, now: number): Promise<number | null> {
-  const backups = await listBackups(dataDir);
+/** When the newest verified backup of this database was taken (milliseconds since 1970; none from the future), or null. */
+export async function lastBackupAt(env: StorageEnv, now: number): Promise<number | null> {
+  // An office that went over to PostgreSQL has not yet a backup of it.
+  const backups = (await listBackups(env.dataDir)).filter(({ file }) => isBackupOf(engineOf(env), file));
   return lastTakenAt(
     backups.map(({ takenAt }) => ({ takenAt: Date.parse(takenAt) })),
     now,

@@ -1,24 +1,31 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { DATABASE_FILE } from "@/db/client";
 import { type StorageEnv, storageEnv } from "@/db/env";
 import { newId } from "@/db/ids";
 import { writePrivateFile } from "@/db/private-file";
 import { syncToDisk } from "@/db/sync-to-disk";
 import type { BackupFailure, BackupStarter, BackupTry } from "@/lib/backup/backup-try";
 import { isBackupDue } from "@/lib/backup/keep";
-import { listAuditHeads } from "./audit-heads";
-import { type BackupManifest, backupFolder, lastBackupAt, manifestPath, sha256Of, UNFINISHED } from "./backup-files";
+import {
+  BACKUP_ENDS,
+  type BackupManifest,
+  backupFolder,
+  engineOf,
+  lastBackupAt,
+  manifestPath,
+  sha256Of,
+  UNFINISHED,
+} from "./backup-files";
 import { lockBackups } from "./backup-lock";
-import { fillPool, listEvidence, poolFolder } from "./evidence-pool";
+import { type BackupSource, backupSource } from "./backup-source";
+import { fillPool, poolFolder } from "./evidence-pool";
 import { failureOf } from "./failure";
 import { hasRoom, RESERVE_BYTES } from "./free-space";
 import { writeLastTry } from "./last-try";
 import { pruneBackups } from "./prune";
-import { runCopyProcess } from "./run-copy-process";
 
-export type BackupRefusal = "postgres" | "no-database" | "busy" | "not-due";
+export type BackupRefusal = "no-database" | "busy" | "not-due";
 
 export type BackupResult =
   | { ok: true; path: string; manifest: BackupManifest }
@@ -37,10 +44,10 @@ type Options = {
 };
 
 /**
- * A verified copy of the live SQLite database in DATA_DIR/backups with its manifest, made by a process of its own, and
- * of every evidence file it names; backups the rule does not keep are removed. One at a time over all processes. When
- * the copy does not prove equal nothing is left behind. A file that cannot be copied whole does not hold up the
- * figures: the manifest names it. PostgreSQL is backed up by pg_dump.
+ * A verified copy of the live database (SQLite's by VACUUM INTO, PostgreSQL's by pg_dump) in DATA_DIR/backups with its
+ * manifest, made by a process of its own, and of every evidence file it names; backups the rule does not keep are
+ * removed. One at a time over all processes. When the copy does not prove equal nothing is left behind. A file that
+ * cannot be copied whole does not hold up the figures: the manifest names it.
  */
 export async function backup(
   env: StorageEnv = storageEnv(),
@@ -53,15 +60,14 @@ export async function backup(
 
 /** Returns as soon as everybody can see that a backup is being made. Never throws, nor does what it promises. */
 export async function beginBackup(env: StorageEnv, now: Date, options: Options): Promise<BegunBackup> {
-  if (env.databaseUrl) return { ok: false, reason: "postgres" };
-  if (!existsSync(join(env.dataDir, DATABASE_FILE))) return { ok: false, reason: "no-database" };
+  if (!backupSource(env).exists()) return { ok: false, reason: "no-database" };
   const folder = backupFolder(env.dataDir);
   let unlock: (() => void) | null = null;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     unlock = await lockBackups(folder);
     if (unlock === null) return { ok: false, reason: "busy" };
-    if (options.onlyIfDue && !isBackupDue(await lastBackupAt(env.dataDir, now.getTime()), now.getTime())) {
+    if (options.onlyIfDue && !isBackupDue(await lastBackupAt(env, now.getTime()), now.getTime())) {
       unlock();
       return { ok: false, reason: "not-due" };
     }
@@ -99,13 +105,13 @@ async function finish(env: StorageEnv, now: Date, running: BackupTry, reserve: n
 }
 
 async function attempt(env: StorageEnv, now: Date, reserve: number): Promise<BackupResult> {
-  const source = join(env.dataDir, DATABASE_FILE);
+  const source = backupSource(env);
   const temporary = join(backupFolder(env.dataDir), `${UNFINISHED}${newId()}`);
   try {
     // Before, because what is removed makes room; after, because the new one may take another's place.
     await pruneBackups(env.dataDir, now.getTime());
-    if (!(await hasRoom(source, reserve))) return { ok: false, reason: "disk-full" };
-    const made = await make(env.dataDir, source, temporary, now);
+    if (!(await hasRoom(env.dataDir, await source.bytes(), reserve))) return { ok: false, reason: "disk-full" };
+    const made = await make(env, source, temporary, now);
     await pruneBackups(env.dataDir, now.getTime());
     return made;
   } catch (error) {
@@ -114,24 +120,21 @@ async function attempt(env: StorageEnv, now: Date, reserve: number): Promise<Bac
   }
 }
 
-async function make(dataDir: string, source: string, temporary: string, now: Date): Promise<BackupResult> {
-  const report = await runCopyProcess(source, temporary);
+async function make(env: StorageEnv, source: BackupSource, temporary: string, now: Date): Promise<BackupResult> {
+  const { evidence, ...report } = await source.copyTo(temporary);
   await chmod(temporary, 0o600);
   await syncToDisk(temporary);
-  const folder = backupFolder(dataDir);
-  const path = freePath(folder, now);
-  const evidence = listEvidence(temporary);
-  const missingFiles = await fillPool(dataDir, poolFolder(path), evidence);
+  const folder = backupFolder(env.dataDir);
+  const path = freePath(folder, now, BACKUP_ENDS[engineOf(env)]);
+  const missingFiles = await fillPool(env.dataDir, poolFolder(path), evidence);
   const manifest: BackupManifest = {
     file: basename(path),
     sha256: await sha256Of(temporary),
-    schemaVersion: report.schemaVersion,
     takenAt: now.toISOString(),
     bytes: (await stat(temporary)).size,
-    tables: report.tables,
+    ...report,
     files: evidence.filter((file) => !missingFiles.includes(file)),
     missingFiles,
-    auditHeads: listAuditHeads(temporary),
   };
   await writePrivateFile(manifestPath(temporary), `${JSON.stringify(manifest, null, 2)}\n`);
   // Only names change from here on: no room is needed any more.
@@ -142,7 +145,7 @@ async function make(dataDir: string, source: string, temporary: string, now: Dat
 }
 
 /** Named by the time in Việt Nam, which is what people look for. */
-function freePath(folder: string, now: Date): string {
+function freePath(folder: string, now: Date, end: string): string {
   const stamp = new Intl.DateTimeFormat("sv-SE", {
     timeZone: "Asia/Ho_Chi_Minh",
     dateStyle: "short",
@@ -152,7 +155,7 @@ function freePath(folder: string, now: Date): string {
     .replaceAll(":", "")
     .replace(" ", "-");
   for (let again = 1; ; again++) {
-    const path = join(folder, `so-chi-tieu-${stamp}${again === 1 ? "" : `-${again}`}.db`);
+    const path = join(folder, `so-chi-tieu-${stamp}${again === 1 ? "" : `-${again}`}${end}`);
     if (!existsSync(path) && !existsSync(manifestPath(path))) return path;
   }
 }

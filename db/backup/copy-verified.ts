@@ -1,10 +1,11 @@
 import Database from "better-sqlite3";
 import { LEDGER_TABLE } from "@/db/migrate/ledger";
 import { openSqliteConnection } from "@/db/sqlite";
+import { listAuditHeads } from "./audit-heads";
+import type { CopyReport } from "./backup-files";
+import { listEvidence } from "./evidence-pool";
 import { NotEqualError } from "./failure";
 import { differingTables, digestTables } from "./table-digest";
-
-export type CopyReport = { schemaVersion: number; tables: Record<string, number> };
 
 /**
  * Copies a live database with VACUUM INTO and proves the copy: integrity, foreign keys, and the content of every table
@@ -40,7 +41,14 @@ function verifyCopy(copy: string, expected: ReturnType<typeof digestTables>): Co
     if (different.length > 0) throw new NotEqualError(`the copy differs in ${different.join(", ")}`);
     const version = db.prepare(`SELECT max(version) AS version FROM ${LEDGER_TABLE}`).get() as { version: number };
     const tables = Object.fromEntries([...actual].map(([name, { rows }]) => [name, rows]));
-    return { schemaVersion: version.version, tables };
+    return {
+      schemaVersion: version.version,
+      tables,
+      evidence: listEvidence(copy),
+      auditHeads: listAuditHeads(copy),
+      check: "compared",
+      tool: "VACUUM INTO",
+    };
   } finally {
     db.close();
   }

@@ -3,6 +3,8 @@ import type { BackupFailure } from "@/lib/backup/backup-try";
 const CODES: [RegExp, BackupFailure][] = [
   [/^(ENOSPC|EDQUOT|SQLITE_FULL)$/, "disk-full"],
   [/^(EACCES|EPERM|EROFS|SQLITE_READONLY.*|SQLITE_CANTOPEN.*)$/, "not-writable"],
+  [/^NO_PG_TOOLS$/, "no-tools"],
+  [/^OLD_PG_TOOLS$/, "old-tools"],
   [/^(NOT_EQUAL|SQLITE_CORRUPT.*|SQLITE_NOTADB)$/, "damaged"],
 ];
 

@@ -13,7 +13,6 @@ import { readBackupStanding } from "./standing";
  * @returns what the backup came to; null when none was due or another process is making it
  */
 export async function runHourlyBackup(store: Store, env: StorageEnv, now: number): Promise<BackupResult | null> {
-  if (env.databaseUrl) return null;
   const result = await backup(env, new Date(now), { startedBy: "program", onlyIfDue: true });
   await warnAdministrators(store, env, now);
   return !result.ok && IDLE.has(result.reason) ? null : result;
@@ -24,7 +23,7 @@ const IDLE: ReadonlySet<string> = new Set(["not-due", "busy", "no-database"]);
 /** Each administrator of each commune once a day for each kind of trouble. Days are real ones, also in the demo. */
 export async function warnAdministrators(store: Store, env: StorageEnv, now: number): Promise<number> {
   const standing = await readBackupStanding(env, now);
-  const problem = standing === null ? null : backupProblem(standing, now);
+  const problem = backupProblem(standing, now);
   if (problem === null) return 0;
   const { communes } = store.t;
   const all = await store.db.select({ id: communes.id }).from(communes);

@@ -2,7 +2,7 @@ import { readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { newId } from "@/db/ids";
 import { backupsToKeep } from "@/lib/backup/keep";
-import { backupFolder, manifestPath, readBackups, UNFINISHED } from "./backup-files";
+import { BACKUP_ENDS, backupFolder, manifestPath, readBackups, UNFINISHED } from "./backup-files";
 import { poolFolder } from "./evidence-pool";
 
 /**
@@ -17,7 +17,15 @@ export async function pruneBackups(dataDir: string, now: number): Promise<number
   const dated = (await readBackups(dataDir)).flatMap(({ file, manifest, good }) =>
     manifest && good ? [{ file, takenAt: Date.parse(manifest.takenAt) }] : [],
   );
-  const kept = new Set(backupsToKeep(dated, now));
+  // Each engine by itself: what was before an office went over to PostgreSQL is not displaced by what came after.
+  const kept = new Set(
+    Object.values(BACKUP_ENDS).flatMap((end) =>
+      backupsToKeep(
+        dated.filter(({ file }) => file.endsWith(end)),
+        now,
+      ),
+    ),
+  );
   const removed = dated.filter((backup) => !kept.has(backup));
   for (const { file } of removed) await removeBackup(join(folder, file));
   await prunePool(dataDir);

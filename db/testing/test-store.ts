@@ -17,7 +17,8 @@ export type TestStore = { store: Store; env: StorageEnv; dispose(): Promise<void
 
 /**
  * Declares the same tests once for each engine, on a fresh migrated database that lives as long as the block
- * (`{ each: true }`: as long as one test). Where no PostgreSQL could be started its tests are reported as skipped.
+ * (`{ each: true }`: as long as one test). Where no PostgreSQL could be started its tests are reported as skipped;
+ * `{ tools: true }`: also where it comes without pg_dump.
  *
  *   describeStorage("plan commands", (store) => {
  *     it("…", async () => { const commune = await createCommune(store()); … });
@@ -26,14 +27,14 @@ export type TestStore = { store: Store; env: StorageEnv; dispose(): Promise<void
 export function describeStorage(
   name: string,
   tests: (store: () => Store, engine: Engine, env: () => StorageEnv) => void,
-  options: { each?: boolean } = {},
+  options: { each?: boolean; tools?: boolean } = {},
 ): void {
   describe.each(ENGINES)(`${name} (%s)`, (engine) => {
-    const missing = engine === "postgres" && inject("postgresBase") === null;
+    const missing = engine === "postgres" && inject(options.tools ? "postgresToolsBase" : "postgresBase") === null;
     describe.skipIf(missing)("", () => {
       let current: TestStore | undefined;
       const open = async () => {
-        current = await openTestStore(engine);
+        current = await openTestStore(engine, options.tools);
       };
       const close = async () => {
         await current?.dispose();
@@ -59,9 +60,9 @@ export function describeStorage(
   });
 }
 
-/** A fresh migrated database, copied from the run's base. */
-export async function openTestStore(engine: Engine): Promise<TestStore> {
-  return engine === "sqlite" ? openSqliteCopy() : openPostgresCopy();
+/** A fresh migrated database, copied from the run's base; with `tools` on a PostgreSQL that has its pg_dump. */
+export async function openTestStore(engine: Engine, tools = false): Promise<TestStore> {
+  return engine === "sqlite" ? openSqliteCopy() : openPostgresCopy(tools);
 }
 
 async function openSqliteCopy(): Promise<TestStore> {
@@ -79,8 +80,8 @@ async function openSqliteCopy(): Promise<TestStore> {
   };
 }
 
-async function openPostgresCopy(): Promise<TestStore> {
-  const base = inject("postgresBase");
+async function openPostgresCopy(tools: boolean): Promise<TestStore> {
+  const base = inject(tools ? "postgresToolsBase" : "postgresBase");
   if (base === null) throw new Error("no PostgreSQL in this run");
   const { name, url, adminUrl } = freshDatabase(base);
   await createDatabase(adminUrl, name, "base");
@@ -97,12 +98,15 @@ async function openPostgresCopy(): Promise<TestStore> {
   };
 }
 
-/** An empty place for a database, not migrated: for tests of the migration itself. */
-export async function openEmptyPlace(engine: Engine): Promise<{ env: StorageEnv; dispose(): Promise<void> }> {
+/** An empty place for a database, not migrated: for tests of the migration itself, and to restore into. */
+export async function openEmptyPlace(
+  engine: Engine,
+  tools = false,
+): Promise<{ env: StorageEnv; dispose(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), "so-chi-tieu-test-"));
   const clean = () => rmSync(dataDir, { recursive: true, force: true });
   if (engine === "sqlite") return { env: { dataDir, databaseUrl: null }, dispose: async () => clean() };
-  const base = inject("postgresBase");
+  const base = inject(tools ? "postgresToolsBase" : "postgresBase");
   if (base === null) throw new Error("no PostgreSQL in this run");
   const { name, url, adminUrl } = freshDatabase(base);
   await createDatabase(adminUrl, name);

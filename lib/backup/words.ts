@@ -1,6 +1,6 @@
 import { formatInstant } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
-import type { BackupFailure, BackupStanding, BackupStarter, BackupTry } from "./backup-try";
+import type { BackupCheck, BackupFailure, BackupStanding, BackupStarter, BackupTry } from "./backup-try";
 import { BACKUP_OVERDUE_MS, backupAge } from "./keep";
 
 export const BACKUP_FAILURE_WORDS: Record<BackupFailure, { title: string; advice: string }> = {
@@ -20,6 +20,16 @@ export const BACKUP_FAILURE_WORDS: Record<BackupFailure, { title: string; advice
   interrupted: {
     title: "lần sao lưu bị ngắt giữa chừng",
     advice: "Chương trình hoặc máy chủ đã dừng khi đang sao lưu. Bản dở dang không được dùng.",
+  },
+  "no-tools": {
+    title: "máy chủ chưa có pg_dump và pg_restore, công cụ của PostgreSQL",
+    advice:
+      "Đề nghị người phụ trách kỹ thuật cài công cụ PostgreSQL cùng phiên bản với máy chủ cơ sở dữ liệu, hoặc ghi thư mục chứa chúng vào PG_BIN_DIR.",
+  },
+  "old-tools": {
+    title: "pg_dump trên máy chủ cũ hơn PostgreSQL đang dùng",
+    advice:
+      "Đề nghị người phụ trách kỹ thuật cài công cụ PostgreSQL cùng phiên bản với máy chủ cơ sở dữ liệu, hoặc ghi thư mục chứa chúng vào PG_BIN_DIR.",
   },
   failed: {
     title: "có lỗi khi tạo bản sao",
@@ -86,10 +96,9 @@ export function backupProblem({ lastGoodAt, lastTry, diskFull }: BackupStanding,
 }
 
 /** Why "Sao lưu ngay" did not begin. */
-export function backupRefusalWords(reason: BackupFailure | "busy" | "not-due" | "postgres" | "no-database"): string {
+export function backupRefusalWords(reason: BackupFailure | "busy" | "not-due" | "no-database"): string {
   if (reason === "busy") return "Đang có một lần sao lưu khác; đồng chí đợi lần đó xong.";
   if (reason === "not-due") return "Vừa có một bản sao lưu mới.";
-  if (reason === "postgres") return "Dữ liệu ở PostgreSQL được sao lưu bằng công cụ của PostgreSQL.";
   if (reason === "no-database") return "Chưa có tệp số liệu để sao lưu.";
   const { title, advice } = BACKUP_FAILURE_WORDS[reason];
   return `Không sao lưu được: ${title}. ${advice}`;
@@ -97,17 +106,28 @@ export function backupRefusalWords(reason: BackupFailure | "busy" | "not-due" | 
 
 type EntryProblem = "no-manifest" | "unreadable-manifest" | "no-file" | "other-size" | null;
 
+const CHECK_WORDS: Record<BackupCheck, string> = {
+  compared: "Đã kiểm tra",
+  restored: "Đã kiểm tra (khôi phục thử)",
+  read: "Đã kiểm tra (đọc lại toàn bộ)",
+};
+
 /** Whether a file of the list can be relied on. `missing`: evidence files that could not be copied. */
-export function entryWords(file: string, problem: EntryProblem, missing: number): string {
+export function entryWords(
+  file: string,
+  problem: EntryProblem,
+  missing: number,
+  check: BackupCheck = "compared",
+): string {
   switch (problem) {
     case null:
-      return missing === 0 ? "Đã kiểm tra" : `Đã kiểm tra, thiếu ${missing} tệp minh chứng`;
+      return missing === 0 ? CHECK_WORDS[check] : `${CHECK_WORDS[check]}, thiếu ${missing} tệp minh chứng`;
     case "no-manifest":
-      return file.startsWith("before-migration-") ? "Bản chụp trước khi nâng cấp" : "Thiếu tệp .db.json đi kèm";
+      return file.startsWith("before-migration-") ? "Bản chụp trước khi nâng cấp" : "Thiếu tệp .json đi kèm";
     case "unreadable-manifest":
-      return "Tệp .db.json đã hỏng";
+      return "Tệp .json đi kèm đã hỏng";
     case "no-file":
-      return "Mất tệp .db";
+      return "Mất tệp số liệu";
     case "other-size":
       return "Không còn nguyên vẹn";
   }

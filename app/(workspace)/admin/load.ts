@@ -82,11 +82,10 @@ export async function loadAdmin() {
 }
 export type AdminModel = Awaited<ReturnType<typeof loadAdmin>>;
 
-/** The last good backup and what is wrong; null where the program makes none (PostgreSQL). */
+/** The last good backup and what is wrong. */
 async function readBackup() {
   const now = Date.now();
   const standing = await readBackupStanding(storageEnv(), now);
-  if (standing === null) return null;
   const { lastGoodAt } = standing;
   return {
     lastGood: lastGoodAt === null ? null : `${formatInstant(lastGoodAt)}, ${agoWords(lastGoodAt, now)}`,

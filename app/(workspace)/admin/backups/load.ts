@@ -8,15 +8,15 @@ import { agoWords, backupProblem, entryWords, sizeWords, tryWords } from "@/lib/
 import { formatInstant } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
 
-/** How backups stand in DATA_DIR and which there are, newest first; null on PostgreSQL, which has its own tools. */
+/** How backups stand in DATA_DIR and which there are, newest first. */
 export async function loadBackups() {
   await requireGrant("backup:run");
   const env = storageEnv();
   const now = Date.now();
   const standing = await readBackupStanding(env, now);
-  if (standing === null) return null;
   const { lastGoodAt, lastTry } = standing;
   return {
+    onPostgres: env.databaseUrl !== null,
     folder: env.dataDir,
     operationId: newId(),
     lastGood: lastGoodAt === null ? null : `${formatInstant(lastGoodAt)}, ${agoWords(lastGoodAt, now)}`,
@@ -26,7 +26,7 @@ export async function loadBackups() {
     entries: (await readBackups(env.dataDir)).map((entry) => rowOf(entry, now)),
   };
 }
-export type BackupsModel = NonNullable<Awaited<ReturnType<typeof loadBackups>>>;
+export type BackupsModel = Awaited<ReturnType<typeof loadBackups>>;
 
 function rowOf({ file, manifest, bytes, problem }: BackupEntry, now: number) {
   const takenAt = manifest === null ? null : Date.parse(manifest.takenAt);
@@ -40,7 +40,7 @@ function rowOf({ file, manifest, bytes, problem }: BackupEntry, now: number) {
     rows: manifest === null ? null : formatQuantity(rows * 1000, 0),
     evidence: manifest === null ? null : formatQuantity(manifest.files.length * 1000, 0),
     href: problem === null ? `/admin/backups/download?${new URLSearchParams({ file })}` : null,
-    state: entryWords(file, problem, missing),
+    state: entryWords(file, problem, missing, manifest?.check),
     tone: toneOf(problem, missing),
   };
 }

@@ -11,9 +11,7 @@ import { loadBackups } from "./load";
 export const metadata: Metadata = { title: "Sao lưu" };
 
 export default async function BackupsPage() {
-  const model = await loadBackups();
-  if (model === null) return <PostgresBackups />;
-  const { folder, operationId, lastGood, lastTry, running, problem, entries } = model;
+  const { onPostgres, folder, operationId, lastGood, lastTry, running, problem, entries } = await loadBackups();
   return (
     <>
       <AdminPath />
@@ -24,6 +22,7 @@ export default async function BackupsPage() {
             <p>{problem.body}</p>
           </Notice>
         )}
+        {problem?.key === "no-tools" || problem?.key === "old-tools" ? <ByHand /> : null}
         <div className="grid gap-4 xl:grid-cols-2">
           <Card title="Sao lưu ngay">
             <BackupNowForm operationId={operationId} running={running} lastTry={lastTry} />
@@ -35,9 +34,7 @@ export default async function BackupsPage() {
             </p>
             <p className="mt-2 text-muted">
               Các bản nằm trong <span className="break-all">{folder}/backups</span>; đồng chí nên chép cả thư mục đó
-              sang ổ đĩa rời hoặc máy khác. Khôi phục vào một thư mục trống:{" "}
-              <code>npm run restore -- &lt;tệp .db hoặc .tar.age&gt; &lt;thư mục&gt;</code>. Không chép tệp số liệu đang
-              dùng: bản chép đó có thể thiếu số liệu mới.
+              sang ổ đĩa rời hoặc máy khác. <HowToRestore onPostgres={onPostgres} />
             </p>
           </Card>
         </div>
@@ -51,21 +48,35 @@ export default async function BackupsPage() {
   );
 }
 
-function PostgresBackups() {
+function HowToRestore({ onPostgres }: { onPostgres: boolean }) {
+  if (onPostgres) {
+    return (
+      <>
+        Khôi phục vào một cơ sở dữ liệu trống: đặt DATABASE_URL của cơ sở dữ liệu đó rồi chạy{" "}
+        <code>npm run restore -- &lt;tệp .dump hoặc .tar.age&gt;</code>.
+      </>
+    );
+  }
   return (
     <>
-      <AdminPath />
-      <PageHeader title="Sao lưu" subtitle="Dữ liệu ở PostgreSQL: sao lưu bằng công cụ của PostgreSQL" />
-      <Card title="Lệnh sao lưu và khôi phục">
-        <p>Sao lưu (đặt lịch chạy mỗi giờ trên máy chủ; chương trình vẫn chạy bình thường):</p>
-        <pre className="my-2 overflow-x-auto whitespace-pre-wrap break-all">{PG_DUMP_COMMAND}</pre>
-        <p>Khôi phục vào một cơ sở dữ liệu trống:</p>
-        <pre className="my-2 overflow-x-auto whitespace-pre-wrap break-all">{PG_RESTORE_COMMAND}</pre>
-        <p className="text-muted">
-          Tệp minh chứng nằm trong thư mục files của DATA_DIR: chép thư mục đó cùng với mỗi bản sao lưu, khi khôi phục
-          thì chép lại đúng chỗ.
-        </p>
-      </Card>
+      Khôi phục vào một thư mục trống: <code>npm run restore -- &lt;tệp .db hoặc .tar.age&gt; &lt;thư mục&gt;</code>.
+      Không chép tệp số liệu đang dùng: bản chép đó có thể thiếu số liệu mới.
     </>
+  );
+}
+
+/** Until the server has its tools. */
+function ByHand() {
+  return (
+    <Card title="Trong lúc chờ: sao lưu bằng lệnh, từ máy có công cụ PostgreSQL">
+      <p>Sao lưu (đặt lịch chạy mỗi giờ; chương trình vẫn chạy bình thường):</p>
+      <pre className="my-2 overflow-x-auto whitespace-pre-wrap break-all">{PG_DUMP_COMMAND}</pre>
+      <p>Khôi phục vào một cơ sở dữ liệu trống:</p>
+      <pre className="my-2 overflow-x-auto whitespace-pre-wrap break-all">{PG_RESTORE_COMMAND}</pre>
+      <p className="text-muted">
+        Tệp minh chứng nằm trong thư mục files của DATA_DIR: chép thư mục đó cùng với mỗi bản sao lưu, khi khôi phục thì
+        chép lại đúng chỗ.
+      </p>
+    </Card>
   );
 }
