@@ -1,6 +1,7 @@
 // Programs that tests need besides npm's packages: found, or installed where that is allowed.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { findProgram, ROOT } from "./preflight.mjs";
 
 /** Debian package → what is looked for, and what is not tested without it. */
@@ -8,6 +9,7 @@ const TOOLS = [
   { package: "chromium", find: findChromium, without: "browser journeys (no Chromium)" },
   { package: "poppler-utils", find: () => findProgram("pdftotext"), without: "text of printed pages (no pdftotext)" },
   { package: "strace", find: () => findProgram("strace"), without: "disk sync of every commit (no strace)" },
+  { package: "postgresql", find: findPostgres, without: "backups of PostgreSQL (no server with its pg_dump)" },
 ];
 
 /** CHROMIUM_PATH, Chromium on the PATH, else the one Playwright may have brought. */
@@ -23,6 +25,22 @@ function playwrightsOwn() {
   return stdout && existsSync(stdout) ? stdout : null;
 }
 
+/** Debian's server with its pg_dump, which npm's PostgreSQL lacks: tests start clusters of their own with it. */
+function findPostgres() {
+  const root = "/usr/lib/postgresql";
+  const folders = existsSync(root) ? readdirSync(root).map((version) => join(root, version, "bin")) : [];
+  return (
+    folders.find((folder) => ["initdb", "postgres", "pg_dump"].every((name) => existsSync(join(folder, name)))) ?? null
+  );
+}
+
+/** Debian's package would start a server of the machine's own, on port 5432. */
+function installPostgresWithoutCluster(apt) {
+  apt("install", "-y", "--no-install-recommends", "postgresql-common");
+  const settings = "/etc/postgresql-common/createcluster.conf";
+  if (existsSync(settings)) appendFileSync(settings, "\ncreate_main_cluster = false\n");
+}
+
 /** Installs what is missing when root and apt are there; returns what cannot be tested, by name. */
 export function ensureTools() {
   const missing = () => TOOLS.filter((tool) => tool.find() === null);
@@ -32,6 +50,7 @@ export function ensureTools() {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const apt = (...args) => spawnSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
     apt("update");
+    if (wanted.includes("postgresql")) installPostgresWithoutCluster(apt);
     apt("install", "-y", "--no-install-recommends", ...wanted);
   }
   return missing().map((tool) => tool.without);

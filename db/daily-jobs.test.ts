@@ -20,19 +20,23 @@ it("starts nothing while the program is being built", () => {
   expect(timer).not.toHaveBeenCalled();
 });
 
-describeStorage("the server's start", (_store, engine, env) => {
-  it.skipIf(engine === "postgres")("makes the hour's backup", async () => {
-    vi.stubEnv("DATA_DIR", env().dataDir);
-    vi.stubEnv("DATABASE_URL", "");
-    const timer = vi.spyOn(globalThis, "setInterval");
-    startDailyJobs();
-    await vi.waitFor(async () => expect(await listBackups(env().dataDir)).toHaveLength(1), 30_000);
-    expect(await readLastTry(backupFolder(env().dataDir))).toMatchObject({ startedBy: "program" });
-    clearInterval(timer.mock.results[0]?.value);
-    await getStore().close();
-    (globalThis as { __soChiTieuStore?: unknown }).__soChiTieuStore = undefined;
-  });
-});
+describeStorage(
+  "the server's start",
+  (_store, _engine, env) => {
+    it("makes the hour's backup", async () => {
+      vi.stubEnv("DATA_DIR", env().dataDir);
+      vi.stubEnv("DATABASE_URL", env().databaseUrl ?? "");
+      const timer = vi.spyOn(globalThis, "setInterval");
+      startDailyJobs();
+      await vi.waitFor(async () => expect(await listBackups(env().dataDir)).toHaveLength(1), 30_000);
+      expect(await readLastTry(backupFolder(env().dataDir))).toMatchObject({ startedBy: "program" });
+      clearInterval(timer.mock.results[0]?.value);
+      await getStore().close();
+      (globalThis as { __soChiTieuStore?: unknown }).__soChiTieuStore = undefined;
+    });
+  },
+  { tools: true },
+);
 
 describeStorage("daily jobs", (store) => {
   it("let one commune that fails keep no other from its reminders, and say that it failed", async () => {

@@ -31,9 +31,9 @@ describeStorage(
 
     it("says what is there, and leaves nothing behind", async () => {
       const health = await readFreshHealth(env());
-      const lastBackup = engine === "sqlite" ? null : "external";
       const schemaVersion = readMigrations(engine).length;
-      expect(health).toMatchObject({ version: "0.1.0", engine, schemaVersion, writable: true, lastBackup });
+      const none = { lastBackup: null, backupProblem: "none" };
+      expect(health).toMatchObject({ version: "0.1.0", engine, schemaVersion, writable: true, ...none });
       expect(health.freeDisk).toBeGreaterThan(0);
       expect(await store().db.select().from(store().t.operations)).toEqual([]);
     });
@@ -47,10 +47,18 @@ describeStorage(
 
     it("knows the age of the last backup, and nothing of where it lies", async () => {
       const takenAt = new Date(Date.now() - 90 * 60_000 - 5000);
-      const result = await backup(env(), takenAt);
-      expect(result.ok).toBe(engine === "sqlite");
-      const { lastBackup } = await readFreshHealth(env());
-      expect(lastBackup).toEqual(engine === "sqlite" ? { takenAt: takenAt.toISOString(), ageMinutes: 90 } : "external");
+      expect(await backup(env(), takenAt)).toMatchObject({ ok: true });
+      const lastBackup = { takenAt: takenAt.toISOString(), ageMinutes: 90 };
+      expect(await readFreshHealth(env())).toMatchObject({ lastBackup, backupProblem: null });
+    });
+
+    it("says that the last try came to nothing", async () => {
+      vi.stubEnv("PG_BIN_DIR", join(env().dataDir, "nowhere"));
+      if (engine === "sqlite") await store().close();
+      if (engine === "sqlite") writeFileSync(join(env().dataDir, DATABASE_FILE), "not a database".repeat(1000));
+      const backupProblem = engine === "sqlite" ? "damaged" : "no-tools";
+      expect(await backup(env())).toMatchObject({ ok: false, reason: backupProblem });
+      expect(await readFreshHealth(env())).toMatchObject({ lastBackup: null, backupProblem });
     });
 
     if (engine !== "sqlite") return;
@@ -62,5 +70,5 @@ describeStorage(
       expect(await readFreshHealth(env())).toMatchObject({ schemaVersion: null, writable: false });
     });
   },
-  { each: true },
+  { each: true, tools: true },
 );

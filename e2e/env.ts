@@ -17,6 +17,11 @@ export function postgresRoot(): string | null {
   return process.env.E2E_POSTGRES_ROOT || null;
 }
 
+/** Whether servers of this run can make backups: on PostgreSQL not without its pg_dump. */
+export function canBackUp(): boolean {
+  return !onPostgres() || process.env.E2E_POSTGRES_TOOLS === "1";
+}
+
 /** Whether the journeys run on PostgreSQL (`npm run test:full`, second half). */
 export function onPostgres(): boolean {
   return process.env.E2E_ENGINE === "postgres";

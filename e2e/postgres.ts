@@ -1,15 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { createDatabase, dropDatabase, startCluster } from "@/db/testing/postgres-cluster";
+import { createDatabase, dropDatabase, startCluster, startClusterWithTools } from "@/db/testing/postgres-cluster";
 import { onPostgres, postgresRoot } from "./env";
 
 /**
  * `E2E_ENGINE=postgres`: one cluster for the whole run, of which every started server gets an empty database of its
- * own. Playwright calls this before the workers start; they inherit the address.
+ * own. Playwright calls this before the workers start; they inherit the address. One with its pg_dump where there is
+ * one, or the servers could make no backup.
  */
 export default async function setUpPostgres(): Promise<(() => Promise<void>) | undefined> {
   if (!onPostgres()) return undefined;
-  const cluster = await startCluster();
+  const cluster = await startClusterWithTools().catch(startCluster);
   process.env.E2E_POSTGRES_ROOT = cluster.url("postgres");
+  process.env.E2E_POSTGRES_TOOLS = cluster.hasTools ? "1" : "";
   return () => cluster.stop();
 }
 

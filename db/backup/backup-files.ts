@@ -19,6 +19,7 @@ export type CopyReport = Pick<BackupManifest, "schemaVersion" | "tables" | "dige
   /** The evidence files the copied database speaks of. */
   evidence: BackedUpFile[];
   check: BackupCheck;
+  notRestored?: string;
   tool: string;
 };
 
@@ -38,6 +39,8 @@ export type BackupManifest = {
   digests?: Record<string, string>;
   /** Absent in backups from before there was more than one. */
   check?: BackupCheck;
+  /** Why a dump was read and not restored to prove it. */
+  notRestored?: string;
   /** The program that made the copy. */
   tool?: string;
   /** Evidence files in the pool. */

@@ -125,6 +125,7 @@ test("health says what an administrator needs and nothing more", async ({ reques
   expect(answer.status()).toBe(200);
   const health = await answer.json();
   expect(Object.keys(health).sort()).toEqual([
+    "backupProblem",
     "engine",
     "freeDisk",
     "lastBackup",

@@ -1,6 +1,5 @@
 import { dirname } from "node:path";
 import type { Client } from "pg";
-import type { BackupCheck } from "@/lib/backup/backup-try";
 import type { CopyReport } from "../backup-files";
 import { NotEqualError } from "../failure";
 import { hasRoom } from "../free-space";
@@ -10,7 +9,7 @@ import { digestDatabase } from "./digest-database";
 import { libpqTarget } from "./libpq";
 import { readNamedRows } from "./named-rows";
 import { connectTo, readServer, type ServerFacts } from "./read-server";
-import { runTool } from "./run-tool";
+import { PgToolError, runTool } from "./run-tool";
 import { inScratchDatabase, scratchName } from "./scratch-database";
 import { findPgTools, type PgTools } from "./tools";
 
@@ -21,8 +20,8 @@ const RESTORED_UP_TO_BYTES = 2 * 1024 ** 3;
 
 /**
  * Dumps a live database with pg_dump and proves the dump: the content of every table against the database in the very
- * snapshot pg_dump read. Saves do not wait. The proof is a restore into a scratch database where the role may create
- * one, the tools are of the server's version and there is room; otherwise the archive is read to its end.
+ * snapshot pg_dump read. Saves do not wait. The proof is a restore into a scratch database where that can be done,
+ * otherwise a reading of the archive to its end; the report says which, and why it was not restored.
  */
 export async function dumpVerified(databaseUrl: string, file: string): Promise<CopyReport> {
   const client = await connectTo(databaseUrl);
@@ -34,8 +33,8 @@ export async function dumpVerified(databaseUrl: string, file: string): Promise<C
     const expected = await digestDatabase(client);
     const named = await readNamedRows(client);
     await client.query("COMMIT");
-    const check = await verify(client, server, tools, databaseUrl, file, expected);
-    return { ...named, ...listContent(expected), check, tool: `pg_dump ${tools.version}` };
+    const proof = await prove({ client, server, tools, databaseUrl, file }, expected);
+    return { ...named, ...listContent(expected), ...proof, tool: `pg_dump ${tools.version}` };
   } finally {
     await client.end();
   }
@@ -48,34 +47,44 @@ async function dump(client: Client, tools: PgTools, databaseUrl: string, file: s
   await runTool(tools.dump, [...how, `--snapshot=${rows[0]?.id}`, `--file=${file}`, `--dbname=${url}`], env);
 }
 
-async function verify(
-  client: Client,
-  server: ServerFacts,
-  tools: PgTools,
-  databaseUrl: string,
-  file: string,
-  expected: Digests,
-): Promise<BackupCheck> {
-  if (await mayRestore(server, tools, file)) {
-    const name = scratchName(dirname(file));
-    const restored = await inScratchDatabase(client, databaseUrl, name, async (scratch, scratchUrl) => {
+type Dump = { client: Client; server: ServerFacts; tools: PgTools; databaseUrl: string; file: string };
+type Proof = Pick<CopyReport, "check" | "notRestored">;
+
+async function prove(made: Dump, expected: Digests): Promise<Proof> {
+  const restored = await restoreToScratch(made);
+  if (typeof restored !== "string") {
+    assertEqual(expected, restored);
+    return { check: "restored" };
+  }
+  assertEqual(expected, await digestArchive(made.tools.restore, made.file));
+  return { check: "read", notRestored: restored };
+}
+
+/** What the dump holds once restored, or why it could not be. */
+async function restoreToScratch({ client, server, tools, databaseUrl, file }: Dump): Promise<Digests | string> {
+  const hindrance = await findHindrance(server, tools, file);
+  if (hindrance !== null) return hindrance;
+  try {
+    const work = async (scratch: Client, scratchUrl: string) => {
       await restoreInto(tools, file, scratchUrl);
       await scratch.query("BEGIN");
       return digestDatabase(scratch);
-    });
-    if (restored !== null) {
-      assertEqual(expected, restored);
-      return "restored";
-    }
+    };
+    const restored = await inScratchDatabase(client, databaseUrl, scratchName(dirname(file)), work);
+    return restored ?? "the server gave no scratch database";
+  } catch (error) {
+    // An extension only a superuser may create, no room on the server's disk: the figures can still be proved.
+    if (error instanceof PgToolError) return error.message;
+    throw error;
   }
-  assertEqual(expected, await digestArchive(tools.restore, file));
-  return "read";
 }
 
-/** Whose disk the server's is nobody says; where it is this one, the data, its copy and the log of both must fit. */
-async function mayRestore(server: ServerFacts, tools: PgTools, file: string): Promise<boolean> {
-  if (!server.mayCreateDatabases || server.bytes > RESTORED_UP_TO_BYTES || tools.major !== server.major) return false;
-  return hasRoom(dirname(file), 3 * server.bytes);
+async function findHindrance(server: ServerFacts, tools: PgTools, file: string): Promise<string | null> {
+  if (!server.mayCreateDatabases) return "the role may not create a scratch database";
+  if (tools.major !== server.major) return `the tools are of version ${tools.major}, the server of ${server.major}`;
+  if (server.bytes > RESTORED_UP_TO_BYTES) return "the database is too large to be restored every hour";
+  // Whose disk the server's is nobody says; where it is this one, the data, its copy and the log of both must fit.
+  return (await hasRoom(dirname(file), 3 * server.bytes)) ? null : "there may be no room for a scratch database";
 }
 
 /** All or nothing: one transaction, ended by the first error. */
@@ -85,7 +94,7 @@ export async function restoreInto(tools: PgTools, file: string, databaseUrl: str
   await runTool(tools.restore, [...how, `--dbname=${url}`, file], env);
 }
 
-export function assertEqual(expected: Digests, actual: Digests): void {
+function assertEqual(expected: Digests, actual: Digests): void {
   const different = differingTables(expected, actual);
   if (different.length > 0) throw new NotEqualError(`the dump differs in ${different.join(", ")}`);
 }

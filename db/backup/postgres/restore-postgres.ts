@@ -38,13 +38,13 @@ export async function restorePostgres(
   const read = await readManifestFor("postgres", file);
   if (!read.ok) return read;
   const { manifest } = read;
+  const proved = await proveBackup(file, manifest, withoutFiles);
+  if (!proved.ok) return proved;
   const client = await connectTo(databaseUrl);
   try {
     if (!(await isEmptyDatabase(client))) return { ok: false, reason: "database-not-empty" };
     const tools = await findTools((await readServer(client)).major);
     if (!tools.ok) return tools;
-    const proved = await proveBackup(file, manifest, withoutFiles);
-    if (!proved.ok) return proved;
     // Before the tables: a database that has them is one that is whole.
     await emptyPool(poolFolder(file), dataDir, wholeFiles(manifest, proved.broken));
     await restoreInto(tools.tools, file, databaseUrl);
