@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createAssignment, createCommune, createIndicator, createUnit } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
 import type { YearBook } from "@/lib/indicators/year-book";
+import { readUnitSets } from "./assigned-units";
 import { readUnitSeries } from "./origin-queries";
 import { listResponsible, readYearBook } from "./queries";
 import { approve, insertRows } from "./testing/approved-rows";
@@ -51,5 +52,16 @@ describeStorage("gồm số chưa duyệt", (store) => {
       { indicatorId, units: ["Thôn 1", "Thôn 2"] },
     ]);
     expect(await listResponsible(store(), id, { ...asked, indicatorIds: [] })).toEqual([]);
+    expect(await readUnitSets(store(), id, 2026, 3)).toEqual({
+      units: [
+        { id: first, name: "Thôn 1" },
+        { id: second, name: "Thôn 2" },
+      ],
+      sets: [[0, 1]],
+      setOf: { [indicatorId]: 0 },
+    });
+    const third = await createUnit(store(), id, { name: "Thôn 3" });
+    await createAssignment(store(), id, indicatorId, third);
+    expect((await readUnitSets(store(), id, 2026, 3)).units).toHaveLength(3);
   });
 });

@@ -34,6 +34,8 @@ describe("the year book as a workbook, cell by cell against the screen", () => {
       indicatorBook({
         title: "Chỉ tiêu",
         words: "kế hoạch xã giao, sau điều chỉnh · chỉ số liệu đã duyệt",
+        filterWords: "",
+        isSorted: false,
         committeeName: "Đảng ủy xã",
         period,
         cumulativeLabel: "Lũy kế",

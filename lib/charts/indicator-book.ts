@@ -20,6 +20,10 @@ export type IndicatorBookSource = {
   committeeName: string;
   /** "kế hoạch xã giao, sau điều chỉnh · chỉ số liệu đã duyệt". */
   words: string;
+  /** "lĩnh vực Kinh tế; đánh giá Chậm"; empty = all of them. */
+  filterWords: string;
+  /** The results stand in an order of their own, not by lĩnh vực. */
+  isSorted: boolean;
   period: Period;
   cumulativeLabel: string;
   groups: readonly IndicatorGroup[];
@@ -47,14 +51,10 @@ export function indicatorBook(source: IndicatorBookSource): TableBook {
   const provinceOf = new Map(
     source.againstProvince.filter((each) => each.plan?.basis === "province").map((each) => [each.indicator.id, each]),
   );
-  const groups = source.groups.flatMap((group) => {
-    const own = source.results.filter((result) => result.indicator.groupId === group.id);
-    const lines = underParents(own).map((placed) => ({
-      ...placed,
-      province: provinceOf.get(placed.result.indicator.id) ?? null,
-    }));
-    return lines.length === 0 ? [] : [{ name: group.name, lines }];
-  });
+  const groups = placedGroups(source).map(({ name, placed }) => ({
+    name,
+    lines: placed.map((each): Line => ({ ...each, province: provinceOf.get(each.result.indicator.id) ?? null })),
+  }));
   const lines = groups.flatMap((group) => group.lines);
   const fields = fieldsOf(source, lines);
   return {
@@ -62,10 +62,15 @@ export function indicatorBook(source: IndicatorBookSource): TableBook {
     sheets: [
       {
         name: formatPeriod(source.period),
-        heading: [source.title, source.committeeName, `Số liệu toàn xã: ${source.words}.`],
+        heading: [
+          source.title,
+          source.committeeName,
+          `Số liệu toàn xã: ${source.words}.`,
+          ...(source.filterWords === "" ? [] : [`Chỉ gồm: ${source.filterWords}.`]),
+        ],
         columns: fields.map((field) => field.column),
         rows: groups.flatMap((group) => [
-          [null, { strong: group.name }],
+          ...(group.name === "" ? [] : [[null, { strong: group.name }]]),
           ...group.lines.map((line) => fields.map((field) => field.cell(line))),
         ]),
         notes: [
@@ -78,6 +83,15 @@ export function indicatorBook(source: IndicatorBookSource): TableBook {
       },
     ],
   };
+}
+
+/** By lĩnh vực with parts under their parent; a sorted table is one group without a name. */
+function placedGroups({ groups, results, isSorted }: IndicatorBookSource) {
+  if (isSorted) return [{ name: "", placed: results.map((result) => ({ result, depth: 0 })) }];
+  return groups.flatMap((group) => {
+    const placed = underParents(results.filter((result) => result.indicator.groupId === group.id));
+    return placed.length === 0 ? [] : [{ name: group.name, placed }];
+  });
 }
 
 export const SIGNS =

@@ -3,7 +3,7 @@ import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import { book, firstResult, indicator, plan, rate, rateTotal, TODAY, total } from "@/lib/indicators/testing/samples";
 import type { YearBook } from "@/lib/indicators/year-book";
 import { headlineCard } from "./headline-card";
-import { ESTIMATED_FLAG, ILLUSTRATIVE_FLAG, type IndicatorRow, indicatorRowGroups } from "./indicator-rows";
+import { ESTIMATED_FLAG, FLOW_FLAG, ILLUSTRATIVE_FLAG, type IndicatorRow, indicatorRowGroups } from "./indicator-rows";
 
 const nineMonths = { kind: "nine-months", year: 2026 } as const;
 
@@ -97,7 +97,7 @@ describe("rows of the indicator table", () => {
 
   it("marks ước and minh họa", () => {
     expect(rowOf({ totals: [total(1, 1, { estimated: true, illustrative: true })] })[12]).toBe(
-      ESTIMATED_FLAG + ILLUSTRATIVE_FLAG,
+      ESTIMATED_FLAG + ILLUSTRATIVE_FLAG + FLOW_FLAG,
     );
     expect(rowOf({ totals: [total(1, 1)] })[12]).toBe(0);
   });

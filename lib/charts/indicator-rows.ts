@@ -36,25 +36,35 @@ export type IndicatorRow = readonly [
   samePeriod: TextCell,
   change: string,
   status: AssessmentStatus,
-  /** 1 = verdict on ước figures, 2 = số liệu minh họa; may be added. */
+  /** 1 = verdict on ước figures, 2 = số liệu minh họa, 4 = a sum of what arose in each quarter; may be added. */
   flags: number,
+  /** Which of the sets of units reports it, see `UnitSets`; -1 = not told. */
+  unitSet: number,
 ];
 
 export const ESTIMATED_FLAG = 1;
 export const ILLUSTRATIVE_FLAG = 2;
+export const FLOW_FLAG = 4;
 
-export type IndicatorRowGroup = { name: string; rows: IndicatorRow[] };
+export type IndicatorRowGroup = { code: string; name: string; rows: IndicatorRow[] };
 
 /** Results by lĩnh vực in catalogue order; a part stands under its parent, groups without results are left out. */
 export function indicatorRowGroups(
   groups: readonly IndicatorGroup[],
   results: readonly IndicatorResult[],
+  setOf: (indicatorId: string) => number = () => -1,
 ): IndicatorRowGroup[] {
   return groups.flatMap((group) => {
     const own = results.filter((result) => result.indicator.groupId === group.id);
     return own.length === 0
       ? []
-      : [{ name: group.name, rows: underParents(own).map(({ result, depth }) => indicatorRow(result, depth)) }];
+      : [
+          {
+            code: group.code,
+            name: group.name,
+            rows: underParents(own).map(({ result, depth }) => indicatorRow(result, depth, setOf(result.indicator.id))),
+          },
+        ];
   });
 }
 
@@ -74,7 +84,7 @@ export function underParents(results: readonly IndicatorResult[]): Placed[] {
     .flatMap((top) => place(top, 0));
 }
 
-function indicatorRow(result: IndicatorResult, depth: number): IndicatorRow {
+function indicatorRow(result: IndicatorResult, depth: number, unitSet: number): IndicatorRow {
   const { indicator, plan, assessment } = result;
   return [
     indicator.code,
@@ -89,7 +99,10 @@ function indicatorRow(result: IndicatorResult, depth: number): IndicatorRow {
     samePeriodCell(result.samePeriod, indicator),
     changeText(result.samePeriod, indicator),
     assessment.status,
-    (assessment.estimated || result.estimated ? ESTIMATED_FLAG : 0) + (result.illustrative ? ILLUSTRATIVE_FLAG : 0),
+    (assessment.estimated || result.estimated ? ESTIMATED_FLAG : 0) +
+      (result.illustrative ? ILLUSTRATIVE_FLAG : 0) +
+      (indicator.periodRule === "flow" ? FLOW_FLAG : 0),
+    unitSet,
   ];
 }
 

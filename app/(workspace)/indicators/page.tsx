@@ -1,40 +1,48 @@
 import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { PeriodPicker } from "@/app/_ui/period-picker";
+import { PrintButton } from "@/app/_ui/print-button";
 import { IndicatorTable } from "./_parts/indicator-table";
+import { TableExcelLink } from "./_parts/table-excel-link";
+import { UnapprovedMark } from "./_parts/unapproved-mark";
+import { ViewSwitches } from "./_parts/view-switches";
 import { loadIndicators } from "./load";
 
 export const metadata: Metadata = { title: "Chỉ tiêu" };
 
 export default async function IndicatorsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const view = await loadIndicators(await searchParams);
+  const { view, title, groups, filter, mayManage } = await loadIndicators(await searchParams);
   return (
-    <>
-      <PageHeader title={view.title} subtitle="Kế hoạch và thực hiện của toàn xã · chỉ số liệu đã duyệt">
-        <ExcelLink href={`/indicators/excel?${view.query}`} />
-        <PeriodPicker current={view.period} years={view.years} />
+    <div className="print-landscape">
+      <PageHeader title={title} subtitle={`Kế hoạch và thực hiện của toàn xã · ${view.words}`}>
+        <ViewSwitches view={view} />
+        <TableExcelLink query={view.query} />
+        <PrintButton variant="secondary" />
       </PageHeader>
-      {view.groups.length === 0 ? (
-        <EmptyState title={`Năm ${view.year} chưa có chỉ tiêu nào`}>
+      <UnapprovedMark scope={view.choice.scope} />
+      {groups.length === 0 ? (
+        <EmptyState
+          title={`Năm ${view.year} chưa có chỉ tiêu nào`}
+          action={mayManage ? <LinkButton href={`/admin/catalogue?year=${view.year}`}>Chọn chỉ tiêu</LinkButton> : null}
+        >
           Văn phòng chọn chỉ tiêu của năm và đơn vị báo cáo trong mục Quản trị.
         </EmptyState>
       ) : (
-        <div className="card overflow-hidden p-0!">
+        <div className="card overflow-hidden p-0! print:overflow-visible">
           <IndicatorTable
-            key={`${view.query} ${view.filter.status}`}
-            caption={view.title}
-            groups={view.groups}
+            key={`${view.query} ${JSON.stringify(filter.choice)}`}
+            caption={title}
+            groups={groups}
             query={view.query}
             year={view.year}
             lastQuarter={view.lastQuarter}
             cumulativeLabel={view.cumulativeLabel}
-            filter={view.filter}
+            filter={filter}
           />
         </div>
       )}
-    </>
+    </div>
   );
 }

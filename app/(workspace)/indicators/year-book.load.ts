@@ -81,18 +81,21 @@ async function usualPeriod(communeId: string, today: LocalDate, { period }: Sear
   return cumulativePeriod(latest.year, latest.quarter);
 }
 
-/** The table of a screen as a workbook: `results` are the rows that the screen shows. */
+/** The table of a screen as a workbook: `results` are the rows that the screen shows, `asked` how they were chosen. */
 export function viewWorkbook(
   { book, period, cumulativeLabel, results, choice, words }: PeriodView,
   title: string,
   { committeeName }: { committeeName: string },
   today: LocalDate,
+  asked: { words: string; isSorted: boolean } = { words: "", isSorted: false },
 ): TableBook {
   const againstProvince = buildIndicatorResults(book, period, today, { ...choice.plan, basis: "province" });
   return indicatorBook({
     title,
     committeeName,
     words,
+    filterWords: asked.words,
+    isSorted: asked.isSorted,
     period,
     cumulativeLabel,
     groups: book.groups,

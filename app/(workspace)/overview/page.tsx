@@ -23,7 +23,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const { view, chart, attention } = model;
   const { query } = view;
   return (
-    <div className="print-portrait">
+    <>
       <PageHeader title={model.title} subtitle={<Subtitle model={model} />}>
         <ViewSwitches view={view} />
         <LinkButton href={`/indicators?${query}`} prefetch={false}>
@@ -61,7 +61,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </p>
         ) : null}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,14 @@
 import Link from "next/link";
+import { SparkLine } from "@/app/_ui/spark-line";
 import { StatusBadge } from "@/app/_ui/status-badge";
-import { ESTIMATED_FLAG, ILLUSTRATIVE_FLAG, type IndicatorRow, type TextCell } from "@/lib/charts/indicator-rows";
+import { printedNumber } from "@/lib/charts/arrange-rows";
+import {
+  ESTIMATED_FLAG,
+  FLOW_FLAG,
+  ILLUSTRATIVE_FLAG,
+  type IndicatorRow,
+  type TextCell,
+} from "@/lib/charts/indicator-rows";
 import { ASSESSMENT_LABELS, ESTIMATED_MARK } from "@/lib/indicators/labels";
 import { IllustrativeMark } from "./illustrative-mark";
 
@@ -39,6 +47,9 @@ export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote 
           strong={index + 1 === lastQuarter}
         />
       ))}
+      <td>
+        <SparkLine values={byQuarter.map(printedNumber)} shape={flags & FLOW_FLAG ? "bars" : "line"} />
+      </td>
       <Figure cell={cumulative} href={`${page}#theo-quy`} strong />
       <Figure cell={percent} strong />
       <Figure cell={variance} wraps />

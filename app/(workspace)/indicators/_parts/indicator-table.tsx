@@ -2,81 +2,77 @@
 
 import { useState } from "react";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
+import { arrangeRows, type KnownUnits, statusTally } from "@/lib/charts/arrange-rows";
 import { ILLUSTRATIVE_FLAG, type IndicatorRow, type IndicatorRowGroup } from "@/lib/charts/indicator-rows";
-import { foldForSearch } from "@/lib/format/fold";
+import { type TableChoice, tableParameters, tableWords, WHOLE_TABLE } from "@/lib/charts/table-choice";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import { ASSESSMENT_LABELS } from "@/lib/indicators/labels";
+import { IndicatorFilter } from "./indicator-filter";
+import { TableHead } from "./indicator-table-head";
 import { IndicatorTableRow } from "./indicator-table-row";
+import { NothingMatches } from "./nothing-matches";
 import { TableLegend } from "./table-legend";
 
 type IndicatorTableProps = {
   caption: string;
   groups: IndicatorRowGroup[];
+  /** The switches of the screen, which every link carries on. */
   query: string;
   year: number;
   /** "Lũy kế đến quý III": what the cumulative column shows in this period. */
   cumulativeLabel: string;
   /** The last quarter of the period is set off from the others. */
   lastQuarter: number;
-  /** Search and status filter above the table, with what the address asks for. */
-  filter?: { text: string; status: AssessmentStatus | "" };
+  /** Filters and sorting above the table: what the address asks for, and the units to choose from. */
+  filter?: { choice: TableChoice } & KnownUnits;
 };
 
 const STATUSES = Object.keys(ASSESSMENT_LABELS) as AssessmentStatus[];
+const NO_UNITS: KnownUnits = { units: [], sets: [] };
 
 /**
  * The one table of indicators. Rows come as arrays of text (half the bytes of elements); the first drawing is done
- * on the server, already filtered by the address, so it reads without JavaScript too.
+ * on the server, already filtered and sorted by the address, so it reads without JavaScript too.
  */
 export function IndicatorTable({ caption, groups, query, year, filter, ...heads }: IndicatorTableProps) {
-  const [text, setText] = useState(filter ? filter.text : "");
-  const [status, setStatus] = useState<AssessmentStatus | "">(filter ? filter.status : "");
-  const shown = filterGroups(groups, text, status);
+  const [choice, setChoice] = useState<TableChoice>(filter ? filter.choice : WHOLE_TABLE);
+  const known = filter ?? NO_UNITS;
+  const shown = arrangeRows(groups, known, choice);
   const count = shown.reduce((sum, group) => sum + group.rows.length, 0);
   const all = groups.flatMap((group) => group.rows);
   const notes = comparisonNotes(shown);
   const quarters = quartersShown(all, heads.lastQuarter);
-  const keepInAddress = (nextText: string, nextStatus: string) => {
-    const url = new URL(window.location.href);
-    for (const [name, value] of [
-      ["q", nextText],
-      ["status", nextStatus],
-    ] as const) {
-      if (value === "") url.searchParams.delete(name);
-      else url.searchParams.set(name, value);
-    }
-    window.history.replaceState(window.history.state, "", url);
+  const choose = (next: TableChoice) => {
+    setChoice(next);
+    keepInAddress(next);
   };
   return (
     <>
       {filter ? (
-        <FilterForm
+        <IndicatorFilter
           query={query}
-          text={text}
-          status={status}
-          present={STATUSES.filter((each) => all.some((row) => row[11] === each) || each === status)}
+          choice={choice}
+          groups={groups}
+          units={known.units}
+          statuses={STATUSES.filter((each) => all.some((row) => row[11] === each) || each === choice.status)}
           count={count}
           total={all.length}
-          onChange={(nextText, nextStatus) => {
-            setText(nextText);
-            setStatus(nextStatus);
-            keepInAddress(nextText, nextStatus);
-          }}
+          onChange={choose}
         />
       ) : null}
+      <ChosenWords choice={choice} groups={groups} units={known.units} />
       <ScrollRegion label={caption} className={filter ? "max-h-[calc(100dvh-7rem)] print:max-h-none" : ""}>
-        <table className="data-table data-table-sticky min-w-[62rem] text-[0.8125rem]! [&_td]:px-2! [&_th]:px-2!">
+        <table className="data-table data-table-sticky data-table-wide min-w-[66rem] text-[0.8125rem]! [&_td]:px-2! [&_th]:px-2!">
           <caption className="sr-only">{caption}</caption>
-          <TableHead year={year} quarters={quarters} {...heads} />
+          <TableHead
+            year={year}
+            quarters={quarters}
+            {...heads}
+            sorting={filter ? { choice, query, onSort: (sort) => choose({ ...choice, sort }) } : undefined}
+          />
           {shown.map((group) => (
             <tbody key={group.name}>
-              {groups.length > 1 ? (
-                <tr className="group-row">
-                  <th scope="rowgroup" colSpan={9 + quarters}>
-                    <span className="sticky left-3">{group.name}</span>
-                  </th>
-                </tr>
-              ) : null}
+              {groups.length > 1 && group.name !== "" ? <GroupHead group={group} columns={10 + quarters} /> : null}
               {group.rows.map((row) => (
                 <IndicatorTableRow
                   key={row[0]}
@@ -91,13 +87,50 @@ export function IndicatorTable({ caption, groups, query, year, filter, ...heads 
           ))}
         </table>
       </ScrollRegion>
-      {count === 0 ? (
-        <p className="p-4 text-muted" role="status">
-          Không có chỉ tiêu nào khớp. Hãy bỏ bớt chữ tìm kiếm hoặc chọn "Tất cả đánh giá".
-        </p>
-      ) : null}
+      {count === 0 ? <NothingMatches query={query} onClear={() => choose(WHOLE_TABLE)} /> : null}
       <TableLegend notes={notes} illustrative={all.some((row) => (row[12] & ILLUSTRATIVE_FLAG) !== 0)} />
     </>
+  );
+}
+
+/** Next keeps its own note of the address, so that the period picker and the Excel link see the filters too. */
+function keepInAddress(choice: TableChoice): void {
+  const url = new URL(window.location.href);
+  for (const [name, value] of tableParameters(choice)) {
+    if (value === "") url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
+  window.history.replaceState(null, "", url);
+}
+
+/** The filters in words, for paper: the form is not printed. */
+function ChosenWords({
+  choice,
+  groups,
+  units,
+}: Pick<IndicatorTableProps, "groups"> & { choice: TableChoice; units: KnownUnits["units"] }) {
+  const words = tableWords(
+    choice,
+    groups.find(({ code }) => code === choice.group)?.name ?? "",
+    units.find(({ id }) => id === choice.unit)?.name ?? "",
+  );
+  return words === "" ? null : <p className="hidden px-4 pt-2 text-sm print:block">Chỉ gồm: {words}.</p>;
+}
+
+function GroupHead({ group, columns }: { group: IndicatorRowGroup; columns: number }) {
+  return (
+    <tr className="group-row">
+      <th scope="rowgroup" colSpan={columns}>
+        <span className="sticky left-3">
+          {group.name}
+          <span className="ml-2 font-normal text-muted">
+            {statusTally(group.rows)
+              .map(({ status, count }) => `${ASSESSMENT_LABELS[status].word} ${count}`)
+              .join(" · ")}
+          </span>
+        </span>
+      </th>
+    </tr>
   );
 }
 
@@ -117,117 +150,4 @@ function comparisonNotes(groups: IndicatorRowGroup[]): string[] {
 
 function footnoteOf(row: IndicatorRow, notes: string[]): number | null {
   return typeof row[9] === "string" ? null : notes.indexOf(row[9][1]) + 1;
-}
-
-function filterGroups(groups: IndicatorRowGroup[], text: string, status: AssessmentStatus | ""): IndicatorRowGroup[] {
-  const words = foldForSearch(text).split(" ").filter(Boolean);
-  if (words.length === 0 && status === "") return groups;
-  return groups.flatMap((group) => {
-    const rows = group.rows.filter(([code, name, , , , , , , , , , assessed]) => {
-      if (status !== "" && assessed !== status) return false;
-      const key = foldForSearch(`${name} ${code}`);
-      return words.every((word) => key.includes(word));
-    });
-    return rows.length === 0 ? [] : [{ name: group.name, rows }];
-  });
-}
-
-type FilterFormProps = {
-  query: string;
-  text: string;
-  status: AssessmentStatus | "";
-  present: AssessmentStatus[];
-  count: number;
-  total: number;
-  onChange: (text: string, status: AssessmentStatus | "") => void;
-};
-
-function FilterForm({ query, text, status, present, count, total, onChange }: FilterFormProps) {
-  return (
-    <form method="get" className="no-print mb-3 flex flex-wrap items-end gap-3 px-4 pt-4">
-      <input type="hidden" name="period" value={query} />
-      <label className="min-w-0 flex-1 basis-56">
-        <span className="field-label text-sm">Tìm chỉ tiêu</span>
-        <input
-          name="q"
-          type="search"
-          className="control control-compact"
-          placeholder="Gõ không dấu cũng được"
-          value={text}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value, status)}
-        />
-      </label>
-      <label className="flex-none basis-48">
-        <span className="field-label text-sm">Đánh giá</span>
-        <select
-          name="status"
-          className="control control-compact"
-          value={status}
-          onChange={(event) => onChange(text, event.target.value as AssessmentStatus | "")}
-        >
-          <option value="">Tất cả đánh giá</option>
-          {present.map((each) => (
-            <option key={each} value={each}>
-              {ASSESSMENT_LABELS[each].word}
-            </option>
-          ))}
-        </select>
-      </label>
-      <noscript>
-        <button type="submit" className="btn btn-secondary">
-          Lọc
-        </button>
-      </noscript>
-      <p className="pb-2 text-sm text-muted" role="status">
-        {count === total ? `${total} chỉ tiêu` : `${count}/${total} chỉ tiêu`}
-      </p>
-    </form>
-  );
-}
-
-function TableHead({
-  year,
-  cumulativeLabel,
-  lastQuarter,
-  quarters,
-}: Pick<IndicatorTableProps, "year" | "cumulativeLabel" | "lastQuarter"> & { quarters: number }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className="sticky left-0 z-[2]! min-w-36 md:min-w-48">
-          Chỉ tiêu
-        </th>
-        <th scope="col">ĐVT</th>
-        <th scope="col" className="num">
-          Kế hoạch {year}
-        </th>
-        {["I", "II", "III", "IV"].slice(0, quarters).map((roman, index) => (
-          <th
-            key={roman}
-            scope="col"
-            className={`num whitespace-nowrap! ${index + 1 === lastQuarter ? "text-ink!" : ""}`}
-          >
-            Quý {roman}
-          </th>
-        ))}
-        <th scope="col" className="num">
-          {cumulativeLabel}
-        </th>
-        <th scope="col" className="num">
-          % KH
-        </th>
-        <th scope="col" className="num">
-          Chênh lệch
-        </th>
-        <th scope="col" className="num">
-          Cùng kỳ {year - 1}
-        </th>
-        <th scope="col" className="num">
-          So cùng kỳ
-        </th>
-        <th scope="col">Đánh giá</th>
-      </tr>
-    </thead>
-  );
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import { workbookResponse } from "@/lib/workbooks/attachment";
-import { loadIndicators } from "../load";
+import { loadChosenIndicators } from "../load";
 import { viewWorkbook } from "../year-book.load";
 
-/** All indicators of the period as a workbook, whatever the page is filtered to. */
+/** The indicators as the page shows them, filtered and sorted by the same address, as a workbook. */
 export async function GET(request: Request): Promise<Response> {
   const { commune, today } = await requireGrant("figures:read");
-  const { view, title } = await loadIndicators(Object.fromEntries(new URL(request.url).searchParams));
-  return workbookResponse(viewWorkbook(view, title, commune, today));
+  const chosen = await loadChosenIndicators(Object.fromEntries(new URL(request.url).searchParams));
+  const { view, title, isSorted, words } = chosen;
+  return workbookResponse(viewWorkbook(view, title, commune, today, { isSorted, words }));
 }
