@@ -4,6 +4,7 @@ import { BrandBand, type BrandMark } from "@/app/_ui/brand-band";
 import { NavIcon } from "@/app/_ui/nav-icon";
 import { NavLink } from "@/app/_ui/nav-link";
 import type { NavGroup } from "@/lib/access/navigation";
+import { PaletteButton } from "./palette/palette-button";
 
 type SidebarProps = {
   committeeName: string;
@@ -20,6 +21,7 @@ export function Sidebar({ committeeName, isDemo, mark, person, groups }: Sidebar
       <Link className="brand" href="/" prefetch={false}>
         <BrandBand name={committeeName} line="Sổ chỉ tiêu" isDemo={isDemo} mark={mark} />
       </Link>
+      <PaletteButton />
       <details className="nav-narrow">
         <summary>
           <MenuIcon className="size-5" aria-hidden />

@@ -50,6 +50,8 @@ export const POLICY = {
   "explanation:answer": { office: "any", reporter: "own-unit" },
   /** The notices told to oneself. */
   "inbox:read-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
+  /** "Tìm nhanh": names of screens, indicators and units this person may open anyway. */
+  "screen:find": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** Long work one has started oneself; what it made needs the right that starting it needed. */
   "job:follow-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** Everybody's long work in the commune. */

@@ -8,64 +8,13 @@ import { storageEnv } from "@/db/env";
 import { findCommuneUnit, listReportingUnits } from "@/db/org-units/queries";
 import { listPeriods } from "@/db/periods/queries";
 import { listPlanRows } from "@/db/plans/queries";
+import { adminLinksFor } from "@/lib/access/admin-links";
 import { authorize } from "@/lib/access/grant";
 import type { Permission } from "@/lib/access/policy";
 import { agoWords, backupProblem } from "@/lib/backup/words";
 import { formatInstant } from "@/lib/format/dates";
 import { setUpSteps } from "@/lib/org-units/set-up";
 import { foldLedger } from "@/lib/plans/ledger";
-
-type Link = { href: string; name: string; detail: string; permission: Permission };
-
-const LINKS: readonly Link[] = [
-  { href: "/admin/units", name: "Đơn vị", detail: "Thêm, sửa tên, dừng hoạt động", permission: "unit:manage" },
-  {
-    href: "/admin/accounts",
-    name: "Tài khoản",
-    detail: "Tạo, phân vai trò, in phiếu đăng nhập",
-    permission: "account:manage",
-  },
-  {
-    href: "/admin/hand-over",
-    name: "Bàn giao người nhập số liệu",
-    detail: "Chuyển đơn vị cho người kế nhiệm, in phiếu bàn giao",
-    permission: "account:hand-over",
-  },
-  { href: "/admin/periods", name: "Năm và quý", detail: "Mở, khóa quý; chốt đánh giá năm", permission: "period:open" },
-  {
-    href: "/admin/catalogue",
-    name: "Chỉ tiêu và đơn vị báo cáo",
-    detail: "Chọn chỉ tiêu của năm, thêm chỉ tiêu riêng",
-    permission: "indicator:manage",
-  },
-  { href: "/plans", name: "Kế hoạch được giao", detail: "Ghi kế hoạch theo văn bản", permission: "plan:record" },
-  {
-    href: "/admin/imports",
-    name: "Nhập từ Excel",
-    detail: "Đơn vị, tài khoản, kế hoạch, số liệu các năm trước; xem trước, hoàn tác",
-    permission: "audit:read",
-  },
-  {
-    href: "/admin/settings",
-    name: "Cấu hình",
-    detail: "Tên gọi, người ký, thể thức văn bản, ngưỡng đánh giá, lời nhắn",
-    permission: "commune:manage",
-  },
-  {
-    href: "/jobs",
-    name: "Việc chạy lâu",
-    detail: "Nhập, xuất, sao lưu: tiến độ và kết quả",
-    permission: "job:follow-any",
-  },
-  { href: "/admin/audit", name: "Nhật ký", detail: "Ai đã làm gì, trước và sau", permission: "audit:read" },
-  {
-    href: "/admin/exports",
-    name: "Xuất dữ liệu",
-    detail: "Toàn bộ ra Excel, JSON; khóa cho phần mềm khác",
-    permission: "export:token",
-  },
-  { href: "/admin/backups", name: "Sao lưu", detail: "Sao lưu ngay, các bản đã có", permission: "backup:run" },
-];
 
 /** Set-up steps with what is done, and the links this person may follow. */
 export async function loadAdmin() {
@@ -76,7 +25,7 @@ export async function loadAdmin() {
   return {
     steps: steps.map((step) => ({ ...step, allowed: may(step.permission), next: step === next })),
     ready: next === undefined,
-    links: LINKS.filter((link) => may(link.permission)),
+    links: adminLinksFor(actor.roles),
     backup: may("backup:run") ? await readBackup() : null,
   };
 }
