@@ -18,6 +18,18 @@ export async function readRows(server: RunningServer, statement: string): Promis
   }
 }
 
+/** Writes past the program what no screen would; gives the number of rows it changed. */
+export async function writeRows(server: RunningServer, statement: string): Promise<number> {
+  if (server.databaseUrl !== null)
+    return asClient(server.databaseUrl, async (c) => (await c.query(statement)).rowCount ?? 0);
+  const db = new Database(join(server.dataDir, DATABASE_FILE), { timeout: 5000 });
+  try {
+    return db.prepare(statement).run().changes;
+  } finally {
+    db.close();
+  }
+}
+
 /** Rows and content of every table, to be compared with itself later. */
 export async function digestStored(server: RunningServer): Promise<Map<string, string>> {
   if (server.databaseUrl !== null) return asClient(server.databaseUrl, digestPostgres);

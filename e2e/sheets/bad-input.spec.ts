@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import Database from "better-sqlite3";
 import { expect, test } from "../fixtures";
+import type { RunningServer } from "../server";
+import { writeRows } from "../stored";
 
 test.use({ dataset: "bad-input", allowedConsole: [[/status of 409/], { scope: "test" }] });
 
@@ -210,11 +210,8 @@ test("plan form: a plan that somebody replaced meanwhile is not overwritten", as
 });
 
 /** As the office's lock leaves it; the screen for that asks for every sheet to be approved first. */
-function setQuarterState(dataDir: string, state: "open" | "locked"): void {
-  const db = new Database(join(dataDir, "so-chi-tieu.db"));
-  db.pragma("busy_timeout = 5000");
-  expect(db.prepare("UPDATE periods SET state = ? WHERE year = 2026 AND quarter = 4").run(state).changes).toBe(1);
-  db.close();
+async function setQuarterState(server: RunningServer, state: "open" | "locked"): Promise<void> {
+  expect(await writeRows(server, `UPDATE periods SET state = '${state}' WHERE year = 2026 AND quarter = 4`)).toBe(1);
 }
 
 test("a quarter locked while somebody types: said at the top, nothing lost, nothing written", async ({
@@ -226,13 +223,13 @@ test("a quarter locked while somebody types: said at the top, nothing lost, noth
   await page.goto(SHEET);
   const before = await cell(page, TAX).inputValue();
   await cell(page, TAX).fill("88");
-  setQuarterState(demo.dataDir, "locked");
+  await setQuarterState(demo, "locked");
   await save(page);
   await expect(
     page.getByRole("alert").filter({ hasText: "Kỳ báo cáo đã khóa nên không ghi được" }).first(),
   ).toBeVisible();
   await expect(cell(page, TAX)).toHaveValue("88");
-  setQuarterState(demo.dataDir, "open");
+  await setQuarterState(demo, "open");
   const fresh = await page.context().newPage();
   await fresh.goto(SHEET);
   await expect(cell(fresh, TAX)).toHaveValue(before);
