@@ -7,6 +7,7 @@ import { rollOverYear } from "@/db/periods/roll-over";
 import { YEAR } from "@/db/sheets/testing/sheet-scene";
 import type { Store } from "@/db/store";
 import { authorize } from "@/lib/access/grant";
+import { typedIndicator } from "@/lib/indicators/testing/samples";
 import { type AccessCommand, type AccessScene, as } from "./access-scene";
 import { createPeriod } from "./factories";
 
@@ -31,29 +32,8 @@ export const CATALOGUE_COMMANDS: AccessCommand[] = [
     stopsAtLock: false,
     run: (store, grant, scene) =>
       changeIndicator(store, as(grant), {
-        indicatorId: scene.tax,
-        fromYear: NEXT,
-        reason,
-        revision: 1,
-        marksBreak: false,
-        name: "Tên mới",
-        shortName: "",
-        groupId: scene.landGroupId,
-        parentId: null,
-        parentMode: "entered",
-        unitOfMeasure: "ha",
-        decimals: 1,
-        direction: "higher",
-        periodRule: "flow",
-        unitRule: "sum",
-        percentRule: "actual-over-plan",
-        frequency: "quarter",
-        defaultComparator: "at-least",
-        numeratorLabel: "",
-        denominatorLabel: "",
-        partOfWhole: false,
-        definition: "",
-        headline: false,
+        ...{ indicatorId: scene.tax, fromYear: NEXT, reason, revision: 1, marksBreak: false },
+        ...typedIndicator({ name: "Tên mới", groupId: scene.landGroupId, unitOfMeasure: "ha", decimals: 1 }),
       }),
   },
   {

@@ -16,6 +16,7 @@ import {
 import { recordPlans } from "@/db/plans/commands";
 import { withdrawPlan } from "@/db/plans/withdraw-plan";
 import { REF, YEAR } from "@/db/sheets/testing/sheet-scene";
+import { typedIndicator } from "@/lib/indicators/testing/samples";
 import { type AccessCommand, as, excused, window } from "./access-scene";
 import { createPlanDocument, createPlanValue } from "./factories";
 
@@ -125,28 +126,7 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
     permission: "indicator:manage",
     stopsAtLock: false,
     run: (store, grant, scene) =>
-      addIndicator(store, as(grant), {
-        name: "Chỉ tiêu riêng",
-        shortName: "",
-        code: "chi-tieu-rieng",
-        groupId: scene.landGroupId,
-        unitOfMeasure: "ha",
-        decimals: 1,
-        direction: "higher",
-        periodRule: "flow",
-        unitRule: "sum",
-        percentRule: "actual-over-plan",
-        frequency: "quarter",
-        defaultComparator: "at-least",
-        numeratorLabel: "",
-        denominatorLabel: "",
-        definition: "",
-        entryMode: "in-period",
-        partOfWhole: false,
-        headline: false,
-        parentId: null,
-        parentMode: "entered",
-      }),
+      addIndicator(store, as(grant), typedIndicator({ code: "chi-tieu-rieng", groupId: scene.landGroupId })),
   },
   {
     name: "setEntryMode",

@@ -1,3 +1,4 @@
+import { sentIndicator } from "@/lib/indicators/testing/samples";
 import type { ActionInput } from "./action-input";
 
 const pairs = (fields: Record<string, string>) => Object.entries(fields);
@@ -7,49 +8,14 @@ export const CATALOGUE_INPUTS: Record<string, ActionInput> = {
   addIndicatorAction: {
     path: "/admin/catalogue/new",
     allowed: "vanphong",
-    fields: pairs({
-      name: "Chỉ tiêu thử",
-      shortName: "",
-      code: "chi-tieu-thu",
-      groupId: "ngan-sach",
-      unitOfMeasure: "hộ",
-      decimals: "0",
-      direction: "higher",
-      periodRule: "flow",
-      unitRule: "sum",
-      percentRule: "actual-over-plan",
-      frequency: "quarter",
-      defaultComparator: "at-least",
-      numeratorLabel: "",
-      denominatorLabel: "",
-      definition: "",
-    }),
+    fields: pairs(sentIndicator({ name: "Chỉ tiêu thử", code: "chi-tieu-thu", groupId: "ngan-sach" })),
   },
   changeIndicatorAction: {
     path: "/admin/catalogue/thu-noi-dia/change",
     allowed: "vanphong",
     fields: pairs({
-      step: "do",
-      indicatorId: "thu-noi-dia",
-      fromYear: "2027",
-      revision: "1",
-      reason: "Nghị quyết 05",
-      name: "Thu nội địa đổi tên",
-      shortName: "",
-      groupId: "ngan-sach",
-      parentId: "",
-      parentMode: "entered",
-      unitOfMeasure: "triệu đồng",
-      decimals: "0",
-      direction: "higher",
-      periodRule: "flow",
-      unitRule: "sum",
-      percentRule: "actual-over-plan",
-      frequency: "quarter",
-      defaultComparator: "at-least",
-      numeratorLabel: "",
-      denominatorLabel: "",
-      definition: "",
+      ...sentIndicator({ name: "Thu nội địa đổi tên", groupId: "ngan-sach", unitOfMeasure: "triệu đồng" }),
+      ...{ step: "do", indicatorId: "thu-noi-dia", fromYear: "2027", revision: "1", reason: "Nghị quyết 05" },
     }),
   },
   retireIndicatorAction: {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { PrintButton } from "@/app/_ui/print-button";
@@ -29,6 +30,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <LinkButton href={`/indicators?${query}`} prefetch={false}>
           Bảng chỉ tiêu
         </LinkButton>
+        <ExcelLink href={`/overview/excel?${query}`} what="trang tổng quan" />
         <PrintButton variant="secondary" />
       </PageHeader>
       <UnapprovedMark scope={view.choice.scope} />

@@ -1,24 +1,8 @@
 import Link from "next/link";
 import { StatusBadge } from "@/app/_ui/status-badge";
-import type { AssessmentStatus } from "@/lib/indicators/assessment";
+import { STATUSES_APART, STATUSES_IN_BAR } from "@/lib/charts/status-order";
 import { ASSESSMENT_LABELS, type StatusTone } from "@/lib/indicators/labels";
 import type { StatusCounts } from "@/lib/indicators/roll-up";
-
-/** Good first, then what needs care, then what cannot be said yet. */
-const IN_BAR: readonly AssessmentStatus[] = [
-  "exceeded",
-  "reached",
-  "met",
-  "on-course",
-  "behind",
-  "at-risk",
-  "not-met",
-  "incomplete",
-  "no-figure",
-  "not-due",
-];
-/** Counted apart: no plan, or no direction to judge by. */
-const APART: readonly AssessmentStatus[] = ["followed", "no-plan"];
 
 const FILL: Record<StatusTone, string> = {
   reached: "fill-reached-fill",
@@ -35,7 +19,7 @@ type StatusBarProps = { headline: string; counts: StatusCounts; query: string };
 
 /** The headline sentence, the shares of each verdict as one bar, and a link to the indicators behind each count. */
 export function StatusBar({ headline, counts, query }: StatusBarProps) {
-  const present = IN_BAR.filter((status) => counts.byStatus[status] > 0);
+  const present = STATUSES_IN_BAR.filter((status) => counts.byStatus[status] > 0);
   let start = 0;
   const parts = present.map((status) => {
     const part = { status, x: start, width: counts.byStatus[status] };
@@ -70,7 +54,7 @@ export function StatusBar({ headline, counts, query }: StatusBarProps) {
         </svg>
       ) : null}
       <ul className="mt-3 flex flex-wrap gap-x-3 gap-y-2" aria-label="Số chỉ tiêu theo đánh giá">
-        {[...present, ...APART.filter((status) => counts.byStatus[status] > 0)].map((status) => (
+        {[...present, ...STATUSES_APART.filter((status) => counts.byStatus[status] > 0)].map((status) => (
           <li key={status}>
             <Link
               href={`/indicators?${query}&status=${status}`}

@@ -1,6 +1,7 @@
 import { parsePeriodKey, type Quarter } from "@/lib/periods/period";
 import type { DatedPlan } from "@/lib/plans/plan";
 import { buildIndicatorResults } from "../build-results";
+import type { NewIndicator } from "../catalogue-schema";
 import type { QuarterTotal } from "../figure";
 import type { Indicator } from "../indicator";
 import type { IndicatorResult } from "../result";
@@ -34,6 +35,18 @@ export function indicator(changes: Partial<Indicator> = {}): Indicator {
     sortOrder: 1,
     ...changes,
   };
+}
+
+/** The same flow as the form of a new indicator leaves the schema. */
+export function typedIndicator(changes: Partial<NewIndicator> = {}): NewIndicator {
+  const { id: _id, sortOrder: _sortOrder, ...properties } = indicator();
+  return { ...properties, shortName: "", numeratorLabel: "", denominatorLabel: "", ...changes };
+}
+
+/** As a browser sends it: texts, nothing for a box that is not ticked. */
+export function sentIndicator(changes: Partial<NewIndicator> = {}): Record<string, string> {
+  const sent = Object.entries(typedIndicator(changes)).filter(([, value]) => value !== false);
+  return Object.fromEntries(sent.map(([name, value]) => [name, value === true ? "on" : String(value ?? "")]));
 }
 
 export function rate(changes: Partial<Indicator> = {}): Indicator {

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
@@ -40,6 +41,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
             Yêu cầu giải trình
           </LinkButton>
         ) : null}
+        <ExcelLink href={`/indicators/${indicator.code}/excel?${view.query}`} what="của chỉ tiêu này" />
       </PageHeader>
       <UnapprovedMark scope={view.choice.scope} />
       <div className="grid gap-4">
