@@ -26,11 +26,18 @@ describe("describeAuditState", () => {
     expect(describeAuditState('{"name":"A","position":"","groupIds":[]}', names, true)).toEqual(["tên: A"]);
   });
 
-  it("has a word for every field of the demo's first entry and of a mark", () => {
+  it("has a word for every field of the demo's first entry, a plan and a mark", () => {
     const seeded = { note: "Dữ liệu minh họa", today: "2026-11-22" };
     expect(describeAuditState(JSON.stringify(seeded), names)).toEqual([
       "ghi chú: Dữ liệu minh họa",
       "ngày của bản dùng thử: 22/11/2026",
+    ]);
+    const plan = { effectiveOn: "2026-09-15", quartersReason: "Giao theo đợt", withdrawn: true, sheets: 52 };
+    expect(describeAuditState(JSON.stringify(plan), names)).toEqual([
+      "có hiệu lực từ: 15/09/2026",
+      "vì sao bốn quý không bằng năm: Giao theo đợt",
+      "đã rút: có",
+      "số phiếu: 52",
     ]);
     const mark = { mediaType: "image/png", width: 300, height: 200, size: 1024, sha256: "ab12" };
     expect(describeAuditState(JSON.stringify(mark), names)).toEqual(["rộng: 300", "cao: 200", "số byte: 1024"]);
