@@ -69,6 +69,13 @@ const BUILT_IN: Record<string, string> = {
   49: "@",
 };
 
+/** `str` is the text that a formula came to. */
+function storedValue(type: string, stored: string | undefined, shared: readonly string[], cell: Node) {
+  if (type === "s") return shared[Number(stored)];
+  if (type === "inlineStr") return textOf(cell);
+  return type === "str" ? stored : stored && Number(stored);
+}
+
 export async function readWritten(bytes: Uint8Array): Promise<WrittenSheet[]> {
   const parts = await readParts(bytes);
   const xml = (path: string) => parseXml(parts.get(path) ?? "<none/>");
@@ -84,7 +91,7 @@ export async function readWritten(bytes: Uint8Array): Promise<WrittenSheet[]> {
     for (const cell of find(xml(path), "c")) {
       const { r = "", t = "n", s = "0" } = cell.attributes;
       const stored = find(cell, "v")[0]?.text;
-      const value = t === "s" ? shared[Number(stored)] : t === "inlineStr" ? textOf(cell) : stored && Number(stored);
+      const value = storedValue(t, stored, shared, cell);
       if (value !== undefined && value !== "")
         cells.set(r, { type: t, value, format: formats[Number(s)] ?? "General" });
     }
