@@ -5,7 +5,11 @@ export class CellByCell {
   /** By what was read: "result", "Excel". */
   readonly bySource = new Map<string, number>();
 
-  constructor(private readonly place: string) {}
+  private readonly place: string;
+
+  constructor(place: string) {
+    this.place = place;
+  }
 
   cell(source: string, where: string, expected: string | number | null, got: string | number | null): void {
     this.compared += 1;

@@ -22,6 +22,7 @@ export async function compareExcel(
   const made = indicatorBook({
     title: "Chỉ tiêu",
     committeeName: "Đảng ủy xã",
+    words: "kế hoạch xã giao",
     period,
     cumulativeLabel: "Lũy kế",
     groups: book.groups,

@@ -29,7 +29,7 @@ export async function compareReport(
     layout,
     signing: { capacity: "T/M BAN THƯỜNG VỤ", position: "BÍ THƯ", name: null },
     keeper: "VPĐU",
-    lastApprovedAt: book.lastApprovedAt,
+    lastApprovedAt: book.updatedAt,
   });
   const [annex] = report.annexes;
   if (annex === undefined) throw new Error("no annex");

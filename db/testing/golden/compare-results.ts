@@ -36,7 +36,8 @@ export function compareResult(cells: CellByCell, row: GoldenRow, result: Indicat
   text("beforeKind", before === null ? "" : kindOf(before.figure));
   if (before !== null && isAmount(before.figure)) number("before", amountOf(before.figure));
   const change = before === null ? null : before.change;
-  const changed = change === null ? null : change.kind === "percent" ? 100 * parts(change.ratio) : parts(change.exact) / 1000;
+  const changed =
+    change === null ? null : change.kind === "percent" ? 100 * parts(change.ratio) : parts(change.exact) / 1000;
   number("change", changed);
   text("method", pace === null ? "" : pace.method);
   number("pace", pace === null ? null : parts(pace.expected) / 1000);

@@ -1,9 +1,13 @@
+import { attentionRow } from "@/lib/charts/attention";
 import { headlineCard } from "@/lib/charts/headline-card";
 import { ESTIMATED_FLAG, indicatorRowGroups, type TextCell } from "@/lib/charts/indicator-rows";
 import { ASSESSMENT_STATUSES } from "@/lib/indicators/assessment";
+import { offCoursePhases } from "@/lib/indicators/off-course";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses, headlineResults, needsAttention } from "@/lib/indicators/roll-up";
 import type { YearBook } from "@/lib/indicators/year-book";
+import type { LocalDate } from "@/lib/periods/local-date";
+import type { PlanChoice } from "@/lib/plans/plan";
 import { headlineSentence } from "@/lib/reports/phrases";
 import type { CellByCell } from "./cell-by-cell";
 import type { GoldenRow } from "./read-golden";
@@ -20,7 +24,21 @@ export function compareTable(
 ): void {
   const shown = indicatorRowGroups(book.groups, results).flatMap((group) => group.rows);
   cells.number("table", "rows", rows.size, shown.length);
-  for (const [code, name, unit, depth, plan, quarters, figure, percent, variance, before, change, status, flags] of shown) {
+  for (const [
+    code,
+    name,
+    unit,
+    depth,
+    plan,
+    quarters,
+    figure,
+    percent,
+    variance,
+    before,
+    change,
+    status,
+    flags,
+  ] of shown) {
     const row = rows.get(code);
     if (row === undefined) throw new Error(`${code} is not in the workbook`);
     const cell = (what: string, got: string) => cells.cell("table", `${code} ${what}`, row.text(what), got);
@@ -44,7 +62,7 @@ export function compareTable(
   }
 }
 
-/** Headline sentence, counts by status, cards, and "Cần chú ý" in its order. */
+/** Headline sentence, counts by status and cards. */
 export function compareOverview(
   cells: CellByCell,
   rows: ReadonlyMap<string, GoldenRow>,
@@ -59,11 +77,6 @@ export function compareOverview(
   number("good", counts.good);
   number("estimated", counts.estimated);
   cells.cell("overview", "headline", counted.text("headline"), headlineSentence(counts, counts.closed));
-  const attention = ["not-met", "at-risk", "behind"].flatMap((status) =>
-    [...rows.values()].filter((row) => row.text("status") === status).map((row) => row.text("indicator")),
-  );
-  const listed = needsAttention(results).map(({ indicator }) => indicator.code);
-  cells.cell("overview", "attention", attention.join(", "), listed.join(", "));
   const headlines = [...rows.values()].filter((row) => row.number("headline") === 1);
   const cards = headlineResults(results).map(headlineCard);
   cells.number("overview", "cards", headlines.length, cards.length);
@@ -79,5 +92,44 @@ export function compareOverview(
     cell("status", card.status);
     const lines = ["cChange", "tNeeded", "tCoverage"].map((what) => row.text(what)).filter((line) => line !== "");
     cells.cell("overview", `card ${row.text("indicator")} lines`, lines.join("; "), card.lines.join("; "));
+  }
+}
+
+const RED_FIRST = ["not-met", "at-risk", "behind"];
+
+/** "Cần chú ý": which, in which order, by how much and since when. */
+export function compareAttention(
+  cells: CellByCell,
+  rows: ReadonlyMap<string, GoldenRow>,
+  results: readonly IndicatorResult[],
+  { book, today, choice }: { book: YearBook; today: LocalDate; choice: PlanChoice },
+): void {
+  const wanted = [...rows.values()]
+    .filter((row) => RED_FIRST.includes(row.text("status")))
+    .sort(
+      (a, b) =>
+        RED_FIRST.indexOf(a.text("status")) - RED_FIRST.indexOf(b.text("status")) ||
+        (b.maybe("behindBy") ?? 0) - (a.maybe("behindBy") ?? 0) ||
+        a.number("sortOrder") - b.number("sortOrder"),
+    );
+  const found = needsAttention(results);
+  const codes = (list: string[]) => list.join(", ");
+  const order = codes(found.map(({ indicator }) => indicator.code));
+  cells.cell("attention", "order", codes(wanted.map((row) => row.text("indicator"))), order);
+  const [first] = found;
+  const phases = first === undefined ? new Map() : offCoursePhases(book, found, first.period, today, choice);
+  for (const result of found) {
+    const { code } = result.indicator;
+    const row = rows.get(code);
+    if (row === undefined) throw new Error(`${code} is not in the workbook`);
+    const line = attentionRow(result, [], phases.get(result.indicator.id) ?? []);
+    const cell = (what: string, got: string) => cells.cell("attention", `${code} ${what}`, row.text(what), got);
+    cell("tFigure", line.figure);
+    cell("tPlan", line.plan);
+    cell("tPercent", line.percent);
+    cell("tGap", line.gap);
+    cell("tNeeded", line.needed);
+    cell("tSince", line.since);
+    cell("status", line.status);
   }
 }

@@ -21,7 +21,15 @@ VIEWS = [
     ("YEAR", "2026", "2027-01-10", 4, 4, 20261231, 0),
     ("CLOSED", "2026", "2027-01-20", 4, 4, 20261231, 1),
 ]
-BASES = ("commune", "province")
+# Basis and stage of the plan, and the views told against it; before September the plan of the start of the year is
+# the one in force.
+CHOICES = [
+    ("commune", "in-force", ("Q1", "6M", "9M", "DRAFT", "YEAR", "CLOSED")),
+    ("province", "in-force", ("Q1", "6M", "9M", "DRAFT", "YEAR", "CLOSED")),
+    ("commune", "year-start", ("9M", "DRAFT", "CLOSED")),
+]
+# The views that tell a year's first quarters as they end.
+QUARTER_ENDS = ("Q1", "6M", "9M")
 STATUSES = (
     "no-plan followed not-due no-figure incomplete reached on-course behind at-risk exceeded met not-met".split()
 )
@@ -190,9 +198,10 @@ def plan_columns():
 
     swapped = 'IF([basis]="commune",' + other + ")"
     columns = {
-        "planLine": f"=IF({latest('[basis]')}>0,{latest('[basis]')},{latest(swapped)})",
-        "planBasis": '=IF([planLine]=0,"",INDEX(ke_hoach!$B:$B,[planLine]))',
-        "firstLine": "=IF([planLine]=0,0,_xlfn.MINIFS(ke_hoach!$M:$M,ke_hoach!$A:$A,[indicator],ke_hoach!$B:$B,[planBasis]))",
+        "inForceLine": f"=IF({latest('[basis]')}>0,{latest('[basis]')},{latest(swapped)})",
+        "planBasis": '=IF([inForceLine]=0,"",INDEX(ke_hoach!$B:$B,[inForceLine]))',
+        "firstLine": "=IF([inForceLine]=0,0,_xlfn.MINIFS(ke_hoach!$M:$M,ke_hoach!$A:$A,[indicator],ke_hoach!$B:$B,[planBasis]))",
+        "planLine": '=IF([stage]="year-start",[firstLine],[inForceLine])',
     }
     for name, letter in zip("comparator planned upper baseline q1 q2 q3 q4 document".split(), "DEFGHIJKL"):
         found = f"INDEX(ke_hoach!${letter}:${letter},[planLine])"
@@ -355,43 +364,112 @@ def columns_of(indicator):
     first = ("[firstPlanned]", "[firstUpper]", "[firstBaseline]", "[firstComparator]")
     made |= measured(indicator, *first, ("firstKind", "firstPercent", "firstDifference"))
     made |= comparison_columns(indicator) | outlook_columns(indicator) | status_columns(indicator)
+    made |= behind_columns(indicator) | since_columns()
     return made | texts.columns(indicator)
 
 
-VIEW_HEAD = ["indicator", "view", "period", "today", "basis", "L", "D", "day", "closed"]
+def behind_columns(indicator):
+    """How far from where it should be: a broken ceiling against the plan, else against the pace, else the plan."""
+    direction = indicator["direction"]
+    columns = {
+        "ceiling": '=IF(OR([planned]="",[comparator]="at-least",[comparator]="milestone"),"",IF([comparator]="at-most",[planned],'
+        + ('""' if direction == "higher" else 'IF([upper]<>"",[upper],[planned])')
+        + "))",
+        "floor": '=IF(OR([planned]="",[comparator]="at-most",[comparator]="milestone"),"",IF([comparator]="at-least",[planned],'
+        + ('""' if direction == "lower" else "[planned]")
+        + "))",
+    }
+    less = '[comparator]="at-most"'
+    if direction == "lower":
+        less = '[comparator]<>"at-least"'
+    broken = 'IF([ceiling]="",FALSE,[actual]>[ceiling])'
+    paced = 'AND([pace]<>"",[left]>0)'
+    columns["measuredBy"] = (
+        f'=IF(OR([planned]="",[actual]="",[comparator]="milestone"),"",IF({broken},"ceiling",'
+        f'IF({paced},IF({less},"pace over","pace under"),IF([floor]="","","floor"))))'
+    )
+    columns["lacking"] = (
+        '=IF([measuredBy]="","",ROUND(IF([measuredBy]="ceiling",[actual]-[ceiling],IF([measuredBy]="pace over",'
+        '[actual]-[pace],IF([measuredBy]="pace under",[pace]-[actual],[floor]-[actual]))),11))'
+    )
+    whole = 'IF([measuredBy]="ceiling",[ceiling],IF([measuredBy]="floor",[floor],[pace]))'
+    columns["behindBy"] = f'=IF([lacking]="","",IF([lacking]<=0,"",IF({whole}>0,[lacking]/{whole},"")))'
+    return columns
+
+
+def since_columns():
+    """Since which quarter without a break: only a good quarter ends it. {s1}…{s4} are the statuses at the ends."""
+    columns = {f"s{q}": f"={{s{q}}}" for q in QUARTERS}
+    for q in QUARTERS:
+        columns[f"bad{q}"] = f'=IF(OR([s{q}]="not-met",[s{q}]="at-risk",[s{q}]="behind"),{q},0)'
+    good = ",".join(f'IF(OR([s{q}]="reached",[s{q}]="on-course",[s{q}]="exceeded",[s{q}]="met"),{q},0)' for q in QUARTERS)
+    columns["lastGood"] = f"=MAX({good})"
+    def earliest(after):
+        return "MIN(" + ",".join(f"IF([bad{q}]>{after},{q},9)" for q in QUARTERS) + ")"
+    columns["since"] = f"=IF([bad{{L}}]=0,0,{earliest('[lastGood]')})"
+    other = ",".join(f"IF([s{q}]<>[s{{L}}],[bad{q}],0)" for q in QUARTERS)
+    columns["since2"] = f"=IF([since]=0,0,{earliest(f'MAX([lastGood],{other})')})"
+    return columns
+
+
+VIEW_HEAD = ["indicator", "view", "period", "today", "basis", "stage", "L", "D", "day", "closed"]
+
+
+def places(quarters, code):
+    """Where the eight quarters of an indicator stand."""
+    found = {}
+    for q in QUARTERS:
+        found[f"c{q}"] = quarters.place[code, inputs.YEAR, q]
+        found[f"p{q}"] = quarters.place[code, inputs.YEAR - 1, q]
+    return found
+
+
+def named(formula, ends):
+    for name, address in ends.items():
+        formula = formula.replace(f"{{{name}}}", str(address))
+    return formula
 
 
 def expected_sheet(quarters):
     made = {indicator["code"]: columns_of(indicator) for indicator in inputs.INDICATORS}
     names = list(made[inputs.INDICATORS[0]["code"]])
     told = Sheet("mong_doi", [*VIEW_HEAD, *names])
+    lines = {}
     for view, period, today, last, handed_in, day, closed in VIEWS:
-        for basis in BASES:
-            for indicator in inputs.INDICATORS:
+        for basis, stage, views in CHOICES:
+            for indicator in inputs.INDICATORS if view in views else []:
                 code = indicator["code"]
                 assert list(made[code]) == names, code
-                lines = {}
+                line = lines[code, view, basis, stage] = len(told.rows) + 2
+                ends = {"L": last}
                 for q in QUARTERS:
-                    lines[f"c{q}"] = quarters.place[code, inputs.YEAR, q]
-                    lines[f"p{q}"] = quarters.place[code, inputs.YEAR - 1, q]
-                row = [code, view, period, today, basis, last, handed_in, day, closed]
-                line = len(told.rows) + 2
-                place = (quarters, lines)
-                told.rows.append(row + [resolve(formula, told, line, place) for formula in made[code].values()])
+                    if q < last:
+                        earlier = (code, QUARTER_ENDS[q - 1], basis)
+                        at = lines.get((*earlier, stage), lines[(*earlier, "in-force")])
+                        ends[f"s{q}"] = f"${told.letter('status')}{at}"
+                    else:
+                        ends[f"s{q}"] = "[status]" if q == last else '""'
+                row = [code, view, period, today, basis, stage, last, handed_in, day, closed]
+                place = (quarters, places(quarters, code))
+                for formula in made[code].values():
+                    row.append(resolve(named(formula, ends), told, line, place))
+                told.rows.append(row)
     return told
 
 
 def count_sheet(told):
     """Roll-up over indicators: statuses are counted, percentages never averaged."""
-    counts = Sheet("tong_hop", ["view", "basis", *STATUSES, "total", "assessed", "good", "estimated", "headline"])
-    where = f"mong_doi!${told.letter('view')}:${told.letter('view')},[view],mong_doi!${told.letter('basis')}:${told.letter('basis')},[basis]"
+    counts = Sheet("tong_hop", ["view", "basis", "stage", *STATUSES, "total", "assessed", "good", "estimated", "headline"])
+    where = ",".join(f"mong_doi!${told.letter(x)}:${told.letter(x)},[{x}]" for x in ("view", "basis", "stage"))
     status = f"mong_doi!${told.letter('status')}:${told.letter('status')}"
     estimated = f"mong_doi!${told.letter('estimated')}:${told.letter('estimated')}"
     judged = "reached on-course behind at-risk exceeded met not-met".split()
     for view, *_, closed in VIEWS:
-        for basis in BASES:
+        for basis, stage, views in CHOICES:
+            if view not in views:
+                continue
             line = len(counts.rows) + 2
-            row = [view, basis]
+            row = [view, basis, stage]
             row += [f'=COUNTIFS({where},{status},"{each}")' for each in STATUSES]
             letter = {each: f"{counts.letter(each)}{line}" for each in STATUSES}
             row.append(f"=SUM({letter['no-plan']}:{letter['not-met']})")

@@ -1,7 +1,14 @@
 import { insertRows } from "@/db/indicators/testing/approved-rows";
 import type { Schema } from "@/db/schema";
 import type { Store } from "@/db/store";
-import { createCommune, createGroup, createIndicator, createPeriod, createPlanDocument, createUnit } from "../factories";
+import {
+  createCommune,
+  createGroup,
+  createIndicator,
+  createPeriod,
+  createPlanDocument,
+  createUnit,
+} from "../factories";
 import { type Golden, type GoldenRow, sheetOf } from "./read-golden";
 
 type Row<T extends keyof Schema> = Schema[T]["$inferInsert"];

@@ -6,7 +6,11 @@ const FILE = fileURLToPath(new URL("golden.xlsx", import.meta.url));
 
 /** One line of a sheet by the heads of its columns; empty cells are "". */
 export class GoldenRow {
-  constructor(private readonly cells: ReadonlyMap<string, string | number>) {}
+  private readonly cells: ReadonlyMap<string, string | number>;
+
+  constructor(cells: ReadonlyMap<string, string | number>) {
+    this.cells = cells;
+  }
 
   /** The same line with the columns of another that it lacks. */
   with(other: GoldenRow | undefined): GoldenRow {

@@ -18,9 +18,9 @@ WORDS = {
 
 def number(x):
     """1.234,5: dot between thousands, comma before decimals, no zeros at the end. `x` is already rounded."""
-    whole = f'SUBSTITUTE(TEXT({x},"#,##0"),",",".")'
-    broken = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(TEXT({x},"#,##0.0##"),",","_"),".",","),"_",".")'
-    return f"IF({x}=INT({x}),{whole},{broken})"
+    bare = f'SUBSTITUTE(TEXT({x},"#,##0.###")&"|",".|","|")'
+    swapped = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({bare},",","_"),".",","),"_",".")'
+    return f'SUBSTITUTE({swapped},"|","")'
 
 
 def signed(x):
@@ -128,6 +128,30 @@ def card_columns(indicator, rate):
         "cChange": '=IF([lastYear]="x","không so sánh được với cùng kỳ",IF([tChange]="","",[tChange]&" so với cùng kỳ"&IF([lastYear]="combined"," (cộng gộp 3 đơn vị cũ)","")))',
         "tNeeded": "" if followed else f'=IF([needed]="","",{needed})',
         "tCoverage": "=" + coverage("[n]", "[N]"),
+    } | attention_columns(indicator, rate)
+
+
+def attention_columns(indicator, rate):
+    """"Cần chú ý": by how much, and since when."""
+    points = rate or "%" in indicator["unit"]
+    places = max(indicator["decimals"], 1) if points else indicator["decimals"]
+    amount = f"(IF(ROUND([lacking],{places})<>0,ROUND([lacking],{places}),ROUND([lacking],3))+0)"
+    said = f'{number("[lackingShown]")}&" {"điểm %" if points else indicator["unit"]}"'
+    late = f'"chậm "&{said}&" so với tiến độ"'
+    if indicator["period"] != "flow":
+        late = f'"thiếu "&{said}&" so với kế hoạch quý "&CHOOSE([quarter],"I","II","III","IV")'
+    cases = f'IF([measuredBy]="ceiling","vượt mức giao "&{said},IF([measuredBy]="floor","thiếu "&{said}&" so với kế hoạch",'
+    cases += f'IF([measuredBy]="pace over","nhiều hơn tiến độ "&{said},{late})))'
+    def word(status):
+        return f'IF({status}="not-met","không đạt",IF({status}="at-risk","nguy cơ không đạt","chậm"))&" từ quý "'
+
+    first, latest = (f"CHOOSE([{x}],[s1],[s2],[s3],[s4])" for x in ("since", "since2"))
+    roman = 'CHOOSE([{}],"I","II","III","IV")'
+    both = f'&IF({first}={latest},"",", "&{word(latest)}&{roman.format("since2")})'
+    return {
+        "lackingShown": f'=IF([behindBy]&[lacking]="","",IF([lacking]<=0,"",{amount}))',
+        "tGap": f'=IF([comparator]="milestone","chưa hoàn thành",IF([lackingShown]="","",{cases}))',
+        "tSince": f'=IF([since]=0,"",{word(first)}&{roman.format("since")}{both})',
     }
 
 
