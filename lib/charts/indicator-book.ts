@@ -175,7 +175,7 @@ function cumulative(result: IndicatorResult): TableCell {
 function variance({ variance: difference, indicator }: IndicatorResult): TableCell {
   if (difference === null || indicator.periodRule === "milestone") return null;
   const decimals = isRate(indicator) ? Math.max(indicator.decimals, 1) : indicator.decimals;
-  return { quantity: difference, decimals, signed: true };
+  return { fraction: difference, decimals, signed: true };
 }
 
 function samePeriod({ samePeriod: comparison, indicator }: IndicatorResult): TableCell {

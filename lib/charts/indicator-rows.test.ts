@@ -58,6 +58,22 @@ describe("rows of the indicator table", () => {
     expect([row[6], row[7], row[8]]).toEqual(["90", "", "-5 điểm %"]);
   });
 
+  it.each([
+    // 94,5454…% against 95: -0,4545…, which thousandths first would make -0,455 and print as -0,46.
+    ["a rate", 104, 110, 95, "-0,45 điểm %"],
+    ["a rate beyond its plan", 1_146, 1_200, 95, "+0,5 điểm %"],
+    ["a tie", 19_009, 20_000, 95, "+0,05 điểm %"],
+  ])("rounds a difference once, for the table and for the card: %s", (_, numerator, denominator, planned, text) => {
+    const given = book({
+      indicators: [rate()],
+      plans: [plan(planned)],
+      totals: [rateTotal(3, numerator, denominator)],
+    });
+    const [result] = buildIndicatorResults(given, nineMonths, TODAY);
+    expect(indicatorRowGroups(given.groups, result ? [result] : [])[0]?.rows[0]?.[8]).toBe(text);
+    expect(result && headlineCard(result).percent).toBe(text);
+  });
+
   it("shows cùng kỳ put together from predecessors with their names, and a partial set never", () => {
     const totals = [total(1, 20), total(2, 20), total(3, 20)];
     const closed = (reported: boolean) => [

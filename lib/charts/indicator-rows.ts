@@ -2,8 +2,8 @@ import {
   formatFigure,
   formatFraction,
   formatPercentValue,
+  formatSignedFraction,
   formatSignedPercent,
-  formatSignedQuantity,
 } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
@@ -162,8 +162,8 @@ export function percentCell(completion: CompletionRate): TextCell {
 
 export function varianceText({ variance, indicator }: Pick<IndicatorResult, "variance" | "indicator">): string {
   if (variance === null || indicator.periodRule === "milestone") return "";
-  if (!isRate(indicator)) return formatSignedQuantity(variance, indicator.decimals);
-  return `${formatSignedQuantity(variance, Math.max(indicator.decimals, 1))} điểm %`;
+  if (!isRate(indicator)) return formatSignedFraction(variance, indicator.decimals);
+  return `${formatSignedFraction(variance, Math.max(indicator.decimals, 1))} điểm %`;
 }
 
 /** The four states of cùng kỳ: a value, put together, not comparable, missing (design §3, 11). */

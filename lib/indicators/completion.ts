@@ -5,12 +5,11 @@ import {
   type Fraction,
   fractionOfFigure,
   fractionOfQuantity,
-  quantityOfFraction,
   ratioOfFraction,
   subtractFractions,
 } from "./fraction";
 import type { Indicator } from "./indicator";
-import type { Quantity, Ratio } from "./quantity";
+import type { Ratio } from "./quantity";
 import type { CompletionRate, NotComputableReason } from "./result";
 
 type Ruled = Pick<Indicator, "periodRule" | "percentRule">;
@@ -49,15 +48,10 @@ function notComputable(reason: NotComputableReason): CompletionRate {
 }
 
 /**
- * actual − plan, rounded to the nearest thousandth of the unit, or of a điểm % for rates. Print exactVariance.
+ * actual − plan as an unrounded fraction of thousandths of the unit, or of a điểm % for rates: what is printed is
+ * rounded once, by formatFraction. Rounded to thousandths first, -0,4547 would print as -0,46 instead of -0,45.
  */
-export function variance(indicator: Ruled, plan: PlanFigure | null, figure: Figure): Quantity | null {
-  const exact = varianceFraction(indicator, plan, figure);
-  return exact === null ? null : quantityOfFraction(exact);
-}
-
-/** The same unrounded, in thousandths: what is printed is rounded once, by formatFraction. */
-export function exactVariance(indicator: Ruled, plan: PlanFigure | null, figure: Figure): Ratio | null {
+export function variance(indicator: Ruled, plan: PlanFigure | null, figure: Figure): Ratio | null {
   const exact = varianceFraction(indicator, plan, figure);
   return exact === null ? null : ratioOfFraction(exact);
 }

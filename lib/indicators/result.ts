@@ -23,8 +23,8 @@ export type Change = { kind: "percent"; ratio: Ratio } | { kind: "points"; point
 export type CompletionRate =
   | { kind: "computed"; ratio: Ratio }
   | { kind: "published"; percent: Quantity; qualifier: Qualifier; source: string }
-  /** No percentage by rule: Đạt/Không đạt and the difference in điểm %. */
-  | { kind: "by-rule-none"; difference: Quantity | null }
+  /** No percentage by rule: Đạt/Không đạt and the difference, unrounded thousandths (of a điểm % for rates). */
+  | { kind: "by-rule-none"; difference: Ratio | null }
   | { kind: "not-computable"; reason: NotComputableReason };
 
 export type NotComputableReason =
@@ -74,8 +74,8 @@ export type IndicatorResult = {
   missingQuarters: Quarter[];
   coverage: Coverage;
   completion: CompletionRate;
-  /** actual − plan, thousandths of the unit (điểm % for rates, to the nearest thousandth); null when either is missing. */
-  variance: Quantity | null;
+  /** actual − plan, unrounded thousandths of the unit (điểm % for rates); null when either is missing. */
+  variance: Ratio | null;
   samePeriod: SamePeriodComparison;
   pace: Pace | null;
   needed: NeededPerQuarter | null;

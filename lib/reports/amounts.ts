@@ -1,7 +1,14 @@
-import { formatFraction, formatPercent, formatPercentValue, formatQuantity } from "@/lib/format/numbers";
+import { formatFraction, formatPercent } from "@/lib/format/numbers";
 import type { Figure } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
-import { divideRounded, QUANTITY_SCALE, type Quantity, type Ratio, roundRatio } from "@/lib/indicators/quantity";
+import {
+  divideRounded,
+  QUANTITY_SCALE,
+  type Quantity,
+  type Ratio,
+  ratioOf,
+  roundRatio,
+} from "@/lib/indicators/quantity";
 
 type Measured = Pick<Indicator, "unitOfMeasure" | "decimals">;
 
@@ -9,26 +16,30 @@ const MILLION = "triệu đồng";
 /** From 1 tỷ đồng on, prose leaves triệu đồng; from 10 tỷ on one decimal is enough. */
 const ONE_BILLION = 1_000 * QUANTITY_SCALE;
 
-/**
- * An amount as prose says it: 71.052 triệu đồng is "71,1 tỷ đồng", 450 triệu đồng stays, rates are "92,28%".
- * Rounded once; tables keep the unit of the indicator instead.
- */
+/** An amount as prose says it; see proseFraction. */
 export function proseQuantity(quantity: Quantity, indicator: Measured): string {
+  return proseFraction(wholeOf(quantity), indicator);
+}
+
+/**
+ * 71.052 triệu đồng is "71,1 tỷ đồng", 450 triệu đồng stays, rates are "92,28%". Rounded once; tables keep the unit of
+ * the indicator instead.
+ */
+export function proseFraction(thousandths: Ratio, indicator: Measured): string {
   const { unitOfMeasure, decimals } = indicator;
-  if (unitOfMeasure === "%") return formatPercentValue(quantity, decimals);
-  if (unitOfMeasure === MILLION && Math.abs(quantity) >= ONE_BILLION) {
-    const places = Math.abs(quantity) >= 10 * ONE_BILLION ? 1 : 2;
-    return `${formatFraction({ numerator: quantity, denominator: 1_000 }, places)} tỷ đồng`;
+  if (unitOfMeasure === "%") return `${formatFraction(thousandths, decimals)}%`;
+  const size = Math.abs(thousandths.numerator / thousandths.denominator);
+  if (unitOfMeasure === MILLION && size >= ONE_BILLION) {
+    const billions = ratioOf(BigInt(thousandths.numerator), BigInt(thousandths.denominator) * 1_000n);
+    return `${formatFraction(billions, size >= 10 * ONE_BILLION ? 1 : 2)} tỷ đồng`;
   }
-  return `${formatQuantity(quantity, decimals)} ${unitOfMeasure}`;
+  return `${formatFraction(thousandths, decimals)} ${unitOfMeasure}`;
 }
 
 /** A difference of two rates in điểm %, of two quantities in their unit. Without sign: the verb says which way. */
-export function proseDifference(difference: Quantity, indicator: Measured): string {
-  const size = Math.abs(difference);
-  return indicator.unitOfMeasure === "%"
-    ? prosePoints({ numerator: size, denominator: 1 }, indicator.decimals)
-    : proseQuantity(size, indicator);
+export function proseDifference(difference: Ratio, indicator: Measured): string {
+  const size = { ...difference, numerator: Math.abs(difference.numerator) };
+  return indicator.unitOfMeasure === "%" ? prosePoints(size, indicator.decimals) : proseFraction(size, indicator);
 }
 
 /** "1,2 điểm %", from thousandths of a point; takes as many more decimals as it needs not to read as zero. */
@@ -46,14 +57,12 @@ function thousandth(points: Ratio): bigint {
 
 /** The amount a figure states, or null when it states none (không phát sinh, không có số liệu, missing). */
 export function proseFigure(figure: Figure, indicator: Measured): string | null {
-  if (figure.kind === "value" && figure.exact && indicator.unitOfMeasure !== MILLION) {
-    const amount = formatFraction(figure.exact, indicator.decimals);
-    return indicator.unitOfMeasure === "%" ? `${amount}%` : `${amount} ${indicator.unitOfMeasure}`;
-  }
-  if (figure.kind === "value") return proseQuantity(figure.value, indicator);
+  if (figure.kind === "value") return proseFraction(figure.exact ?? wholeOf(figure.value), indicator);
   if (figure.kind === "rate") return formatPercent(figure.ratio, indicator.decimals);
   return null;
 }
+
+const wholeOf = (quantity: Quantity): Ratio => ({ numerator: quantity, denominator: 1 });
 
 /**
  * A percentage of plan that never rounds onto the plan: one decimal, more where 99,95 % or 100,04 % would read as

@@ -50,7 +50,7 @@ function planCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
 function atYearStartWords(completion: CompletionRate, indicator: IndicatorResult["indicator"]): string {
   if (completion.kind === "computed") return `, so với kế hoạch đầu năm đạt ${tellingPercent(completion.ratio)}`;
   if (completion.kind !== "by-rule-none" || completion.difference === null) return "";
-  const difference = signed({ numerator: completion.difference, denominator: 1 }, indicator);
+  const difference = signed(completion.difference, indicator);
   return `, chênh lệch so với kế hoạch đầu năm ${difference}`;
 }
 
@@ -109,7 +109,7 @@ function completionCell(result: IndicatorResult, { numbered }: AnnexContext): Sp
     }
     case "by-rule-none":
       if (completion.difference === null) return [];
-      return linked(result, "variance", signed({ numerator: completion.difference, denominator: 1 }, indicator));
+      return linked(result, "variance", signed(completion.difference, indicator));
     case "not-computable":
       if (completion.reason === "no-plan" || completion.reason === "no-figure") return [];
       return [text("x"), numbered.mark(asNote(NOT_COMPUTABLE_LABELS[completion.reason]))];

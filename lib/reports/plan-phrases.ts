@@ -1,9 +1,9 @@
-import { formatFraction, formatPercentValue } from "@/lib/format/numbers";
+import { formatPercentValue } from "@/lib/format/numbers";
 import { withQualifier } from "@/lib/indicators/labels";
-import type { Ratio } from "@/lib/indicators/quantity";
+import { divideRounded, type Ratio } from "@/lib/indicators/quantity";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { PlanFigure } from "@/lib/plans/plan";
-import { proseDifference, proseQuantity, tellingPercent } from "./amounts";
+import { proseDifference, proseFraction, proseQuantity, tellingPercent } from "./amounts";
 import type { Span } from "./document";
 import { figureOf, text } from "./spans";
 
@@ -79,7 +79,7 @@ function completionWords({ indicator }: IndicatorResult, word: string): [verb: s
   return ["bằng ", ` ${word}`];
 }
 
-function differencePhrase(result: IndicatorResult, difference: number | null, word: string, closed: boolean): Span[] {
+function differencePhrase(result: IndicatorResult, difference: Ratio | null, word: string, closed: boolean): Span[] {
   const { plan, indicator } = result;
   if (plan === null) return [];
   // While the year runs, "lower than the plan" of a ceiling would read as a result that is not there yet.
@@ -87,8 +87,11 @@ function differencePhrase(result: IndicatorResult, difference: number | null, wo
   if (difference === null || isRunningCeiling || plan.comparator === "range" || plan.comparator === "milestone") {
     return [text(`${word} `), ...planSpans(result)];
   }
-  if (difference === 0) return [text(`bằng ${word}`)];
-  const side = difference > 0 ? "cao hơn" : "thấp hơn";
+  if (difference.numerator === 0) return [text(`bằng ${word}`)];
+  if (divideRounded(BigInt(difference.numerator), BigInt(difference.denominator)) === 0n) {
+    return [text(`tương đương ${word}`)];
+  }
+  const side = difference.numerator > 0 ? "cao hơn" : "thấp hơn";
   return [text(`${side} ${word} `), figureOf(result, "variance", proseDifference(difference, indicator))];
 }
 
@@ -100,9 +103,4 @@ export function neededPhrase(result: IndicatorResult): Span[] {
   return needed.quartersLeft === 1
     ? [text("cần "), amount, text(" trong quý còn lại")]
     : [text("cần bình quân "), amount, text(" mỗi quý còn lại")];
-}
-
-function proseFraction(thousandths: Ratio, indicator: IndicatorResult["indicator"]): string {
-  const amount = formatFraction(thousandths, indicator.decimals);
-  return indicator.unitOfMeasure === "%" ? `${amount}%` : `${amount} ${indicator.unitOfMeasure}`;
 }

@@ -8,6 +8,7 @@ import {
   CERTIFICATES,
   CRIMES,
   combined,
+  MILESTONE,
   NINE,
   ON_TIME,
   POVERTY,
@@ -226,6 +227,31 @@ describe("a target missed or in danger", () => {
         needed: { amount: { numerator: units(140), denominator: 2 }, quartersLeft: 2 },
       },
       "open",
+    ],
+    [
+      `${S} đạt 12,3 tỷ đồng sau 6 tháng, bằng 32,1% kế hoạch năm (kế hoạch 38,2 tỷ đồng); cần bình quân 13 tỷ đồng mỗi quý còn lại`,
+      {
+        plan: aPlan(units(38_200)),
+        cumulative: value(12_264.6),
+        asOfQuarter: 2,
+        needed: { amount: { numerator: units(25_935.4), denominator: 2 }, quartersLeft: 2 },
+      },
+      "open",
+    ],
+    [
+      "Đạt chuẩn nông thôn mới chưa hoàn thành",
+      { indicator: MILESTONE, plan: aPlan(1000, { comparator: "milestone" }), cumulative: value(0) },
+      "closed",
+    ],
+    [
+      "Đạt chuẩn nông thôn mới chưa hoàn thành (theo số ước)",
+      {
+        indicator: MILESTONE,
+        plan: aPlan(1000, { comparator: "milestone" }),
+        cumulative: value(0),
+        assessment: { status: "not-met", estimated: true },
+      },
+      "closed",
     ],
     [
       "Tỷ lệ hộ nghèo ở mức 2,1%, cao hơn kế hoạch 0,1 điểm % (kế hoạch không quá 2%) (theo số ước)",

@@ -112,6 +112,17 @@ const WITHOUT_PERCENTAGE: Row[] = [
     "closed",
   ],
   [
+    // -0,4545… điểm %: rounded once, not to thousandths first.
+    "Tỷ lệ hồ sơ đúng hạn đạt 94,55%, thấp hơn kế hoạch 0,45 điểm %",
+    { indicator: ON_TIME, plan: aPlan(units(95)), cumulative: rate(104, 110) },
+    "closed",
+  ],
+  [
+    "Tỷ lệ hồ sơ đúng hạn đạt 95%, tương đương kế hoạch",
+    { indicator: ON_TIME, plan: aPlan(units(95)), cumulative: rate(9_499_999, 10_000_000) },
+    "closed",
+  ],
+  [
     "Tỷ lệ hồ sơ đúng hạn đạt 92,28% sau 9 tháng, thấp hơn kế hoạch năm 2,72 điểm %",
     { indicator: ON_TIME, plan: aPlan(units(95)), cumulative: rate(275, 298), ...NINE },
     "open",

@@ -38,13 +38,15 @@ export function indicatorSentence(result: IndicatorResult, telling: Telling): Sp
  * what each remaining quarter needs. Without full stop.
  */
 export function targetItem(result: IndicatorResult, telling: Telling): Span[] {
-  const amount = proseFigure(result.cumulative, result.indicator);
+  // A milestone is done or not: it says so itself, and no amount.
+  const isMilestone = result.indicator.periodRule === "milestone";
+  const amount = isMilestone ? null : proseFigure(result.cumulative, result.indicator);
   const figure =
     amount === null
       ? (indicatorSentence(result, telling) ?? [text(subject(result))])
       : [text(`${subject(result)} ${reachVerb(result)} `), amountOf(result), text(since(result, telling))];
   const against = amount === null ? [] : planPhrase(result, telling.closed);
-  const given = planSpans(result);
+  const given = isMilestone ? [] : planSpans(result);
   const stated = against.some(
     (span) => span.kind === "figure" && span.origin.kind === "indicator" && span.origin.aspect === "plan",
   );

@@ -1,6 +1,6 @@
 import { formatPercent, formatSignedFraction } from "@/lib/format/numbers";
 import { acrossQuarters } from "@/lib/indicators/across-quarters";
-import { completionRate, exactVariance } from "@/lib/indicators/completion";
+import { completionRate } from "@/lib/indicators/completion";
 import { type CellValue, type Figure, figureOfCell } from "@/lib/indicators/figure";
 import { isRate } from "@/lib/indicators/indicator";
 import type { QuarterFigure } from "@/lib/indicators/result";
@@ -34,7 +34,7 @@ export function rowTotals(row: Totalled, quarter: Quarter, current: CellValue): 
   const totals = { cumulative: figure, asOf: isLast && lastQuarter !== quarter ? lastQuarter : null };
   const rate = completionRate(row.indicator, row.plan?.plan ?? null, figure);
   if (rate.kind === "computed") return { ...totals, percent: formatPercent(rate.ratio), inPoints: false };
-  const difference = rate.kind === "by-rule-none" ? exactVariance(row.indicator, row.plan?.plan ?? null, figure) : null;
+  const difference = rate.kind === "by-rule-none" ? rate.difference : null;
   if (difference === null) return { ...totals, percent: "", inPoints: false };
   return { ...totals, percent: formatSignedFraction(difference, 2), inPoints: isRate(row.indicator) };
 }

@@ -1,4 +1,3 @@
-import { exactVariance } from "@/lib/indicators/completion";
 import type { Figure } from "@/lib/indicators/figure";
 import type { Ratio } from "@/lib/indicators/quantity";
 import type { CompletionRate, IndicatorResult } from "@/lib/indicators/result";
@@ -13,7 +12,7 @@ export function compareResult(cells: CellByCell, row: GoldenRow, result: Indicat
   const at = (what: string) => `${row.text("indicator")} ${what}`;
   const text = (what: string, got: string) => cells.cell(SOURCE, at(what), row.text(what), got);
   const number = (what: string, got: number | null) => cells.number(SOURCE, at(what), row.maybe(what), got);
-  const { coverage, completion, samePeriod, pace, needed, forecast, cumulative, indicator, plan } = result;
+  const { coverage, completion, samePeriod, pace, needed, forecast, cumulative } = result;
   text("kind", kindOf(cumulative));
   cells.number(SOURCE, at("actual"), isAmount(cumulative) ? row.maybe("actual") : null, amountOf(cumulative));
   if (cumulative.kind === "rate") {
@@ -29,7 +28,7 @@ export function compareResult(cells: CellByCell, row: GoldenRow, result: Indicat
   comparePlan(cells, row, result);
   text("percentKind", percentKind(completion));
   number("percent", percentOf(completion));
-  const difference = exactVariance(indicator, plan, cumulative);
+  const difference = result.variance;
   number("difference", difference === null ? null : parts(difference) / 1000);
   text("lastYear", samePeriod.kind === "missing" ? "" : samePeriod.kind === "not-comparable" ? "x" : samePeriod.kind);
   const before = samePeriod.kind === "value" || samePeriod.kind === "combined" ? samePeriod : null;

@@ -188,7 +188,5 @@ def paper_columns(indicator, rate, percent):
         made["sDifference"] = f'=IF([difference]="","",{prose(indicator, "ABS([difference])")})'
     made["sPlan"] = f'=IF([planned]="","",{prose(indicator, "[planned]")})'
     made["sUpper"] = f'=IF([upper]="","",{prose(indicator, "[upper]")})'
-    needed = number(f"(ROUND([needed],{decimals})+0)")
-    unit = "%" if indicator["unit"] == "%" else f" {indicator['unit']}"
-    made["sNeeded"] = f'=IF([needed]="","",{needed}&"{unit}")'
+    made["sNeeded"] = f'=IF([needed]="","",{prose(indicator, "[needed]")})'
     return made

@@ -1,11 +1,11 @@
-import { formatPercent, formatQuantity } from "@/lib/format/numbers";
+import { formatFraction, formatPercent, formatQuantity } from "@/lib/format/numbers";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import type { PlanFigure } from "@/lib/plans/plan";
 import { completionRate } from "../completion";
 import { fractionOfQuantity } from "../fraction";
 import { type Direction, PERCENT_RULES, type PercentRule } from "../indicator";
 import { NOT_COMPUTABLE_LABELS } from "../labels";
-import type { Quantity } from "../quantity";
+import type { Quantity, Ratio } from "../quantity";
 import { standingAgainst } from "../standing";
 import { DEFAULT_THRESHOLDS } from "../thresholds";
 
@@ -75,12 +75,12 @@ function exampleOf(rule: PercentRule, { direction, unitOfMeasure }: ExampleInput
     DEFAULT_THRESHOLDS.aboutTolerance,
   );
   const word = standing === "under" || standing === "over" ? "không đạt" : "đạt";
-  return { sum: sums[rule], result: `${word}${differenceWords(rate.difference ?? 0, unitOfMeasure)}` };
+  return { sum: sums[rule], result: `${word}${differenceWords(rate.difference, unitOfMeasure)}` };
 }
 
-function differenceWords(difference: Quantity, unitOfMeasure: string): string {
-  if (difference === 0) return ", đúng số giao";
+function differenceWords(difference: Ratio | null, unitOfMeasure: string): string {
+  if (difference === null || difference.numerator === 0) return ", đúng số giao";
   const unit = unitOfMeasure === "%" ? "điểm %" : unitOfMeasure;
-  const amount = `${formatQuantity(Math.abs(difference), 3)} ${unit}`.trim();
-  return `, ${difference > 0 ? "cao hơn" : "thấp hơn"} ${amount}`;
+  const amount = `${formatFraction({ ...difference, numerator: Math.abs(difference.numerator) }, 3)} ${unit}`.trim();
+  return `, ${difference.numerator > 0 ? "cao hơn" : "thấp hơn"} ${amount}`;
 }
