@@ -23,6 +23,8 @@ export async function compareExcel(
     title: "Chỉ tiêu",
     committeeName: "Đảng ủy xã",
     words: "kế hoạch xã giao",
+    filterWords: "",
+    isSorted: false,
     period,
     cumulativeLabel: "Lũy kế",
     groups: book.groups,
