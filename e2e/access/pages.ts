@@ -45,6 +45,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/change-password", "signed-in", "xem"),
   page("/account", "account:secure-own", "xem"),
   page("/overview", "figures:read", "lanhdao"),
+  page("/overview/meeting", "figures:read", "lanhdao"),
   page("/indicators", "figures:read", "lanhdao"),
   page("/indicators/[code]", "figures:read", "lanhdao", {
     path: "/indicators/thue-dat-phi-nong-nghiep?period=2026-Q3&origin=Q3",

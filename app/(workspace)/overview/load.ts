@@ -43,7 +43,7 @@ export async function loadOverview(searchParams: SearchParams) {
     cards: headlineResults(results).map(headlineCard),
     explanations: await loadStanding(reader.actor, view, today),
     mayAsk: authorize(reader.actor, "explanation:ask") !== null,
-    attention: await loadAttention(reader.commune.id, view, today),
+    attention: await loadAttention(reader.commune.id, view, needsAttention(results), today),
     chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
     choices: indicatorRowGroups(book.groups, results.filter(canBeDrawn)).map(({ name, rows }) => ({
@@ -54,9 +54,13 @@ export async function loadOverview(searchParams: SearchParams) {
   };
 }
 
-/** Red first: each with the units that answer for it and the quarters since when. */
-async function loadAttention(communeId: string, { book, results, choice, ...view }: PeriodView, today: LocalDate) {
-  const found = needsAttention(results);
+/** Each with the units that answer for it and the quarters since when. */
+export async function loadAttention(
+  communeId: string,
+  { book, choice, ...view }: PeriodView,
+  found: IndicatorResult[],
+  today: LocalDate,
+) {
   const phases = offCoursePhases(book, found, choice.period, today, choice.plan);
   const responsible = await listResponsible(getStore(), communeId, {
     year: view.year,
@@ -73,7 +77,7 @@ async function loadAttention(communeId: string, { book, results, choice, ...view
  * How the explanations of the last quarter's figures stand, by code of the indicator: one that still runs, else the last
  * one. Only leaders and the office see those of all units.
  */
-async function loadStanding({ roles, communeId }: Actor, { year, lastQuarter }: PeriodView, today: LocalDate) {
+export async function loadStanding({ roles, communeId }: Actor, { year, lastQuarter }: PeriodView, today: LocalDate) {
   if (reachOf(roles, "explanation:read") !== "any") return {};
   const found = await listExplanations(getStore(), communeId, { year, quarter: lastQuarter });
   const asked = found.filter(({ state }) => state !== "withdrawn");

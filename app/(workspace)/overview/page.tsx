@@ -31,6 +31,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           Bảng chỉ tiêu
         </LinkButton>
         <ExcelLink href={`/overview/excel?${query}`} what="trang tổng quan" />
+        <LinkButton href={`/overview/meeting?${query}`} prefetch={false}>
+          Chế độ họp
+        </LinkButton>
         <PrintButton variant="secondary" />
       </PageHeader>
       <UnapprovedMark scope={view.choice.scope} />

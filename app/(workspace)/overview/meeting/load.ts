@@ -1,0 +1,54 @@
+import "server-only";
+import { requireGrant } from "@/app/_auth/session";
+import type { SearchParams } from "@/app/_ui/period-param";
+import { headlineCard } from "@/lib/charts/headline-card";
+import { meetingOrder } from "@/lib/charts/meeting-order";
+import { buildQuarterChart } from "@/lib/charts/quarter-chart";
+import { formatPeriodInSentence } from "@/lib/format/periods";
+import { needsAttention } from "@/lib/indicators/roll-up";
+import { loadPeriodView } from "../../indicators/year-book.load";
+import { loadAttention, loadStanding } from "../load";
+
+/** One indicator of the meeting, the one named in the address or the most urgent, and its neighbours. */
+export async function loadMeeting(searchParams: SearchParams) {
+  const reader = await requireGrant("figures:read");
+  const view = await loadPeriodView(reader, searchParams);
+  const { book, period, choice, query } = view;
+  const order = meetingOrder(view.results);
+  const asked = order.findIndex((result) => result.indicator.code === searchParams.indicator);
+  const at = Math.max(asked, 0);
+  const result = order[at];
+  const page = (index: number) => {
+    const code = order[index]?.indicator.code;
+    return code === undefined ? null : `/overview/meeting?${query}&indicator=${code}`;
+  };
+  return {
+    view,
+    back: `/overview?${query}`,
+    title: `${reader.commune.committeeName}: ${formatPeriodInSentence(period)}`,
+    place: { at: at + 1, of: order.length, urgent: needsAttention(view.results).length },
+    links: { first: page(0), previous: page(at - 1), next: page(at + 1) },
+    slide: result === undefined ? null : await slideOf(reader, view, result),
+    chart:
+      result === undefined ? null : buildQuarterChart(book, result.indicator.id, period, reader.today, choice.plan),
+  };
+}
+
+type Reader = Awaited<ReturnType<typeof requireGrant<"figures:read">>>;
+type View = Awaited<ReturnType<typeof loadPeriodView>>;
+
+async function slideOf({ actor, commune, today }: Reader, view: View, result: View["results"][number]) {
+  const [attention] = await loadAttention(commune.id, view, [result], today);
+  const standing: Record<string, { id: string; words: string } | undefined> = await loadStanding(actor, view, today);
+  return {
+    group: view.book.groups.find((group) => group.id === result.indicator.groupId)?.name ?? "",
+    name: result.indicator.name,
+    page: `/indicators/${result.indicator.code}?${view.query}`,
+    card: headlineCard(result),
+    attention,
+    urgent: needsAttention([result]).length > 0,
+    explanation: standing[result.indicator.code] ?? null,
+  };
+}
+
+export type MeetingModel = Awaited<ReturnType<typeof loadMeeting>>;

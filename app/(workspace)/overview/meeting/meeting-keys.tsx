@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import type { MeetingModel } from "./load";
+
+type Props = Pick<MeetingModel, "links" | "back">;
+
+/** → and Page Down go on, ← and Page Up go back, Home begins again, Esc ends: what a presenter's remote sends. */
+export function MeetingKeys({ links, back }: Props) {
+  const router = useRouter();
+  useEffect(() => {
+    const targets: Record<string, string | null> = {
+      ArrowRight: links.next,
+      PageDown: links.next,
+      ArrowLeft: links.previous,
+      PageUp: links.previous,
+      Home: links.first,
+      Escape: document.fullscreenElement === null ? back : null,
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (document.querySelector("dialog[open]")) return;
+      const target = targets[event.key];
+      if (!target) return;
+      event.preventDefault();
+      router.push(target);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [links, back, router]);
+  return <FullScreenButton />;
+}
+
+function FullScreenButton() {
+  const [possible, setPossible] = useState(false);
+  useEffect(() => setPossible(document.fullscreenEnabled), []);
+  if (!possible) return null;
+  return (
+    <Button
+      onClick={() => {
+        if (document.fullscreenElement) void document.exitFullscreen();
+        else void document.documentElement.requestFullscreen();
+      }}
+    >
+      Toàn màn hình
+    </Button>
+  );
+}
