@@ -1,20 +1,13 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { getStore } from "@/db/client";
-import { listExplanations } from "@/db/explanations/queries";
-import { listResponsible } from "@/db/indicators/queries";
-import { type Actor, authorize, reachOf } from "@/lib/access/grant";
-import { attentionRow } from "@/lib/charts/attention";
+import { authorize, reachOf } from "@/lib/access/grant";
 import { headlineCard } from "@/lib/charts/headline-card";
 import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
-import { isUnsettled } from "@/lib/explanations/explanation";
-import { standingWords } from "@/lib/explanations/labels";
 import { formatInstant } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
-import { offCoursePhases } from "@/lib/indicators/off-course";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses, headlineResults, needsAttention } from "@/lib/indicators/roll-up";
 import { handedInWords } from "@/lib/notifications/words";
@@ -22,6 +15,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
 import { headlineSentence } from "@/lib/reports/phrases";
 import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
+import { loadAttention, loadStanding } from "./attention.load";
 
 export async function loadOverview(searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
@@ -52,42 +46,6 @@ export async function loadOverview(searchParams: SearchParams) {
     })),
     illustrative: results.some((result) => result.illustrative),
   };
-}
-
-/** Each with the units that answer for it and the quarters since when. */
-export async function loadAttention(
-  communeId: string,
-  { book, choice, ...view }: PeriodView,
-  found: IndicatorResult[],
-  today: LocalDate,
-) {
-  const phases = offCoursePhases(book, found, choice.period, today, choice.plan);
-  const responsible = await listResponsible(getStore(), communeId, {
-    year: view.year,
-    quarter: view.lastQuarter,
-    indicatorIds: found.map((each) => each.indicator.id),
-  });
-  const unitsOf = new Map(responsible.map((each) => [each.indicatorId, each.units]));
-  return found.map((result) =>
-    attentionRow(result, unitsOf.get(result.indicator.id) ?? [], phases.get(result.indicator.id) ?? []),
-  );
-}
-
-/**
- * How the explanations of the last quarter's figures stand, by code of the indicator: one that still runs, else the last
- * one. Only leaders and the office see those of all units.
- */
-export async function loadStanding({ roles, communeId }: Actor, { year, lastQuarter }: PeriodView, today: LocalDate) {
-  if (reachOf(roles, "explanation:read") !== "any") return {};
-  const found = await listExplanations(getStore(), communeId, { year, quarter: lastQuarter });
-  const asked = found.filter(({ state }) => state !== "withdrawn");
-  const inOrder = [
-    ...asked.filter(({ state }) => !isUnsettled(state)).reverse(),
-    ...asked.filter(({ state }) => isUnsettled(state)),
-  ];
-  return Object.fromEntries(
-    inOrder.map((each) => [each.indicator.code, { id: each.id, words: standingWords(each, today) }]),
-  );
 }
 
 type Completeness = { text: string; href: string | null }[];

@@ -7,7 +7,7 @@ import { buildQuarterChart } from "@/lib/charts/quarter-chart";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { needsAttention } from "@/lib/indicators/roll-up";
 import { loadPeriodView } from "../../indicators/year-book.load";
-import { loadAttention, loadStanding } from "../load";
+import { loadAttention, loadStanding } from "../attention.load";
 
 /** One indicator of the meeting, the one named in the address or the most urgent, and its neighbours. */
 export async function loadMeeting(searchParams: SearchParams) {
