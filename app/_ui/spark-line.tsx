@@ -5,7 +5,7 @@ type SparkLineProps = {
   shape: "bars" | "line";
 };
 
-const WIDTH = 64;
+const WIDTH = 44;
 const HEIGHT = 22;
 const STEP = WIDTH / 4;
 
@@ -33,8 +33,8 @@ function Bars({ values, given }: Drawn) {
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the quarter
             key={quarter}
-            x={quarter * STEP + 3}
-            width={STEP - 6}
+            x={quarter * STEP + 2}
+            width={STEP - 4}
             y={Math.min(y(0), y(value))}
             height={Math.max(1, Math.abs(y(value) - y(0)))}
             className="fill-actual"

@@ -46,7 +46,7 @@ export function AttentionTable({ rows, query, explanations, mayAsk }: AttentionT
 function Row({ row, page, children }: { row: AttentionRow; page: string; children: ReactNode }) {
   return (
     <tr>
-      <th scope="row" className="sm:min-w-44">
+      <th scope="row" className="md:w-1/3 md:min-w-52">
         <Link href={page} prefetch={false} className="font-semibold hover:text-actual hover:underline">
           {row.name}
         </Link>
@@ -57,17 +57,17 @@ function Row({ row, page, children }: { row: AttentionRow; page: string; childre
         <Link href={`${page}#theo-quy`} prefetch={false} className="figure-link font-semibold">
           {row.figure}
         </Link>
-        <span className="text-muted"> / {row.plan}</span>
-        <span className="sub">
-          {row.unit}
-          {row.percent === "" ? "" : ` · ${row.percent}`}
+        <span className="text-muted">
+          {" "}
+          / {row.plan} {row.unit}
         </span>
+        {row.percent === "" ? null : <span className="sub">{row.percent} kế hoạch</span>}
       </td>
-      <td data-label="Chậm bao nhiêu">
+      <td data-label="Chậm bao nhiêu" className="md:min-w-40">
         <span className="font-semibold">{row.gap}</span>
         {row.needed === "" ? null : <span className="sub">{row.needed}</span>}
       </td>
-      <td data-label="Đánh giá, từ khi nào">
+      <td data-label="Đánh giá, từ khi nào" className="md:min-w-56">
         <StatusBadge status={row.status} estimated={row.estimated} />
         {row.since === "" ? null : <span className="sub">{row.since}</span>}
       </td>

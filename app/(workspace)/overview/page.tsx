@@ -24,7 +24,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const { view, chart, attention } = model;
   const { query } = view;
   return (
-    <>
+    <div className="print-portrait">
       <PageHeader title={model.title} subtitle={<Subtitle model={model} />}>
         <ViewSwitches view={view} />
         <LinkButton href={`/indicators?${query}`} prefetch={false}>
@@ -42,23 +42,21 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <Card>
           <StatusBar headline={model.headline} counts={model.counts} query={query} />
         </Card>
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] print:block print:space-y-4">
-          <Card
-            title="Cần chú ý"
-            subtitle={attention.length === 0 ? undefined : `${attention.length} chỉ tiêu, gấp nhất đứng trước`}
-          >
-            <AttentionTable rows={attention} query={query} explanations={model.explanations} mayAsk={model.mayAsk} />
-          </Card>
-          <div className="grid gap-4">
-            <ChartCard
-              chart={chart}
-              choices={model.choices}
-              chosenCode={model.chosenCode}
-              query={query}
-              path="/overview"
-            />
-            <HeadlineCards cards={model.cards} query={query} columns={2} />
-          </div>
+        <Card
+          title="Cần chú ý"
+          subtitle={attention.length === 0 ? undefined : `${attention.length} chỉ tiêu, gấp nhất đứng trước`}
+        >
+          <AttentionTable rows={attention} query={query} explanations={model.explanations} mayAsk={model.mayAsk} />
+        </Card>
+        <div className="grid items-start gap-4 xl:grid-cols-2 print:block print:space-y-4">
+          <ChartCard
+            chart={chart}
+            choices={model.choices}
+            chosenCode={model.chosenCode}
+            query={query}
+            path="/overview"
+          />
+          <HeadlineCards cards={model.cards} query={query} columns={2} />
         </div>
         {model.illustrative ? (
           <p className="text-sm text-muted">
@@ -66,7 +64,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </p>
         ) : null}
       </div>
-    </>
+    </div>
   );
 }
 

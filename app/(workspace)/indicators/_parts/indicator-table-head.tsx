@@ -20,7 +20,7 @@ export function TableHead({ year, cumulativeLabel, lastQuarter, quarters, sortin
   return (
     <thead>
       <tr>
-        <Head {...head("name", "Chỉ tiêu")} className="sticky left-0 z-[2]! min-w-36 md:min-w-48" />
+        <Head {...head("name", "Chỉ tiêu")} className="sticky left-0 z-[2]! min-w-36 md:min-w-44" />
         <th scope="col">ĐVT</th>
         <Head {...head("plan", `Kế hoạch ${year}`)} className="num" />
         {["I", "II", "III", "IV"].slice(0, quarters).map((roman, index) => (
@@ -32,7 +32,9 @@ export function TableHead({ year, cumulativeLabel, lastQuarter, quarters, sortin
             Quý {roman}
           </th>
         ))}
-        <th scope="col">Xu hướng</th>
+        <th scope="col" className="w-12">
+          Xu hướng
+        </th>
         <Head {...head("cumulative", cumulativeLabel)} className="num" />
         <Head {...head("percent", "% KH")} className="num" />
         <Head {...head("variance", "Chênh lệch")} className="num" />

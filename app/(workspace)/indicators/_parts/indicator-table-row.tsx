@@ -36,7 +36,7 @@ export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote 
           {flags & ILLUSTRATIVE_FLAG ? <IllustrativeMark /> : null}
         </span>
       </th>
-      <td className="w-16 text-muted">{unit}</td>
+      <td className="w-12 text-muted">{unit}</td>
       <Figure cell={plan} href={`${page}#ke-hoach`} wraps />
       {byQuarter.slice(0, quarters).map((cell, index) => (
         <Figure
@@ -55,7 +55,7 @@ export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote 
       <Figure cell={variance} wraps />
       <Figure cell={typeof same === "string" ? same : same[0]} href={`${page}#cung-ky`} footnote={footnote} />
       <Figure cell={change} wraps />
-      <td className="[&_.badge]:text-xs">
+      <td className="[&_.badge]:max-w-28 [&_.badge]:text-xs [&_.badge]:whitespace-normal print:[&_.badge]:max-w-none">
         {status === "no-plan" ? (
           <span className="text-xs text-muted">{ASSESSMENT_LABELS[status].word}</span>
         ) : (

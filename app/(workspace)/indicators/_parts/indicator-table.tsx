@@ -62,7 +62,7 @@ export function IndicatorTable({ caption, groups, query, year, filter, ...heads 
       ) : null}
       <ChosenWords choice={choice} groups={groups} units={known.units} />
       <ScrollRegion label={caption} className={filter ? "max-h-[calc(100dvh-7rem)] print:max-h-none" : ""}>
-        <table className="data-table data-table-sticky data-table-wide min-w-[66rem] text-[0.8125rem]! print:text-[7.5pt]! [&_td]:px-2! [&_th]:px-2! print:[&_td]:px-1! print:[&_th]:px-1!">
+        <table className="data-table data-table-sticky data-table-wide min-w-[62rem] text-[0.8125rem]! print:text-[7.5pt]! [&_td]:px-1.5! [&_th]:px-1.5! print:[&_td]:px-1! print:[&_th]:px-1!">
           <caption className="sr-only">{caption}</caption>
           <TableHead
             year={year}
