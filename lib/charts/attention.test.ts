@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OffCoursePhase } from "@/lib/indicators/off-course";
+import type { IndicatorResult } from "@/lib/indicators/result";
 import { firstResult, plan, rateTotal, threeQuarters, total } from "@/lib/indicators/testing/samples";
 import { attentionRow, gapText, responsibleText, sinceText } from "./attention";
 
@@ -8,28 +9,32 @@ const nine = (planned: number, changes = {}, of = {}) =>
   firstResult({ plans: [plan(planned, changes)], totals: threeQuarters(100, 150, 162) }, "2026-9M", undefined, of);
 
 describe("by how much", () => {
-  it.each([
-    [nine(600), "chậm 38 giấy so với tiến độ"],
-    [nine(549.6), "chậm 0,2 giấy so với tiến độ"],
-    [nine(400, { comparator: "at-most" }, { direction: "lower" }), "vượt mức giao 12 giấy"],
-    [nine(500, { comparator: "at-most" }, { direction: "lower" }), "nhiều hơn tiến độ 37 giấy"],
-    [nine(300, {}, { periodRule: "stock" }), "thiếu 138 giấy so với kế hoạch"],
-    [
-      nine(300, { quarters: [100e3, 150e3, 200e3, 300e3] }, { periodRule: "stock" }),
-      "thiếu 38 giấy so với kế hoạch quý III",
-    ],
-    [
-      firstResult({ plans: [plan(60)], totals: [rateTotal(1, 412, 1000)] }, "2026-Q1", undefined, rule),
-      "thiếu 18,8 điểm % so với kế hoạch",
-    ],
-    [
-      firstResult({ plans: [plan(1, { comparator: "milestone" })], totals: [total(1, 0)] }, "2026-Q1", undefined, {
-        periodRule: "milestone",
-      }),
-      "chưa hoàn thành",
-    ],
-    [nine(100), ""],
-  ])("%#: %s", (result, words) => {
+  it.each(
+    (
+      [
+        [nine(600), "chậm 38 giấy so với tiến độ"],
+        [nine(549.6), "chậm 0,2 giấy so với tiến độ"],
+        [nine(400, { comparator: "at-most" }, { direction: "lower" }), "vượt mức giao 12 giấy"],
+        [nine(500, { comparator: "at-most" }, { direction: "lower" }), "nhiều hơn tiến độ 37 giấy"],
+        [nine(300, {}, { periodRule: "stock" }), "thiếu 138 giấy so với kế hoạch"],
+        [
+          nine(300, { quarters: [100e3, 150e3, 200e3, 300e3] }, { periodRule: "stock" }),
+          "thiếu 38 giấy so với kế hoạch quý III",
+        ],
+        [
+          firstResult({ plans: [plan(60)], totals: [rateTotal(1, 412, 1000)] }, "2026-Q1", undefined, rule),
+          "thiếu 18,8 điểm % so với kế hoạch",
+        ],
+        [
+          firstResult({ plans: [plan(1, { comparator: "milestone" })], totals: [total(1, 0)] }, "2026-Q1", undefined, {
+            periodRule: "milestone",
+          }),
+          "chưa hoàn thành",
+        ],
+        [nine(100), ""],
+      ] satisfies [IndicatorResult, string][]
+    ).map(([result, words]) => ({ result, words })),
+  )("$words", ({ result, words }) => {
     expect(gapText(result)).toBe(words);
   });
 });
