@@ -64,6 +64,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/plans/withdraw", "plan:record", "vanphong", {
     path: "/plans/withdraw?plan=ke-hoach-2026-0-commune-chi-bo-thon-3-luot-ho-tro-nop-ho-so",
   }),
+  page("/unusual", "sheet:read", "lanhdao"),
   page("/explanations", "explanation:read", "phongkinhte", { unitId: "own" }),
   page("/explanations/new", "explanation:ask", "lanhdao", {
     path: "/explanations/new?indicator=giai-ngan-dau-tu-cong&period=2026-Q3",

@@ -18,6 +18,11 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
     <div className="print-landscape">
       <PageHeader title={title} subtitle={`Kế hoạch và thực hiện của toàn xã · ${view.words}`}>
         <ViewSwitches view={view} />
+        {view.maySeeUnapproved ? (
+          <LinkButton href="/unusual" variant="quiet" prefetch={false}>
+            Bất thường
+          </LinkButton>
+        ) : null}
         <TableExcelLink query={view.query} />
         <PrintButton variant="secondary" />
       </PageHeader>

@@ -26,6 +26,9 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
             Theo chỉ tiêu
           </LinkButton>
         </nav>
+        <LinkButton href="/unusual" variant="quiet" prefetch={false}>
+          Bất thường
+        </LinkButton>
       </PageHeader>
       <ExpiredReopenings expired={expired} />
       {view.by === "unit" ? (

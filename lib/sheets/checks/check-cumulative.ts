@@ -8,7 +8,7 @@ import { figuresBefore, numberOf, type Part, sumBefore } from "./figures-before"
 import type { CellWarning } from "./warning";
 
 /** A quarter's own figure stands between two thirds of the smallest and one and a half times the largest before. */
-const AROUND = 1.5;
+export const AROUND = 1.5;
 /** Below six cases, or one hectare or kilometre, a doubling says nothing: a second meeting is no lũy kế. */
 const SMALL = { count: 6000, measure: 1000 };
 

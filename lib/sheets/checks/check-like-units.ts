@@ -4,7 +4,7 @@ import type { CheckContext } from "./check-cell";
 import { figuresBefore, numberOf } from "./figures-before";
 import type { CellWarning } from "./warning";
 
-const TIMES = 3;
+export const LIKE_UNITS_TIMES = 3;
 /** What the unit itself had before is usual for it, however large it is beside the others. */
 const OWN_USUAL = 1.5;
 /** Below this, three times as many is chance. */
@@ -14,7 +14,8 @@ const SMALL = 10_000;
 export function checkLikeUnits(context: CheckContext, value: CellValue): CellWarning[] {
   const { likeUnitsMedian: median } = context;
   const number = numberOf(value, "value");
-  if (number === null || median === null || median <= 0 || number <= median * TIMES || number < SMALL) return [];
+  if (number === null || median === null || median <= 0 || number <= median * LIKE_UNITS_TIMES || number < SMALL)
+    return [];
   const before = figuresBefore(context, "value").map((each) => each.number);
   if (before.some((own) => number <= own * OWN_USUAL)) return [];
   const times = formatQuantity(Math.round((number / median) * 10) * 100, 1);

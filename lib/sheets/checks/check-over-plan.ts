@@ -6,7 +6,7 @@ import { compareRatios } from "@/lib/indicators/quantity";
 import type { CheckContext } from "./check-cell";
 import type { CellWarning } from "./warning";
 
-const MOST = { numerator: 3, denominator: 2 };
+export const MOST_OF_PLAN = { numerator: 3, denominator: 2 };
 /** A plan of 1 or 2 is passed by half with a single case; only from three whole units above it is worth a word. */
 const SMALL_EXCESS = 3000;
 
@@ -20,7 +20,7 @@ export function checkOverPlan({ indicator, quarter, earlier, plan }: CheckContex
   }));
   const { figure } = acrossQuarters(indicator, due);
   const rate = completionRate(indicator, plan?.plan ?? null, figure);
-  if (rate.kind !== "computed" || compareRatios(rate.ratio, MOST) <= 0) return [];
+  if (rate.kind !== "computed" || compareRatios(rate.ratio, MOST_OF_PLAN) <= 0) return [];
   const isSmall = indicator.decimals === 0 && figure.kind === "value" && plan !== null;
   if (isSmall && figure.value - plan.plan.planned < SMALL_EXCESS) return [];
   const message = `Đã đạt ${formatPercent(rate.ratio)} kế hoạch. Xem lại kế hoạch giao; nếu đúng, ghi lý do.`;

@@ -5,7 +5,7 @@ import { figuresBefore, nearest, numberOf, type Part } from "./figures-before";
 import type { CellWarning } from "./warning";
 
 /** Digits a figure must have to be telling: 13,2 twice is odd, 3 or 120 twice is not. */
-const TELLING_DIGITS = 3;
+export const TELLING_DIGITS = 3;
 
 /**
  * The same telling figure as last quarter: perhaps copied. Only of what arises anew each quarter; a stock or a score

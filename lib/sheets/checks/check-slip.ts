@@ -8,9 +8,9 @@ import { figuresBefore, nearest, numberOf, type Part, yearOf } from "./figures-b
 import type { CellWarning } from "./warning";
 
 /** Up to three times the largest, or down to a third of the smallest, of the quarters before is usual. */
-const USUAL = 3;
+export const USUAL_TIMES = 3;
 /** Divided by the slip, the figure must come back to at most twice the largest and half the smallest. */
-const COMES_BACK = 2;
+export const COMES_BACK_TIMES = 2;
 /** Whole numbers below ten are small counts: from 1 visit to 5 is no slip of a zero. */
 const SMALL_COUNT = 10_000;
 
@@ -42,11 +42,11 @@ export function checkSlip(context: CheckContext, value: CellValue): CellWarning[
 
 function slipOf({ typed, with: numbers }: Compared, isCount: boolean): Slip | undefined {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const comesBack = (figure: number) => figure >= low / COMES_BACK && figure <= high * COMES_BACK;
-  if (typed > high * USUAL && !(isCount && typed < SMALL_COUNT)) {
+  const comesBack = (figure: number) => figure >= low / COMES_BACK_TIMES && figure <= high * COMES_BACK_TIMES;
+  if (typed > high * USUAL_TIMES && !(isCount && typed < SMALL_COUNT)) {
     return SLIPS.find(({ factor }) => comesBack(typed / factor));
   }
-  if (typed * USUAL < low && !(isCount && low < SMALL_COUNT)) {
+  if (typed * USUAL_TIMES < low && !(isCount && low < SMALL_COUNT)) {
     return SLIPS.find(({ factor }) => comesBack(typed * factor));
   }
   return undefined;

@@ -1,0 +1,131 @@
+import { and, eq, gte, inArray, lte } from "drizzle-orm";
+import { listIndicators } from "@/db/catalogue/queries";
+import { readKeptAnswers } from "@/db/data-versions/kept-answers";
+import { decodeCell } from "@/db/indicators/decode-cell";
+import { listUnits } from "@/db/org-units/queries";
+import { listSoleReported } from "@/db/sheets/assigned-indicators";
+import type { Connection } from "@/db/store";
+import { type Quarter, quarterIndex } from "@/lib/periods/period";
+import { lastDayOf } from "@/lib/periods/quarter-days";
+import { planInForceOn } from "@/lib/plans/in-force";
+import { PLAN_BASES, type PlanFigure } from "@/lib/plans/plan";
+import { type ApprovedFigure, findUnusual, type UnusualSources } from "@/lib/unusual/find-unusual";
+import type { Finding } from "@/lib/unusual/finding";
+
+type QuarterKey = { communeId: string; year: number; quarter: Quarter };
+
+/** Years of approved figures that the rules look back over. */
+const YEARS_BACK = 2;
+
+/**
+ * What is odd about the approved figures of a quarter and the plans of its year. Reading three years of every cell is
+ * long work in a large commune, so what was found is kept until a figure, a plan or the catalogue is written: then six
+ * statements, otherwise one.
+ */
+export async function readUnusual(c: Connection, key: QuarterKey): Promise<Finding[]> {
+  const { communeId, year, quarter } = key;
+  const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => year - back);
+  const kept = await readKeptAnswers(c, communeId, years);
+  return kept.made(`unusual ${year}-Q${quarter}`, async () => findUnusual(await readSources(c, key)));
+}
+
+/** What the rules look at; five statements. */
+export async function readSources(c: Connection, key: QuarterKey): Promise<UnusualSources> {
+  const { communeId, year, quarter } = key;
+  const indicators = await listIndicators(c, communeId, year);
+  const ids = indicators.map(({ id }) => id);
+  return {
+    ...{ year, quarter, indicators },
+    units: await listUnits(c, communeId),
+    figures: await listFigures(c, key),
+    plans: await listPlans(c, key),
+    sole: ids.length === 0 ? new Set() : await listSoleReported(c, key, ids),
+  };
+}
+
+/** Approved cells of the three years up to the quarter, year-level ones too. */
+async function listFigures({ db, t }: Connection, { communeId, year, quarter }: QuarterKey): Promise<ApprovedFigure[]> {
+  const { approvedActuals: x } = t;
+  const rows = await db
+    .select({
+      ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter },
+      ...{ kind: x.kind, value: x.value, numerator: x.numerator, denominator: x.denominator },
+      noDataReason: x.noDataReason,
+    })
+    .from(x)
+    .where(and(eq(x.communeId, communeId), gte(x.year, year - YEARS_BACK), lte(x.year, year)));
+  const last = quarterIndex(year, quarter);
+  return rows.flatMap(({ indicatorId, unitId, year: of, quarter: at, ...cell }) =>
+    at !== 0 && quarterIndex(of, at as Quarter) > last
+      ? []
+      : [{ indicatorId, unitId, year: of, quarter: at as Quarter | 0, value: decodeCell(cell) }],
+  );
+}
+
+/** Of each indicator and unit the plan of the year in force on the quarter's last day; of two bases "xã giao" first. */
+async function listPlans({ db, t }: Connection, { communeId, year, quarter }: QuarterKey) {
+  const { planValues: p, planDocuments: d } = t;
+  const rows = await db
+    .select({ plan: p, basis: d.basis, documentNumber: d.number })
+    .from(p)
+    .innerJoin(d, and(eq(d.communeId, p.communeId), eq(d.id, p.documentId)))
+    .where(and(eq(p.communeId, communeId), eq(p.year, year), eq(p.quarter, 0)));
+  const ledgers = new Map<string, typeof rows>();
+  for (const row of rows) {
+    const key = `${row.plan.indicatorId} ${row.plan.unitId} ${row.basis}`;
+    ledgers.set(key, [...(ledgers.get(key) ?? []), row]);
+  }
+  const chosen = new Map<string, UnusualSources["plans"][number]>();
+  for (const basis of PLAN_BASES) {
+    for (const ledger of ledgers.values()) {
+      if (ledger[0]?.basis !== basis) continue;
+      const inForce = planInForceOn(
+        ledger.map((row) => ({ ...row.plan, row })),
+        lastDayOf(year, quarter),
+      )?.year;
+      if (!inForce) continue;
+      const { indicatorId, unitId } = inForce;
+      const key = `${indicatorId} ${unitId}`;
+      if (!chosen.has(key)) chosen.set(key, { indicatorId, unitId, plan: toFigure(inForce.row) });
+    }
+  }
+  return [...chosen.values()];
+}
+
+type PlanRow = {
+  plan: Connection["t"]["planValues"]["$inferSelect"];
+  basis: PlanFigure["basis"];
+  documentNumber: string;
+};
+
+function toFigure({ plan, basis, documentNumber }: PlanRow): PlanFigure {
+  const { comparator, planned, plannedUpper, baseline, origin } = plan;
+  return {
+    ...{ comparator, planned, plannedUpper, baseline, basis, documentNumber },
+    ...{ quarters: null, illustrative: origin === "illustrative" },
+  };
+}
+
+/** What units wrote beside the figures, by "indicator unit": a reason somebody gave already. One statement. */
+export async function listReasons(c: Connection, key: QuarterKey, indicatorIds: readonly string[]) {
+  const reasons = new Map<string, string[]>();
+  if (indicatorIds.length === 0) return reasons;
+  const { cellNotes: n } = c.t;
+  const rows = await c.db
+    .select({ indicatorId: n.indicatorId, unitId: n.unitId, text: n.text })
+    .from(n)
+    .where(
+      and(
+        eq(n.communeId, key.communeId),
+        eq(n.year, key.year),
+        eq(n.quarter, key.quarter),
+        inArray(n.indicatorId, [...indicatorIds]),
+      ),
+    )
+    .orderBy(n.createdAt);
+  for (const { indicatorId, unitId, text } of rows) {
+    const at = `${indicatorId} ${unitId}`;
+    reasons.set(at, [...(reasons.get(at) ?? []), text]);
+  }
+  return reasons;
+}
