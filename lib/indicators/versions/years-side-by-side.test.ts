@@ -31,6 +31,19 @@ describe("copying last year", () => {
       ["u9"],
       "added",
     ],
+    [
+      "follows the successors of successors, however many steps later",
+      {
+        openUnitIds: new Set(["u2", "u9"]),
+        successorsOf: new Map([
+          ["u1", ["u5"]],
+          ["u5", ["u6"]],
+          ["u6", ["u9"]],
+        ]),
+      },
+      ["u2", "u9"],
+      "added",
+    ],
     ["leaves out whom nobody followed", { openUnitIds: new Set(["u2"]) }, ["u2"], "added"],
   ] as const)("%s", (_what, changes, unitIds, change) => {
     expect(copyYear(world(changes))).toMatchObject([{ indicatorId: "a", unitIds, change }]);
