@@ -6,7 +6,7 @@ export const MARK_LIMITS = {
   side: 2048,
 };
 
-/** Where a mark is fetched; its content stands in the address, so that a browser may keep what it fetched. */
+/** Where a mark is fetched: the address names the content, so that no page ever shows the one before. */
 export function markPath(sha256: string): string {
   return `/mark/${sha256}`;
 }

@@ -8,7 +8,8 @@ type Context = { params: Promise<{ sha256: string }> };
 
 /**
  * The commune's mark. The sign-in page shows it before anybody is signed in, so it asks for no right; it is the mark of
- * one's own commune, or of the only one. The address names the content, so what a browser keeps never grows old.
+ * one's own commune, or of the only one. The address names the content: a mark that was replaced is nowhere any more.
+ * Not kept by browsers: proxy.ts says no-store for every answer, and one picture is not worth an exception.
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { sha256 } = await params;
@@ -21,7 +22,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "Content-Type": mark.mediaType,
       "Content-Length": String(mark.bytes.length),
       "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, max-age=31536000, immutable",
+      "Cache-Control": "private, no-store",
     },
   });
 }

@@ -9,7 +9,7 @@ import { removeMarkAction } from "./actions";
 export function RemoveMarkForm({ seen }: { seen: string | null }) {
   const [state, action] = useActionState(removeMarkAction, IDLE);
   return (
-    <form action={action} className="mt-4">
+    <form action={action} className={seen === null ? undefined : "mt-4"}>
       <ErrorSummary state={state} />
       {seen === null ? null : (
         <>
