@@ -3,6 +3,7 @@ import type { Store } from "@/db/store";
 import { createPeriod } from "@/db/testing/factories";
 import { CellByCell } from "@/db/testing/golden/cell-by-cell";
 import { compareExcel } from "@/db/testing/golden/compare-excel";
+import { compareCharts, compareUnits } from "@/db/testing/golden/compare-page";
 import { compareReport } from "@/db/testing/golden/compare-report";
 import { compareResult } from "@/db/testing/golden/compare-results";
 import { compareAttention, compareOverview, compareTable } from "@/db/testing/golden/compare-screens";
@@ -13,6 +14,7 @@ import { describeStorage } from "@/db/testing/test-store";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import { type Period, parsePeriodKey } from "@/lib/periods/period";
 import { type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
+import { readUnitSeries } from "./origin-queries";
 import { readYearBook } from "./queries";
 
 /** Each is counted by a formula of the workbook: one that is gone from it would test nothing. */
@@ -86,6 +88,7 @@ async function compareView(store: Store, communeId: string, view: View, cells: C
     compareTable(cells, rows, book, results);
     compareOverview(cells, rows, countsOf(view, choice), results);
     compareAttention(cells, rows, results, { book, today, choice });
+    compareCharts(cells, rows, { book, period, today, choice });
   }
   const told = { commune: rowsOf(view, USUAL_PLAN), province: rowsOf(view, BY_PROVINCE) };
   const results = buildIndicatorResults(book, period, today);
@@ -126,24 +129,28 @@ describeStorage("the golden workbook", (store, engine) => {
     }
     printCount(`golden workbook (${engine}): ${total} cells compared, ${differing.length} differ`);
     expect(differing).toEqual([]);
-    expect(total).toBeGreaterThan(27_000);
+    expect(total).toBeGreaterThan(31_000);
   });
 
   it("still says the same of a period that is over, when the year is closed and its plan was revised", async () => {
     const cells = new CellByCell("looking back");
     const book = await readYearBook(store(), communeId, 2026);
     const [last] = viewsOf().slice(-1);
+    const given = sheetOf(golden, "so_lieu").filter((row) => row.number("year") === 2026);
+    const indicatorIds = book.indicators.map(({ id }) => id);
+    compareUnits(cells, given, book, await readUnitSeries(store(), communeId, { indicatorIds, year: 2026 }));
     if (last === undefined) throw new Error("no view");
     for (const view of viewsOf().filter((each) => each.through < 4 && each.name !== "DRAFT")) {
       for (const choice of CHOICES) {
         const rows = rowsOf(view, choice);
         const results = rows.size === 0 ? [] : buildIndicatorResults(book, periodOf(view), last.today, choice);
         for (const result of results) compareResult(cells, rowFor(rows, result.indicator.code), result);
+        compareCharts(cells, rows, { book, period: periodOf(view), today: last.today, choice });
       }
     }
     printCount(`golden workbook (${engine}), looking back: ${cells.compared} cells, ${cells.differing.length} differ`);
     expect(cells.differing).toEqual([]);
-    expect(cells.compared).toBeGreaterThan(6_000);
+    expect(cells.compared).toBeGreaterThan(8_000);
   });
 });
 

@@ -35,6 +35,14 @@ describe("bars of a quarterly chart", () => {
     expect(column({ plans: [plan(200)], previousTotals }, "planned")).toEqual([20, 40, 60, 80]);
   });
 
+  it("draws the plan that the period is told against, not a later revision", () => {
+    const given = book({ plans: [plan(100), plan(200, { effectiveOn: "2026-09-15" })] });
+    const planned = (period: Parameters<typeof buildQuarterChart>[2]) =>
+      buildQuarterChart(given, "i", period, TODAY)?.rows.map((row) => row.planned);
+    expect(planned({ kind: "six-months", year: 2026 })).toEqual([25, 25, 25, 25]);
+    expect(planned(nineMonths)).toEqual([50, 50, 50, 50]);
+  });
+
   it("names the method of the plan in the legend", () => {
     expect(chartOf({ plans: [plan(100)] })?.plannedLabel).toBe("Kế hoạch quý (chia đều các quý)");
     expect(chartOf({ plans: [plan(100, { quarters: [1, 1, 1, 1] })] })?.plannedLabel).toBe("Kế hoạch quý");

@@ -58,9 +58,10 @@ export function buildQuarterChart(
   const current = buildIndicatorResult(book, indicatorId, period, today, choice);
   if (!whole || !current || whole.indicator.periodRule === "milestone") return null;
   const { indicator } = whole;
-  const paces = quarterPaces(book, whole);
+  // The plan the period is told against: a later revision would draw bars that its page does not speak of.
+  const paces = quarterPaces(book, current);
   const planned = plannedQuarters(
-    whole,
+    current,
     paces.map((pace) => (pace ? pace.expected : null)),
   );
   const forecasts = forecastQuarters(current, whole);

@@ -55,7 +55,8 @@ export function compareTable(
     cell("tPercent", worded(percent));
     cell("tDifference", variance);
     cell("tBefore", worded(before));
-    if (row.text("lastYear") !== "x") cell("tBeforeNote", noted(before));
+    // The reasons of "x" are words; of a partial set of predecessors the workbook names who is missing.
+    if (row.text("lastYear") !== "x" || row.text("tBeforeNote") !== "") cell("tBeforeNote", noted(before));
     cell("tChange", change);
     cell("status", status);
     cells.number("table", `${code} estimated`, row.number("estimated"), flags & ESTIMATED_FLAG);

@@ -302,6 +302,15 @@ def outlook_columns(indicator):
     else:
         columns["method"] = f'=IF(OR({unpaced},[q1]=""),"","planned-quarters")'
         columns["pace"] = f'=IF([method]="","",{choose("[quarter]", "[q#]")})'
+    for q in QUARTERS:
+        if flow:
+            share = f"<p{q}.sum>" if q in reporting else "0"
+            even = f"{1 if q in reporting else 0}/{len(reporting)}"
+            columns[f"step{q}"] = (
+                f'=IF({unpaced},"",IF([q1]<>"",[q{q}],IF([seasonOf]>0,[target]*{share}/[seasonOf],[target]*{even})))'
+            )
+        else:
+            columns[f"step{q}"] = f'=IF({unpaced},"",IF([q1]<>"",[q{q}],[planned]))'
     columns["running"] = '=IF(AND([complete]=1,[actual]<>"",[closed]=0),1,0)'
     wanted = 'AND([running]=1,[planned]<>"",[comparator]<>"at-most",[comparator]<>"milestone",[left]>0)'
     columns["needed"] = f'=IF({wanted},IF([planned]-[actual]>0,([planned]-[actual])/[left],""),"")' if flow else ""

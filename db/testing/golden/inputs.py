@@ -196,6 +196,12 @@ def cells():
     return found
 
 
+def predecessors_away(code):
+    """Names of the predecessors that left a figure of last year out."""
+    blank = {unit for (c, unit, year, _), cell in cells().items() if (c, year) == (code, YEAR - 1) and cell == BLANK}
+    return [name for unit, kind, name, *_ in UNITS if kind == "predecessor" and unit in blank]
+
+
 def put(found, code, year, quarter, given):
     for unit, cell in given.items():
         assert (code, unit, year, quarter) in found, (code, unit, year, quarter)

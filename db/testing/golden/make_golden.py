@@ -18,6 +18,7 @@ from xml.sax.saxutils import escape
 sys.path.insert(0, str(Path(__file__).parent))
 import expected  # noqa: E402
 import inputs  # noqa: E402
+import texts  # noqa: E402
 from sheet import Sheet  # noqa: E402
 
 OUT = Path(__file__).with_name("golden.xlsx")
@@ -55,7 +56,7 @@ def plan_sheet():
 
 def figure_sheet():
     head = "indicator unit year quarter kind value numerator denominator reason certainty".split()
-    figures = Sheet("so_lieu", [*head, "excused", "key", "given", "predecessor"])
+    figures = Sheet("so_lieu", [*head, "excused", "key", "given", "predecessor", "text"])
     for (code, unit, year, quarter), cell in inputs.cells().items():
         n = len(figures.rows) + 2
         figures.rows.append(
@@ -65,6 +66,7 @@ def figure_sheet():
                 f'=A{n}&"|"&C{n}&"|"&D{n}',
                 f'=IF(OR(E{n}="value",E{n}="rate",E{n}="nothing-arose"),1,0)',
                 f'=COUNTIFS(don_vi!A:A,B{n},don_vi!B:B,"predecessor")',
+                "=" + texts.unit_figure(inputs.BY_CODE[code], n),
             ]
         )
     return figures

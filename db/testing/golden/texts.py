@@ -1,5 +1,7 @@
 """What stands on screen, in Excel and on paper, as formulas: Vietnamese numbers, rounded once, half away from zero."""
 
+import inputs
+
 WORDS = {
     "no-plan": "Không giao kế hoạch",
     "followed": "Theo dõi",
@@ -34,6 +36,14 @@ def figure(indicator, kind, rounded, exact):
     else:
         amount = number(rounded)
     return f'IF(OR({kind}="value",{kind}="rate"),{amount},IF({kind}="none","-",IF({kind}="nodata","…","")))'
+
+
+def unit_figure(indicator, line):
+    """What one unit gave, as a figure of its own; a rate over zero has none."""
+    decimals = indicator["decimals"]
+    x = f'IF(E{line}="rate",IF(H{line}=0,0,100*G{line}/H{line}),N(F{line}))'
+    kind = f'IF(E{line}="nothing-arose","none",IF(E{line}="no-data","nodata",IF(AND(E{line}="rate",H{line}=0),"missing",E{line})))'
+    return figure(indicator, kind, f"(ROUND({x},{decimals})+0)", f"N(F{line})")
 
 
 def coverage(n, of):
@@ -77,6 +87,8 @@ def columns(indicator):
     for q in (1, 2, 3, 4):
         made[f"tQ{q}"] = f'=IF(OR({q}>[L],{q}>[D]),"",<c{q}.text>)'
         made[f"tQ{q}Note"] = f'=IF(OR({q}>[L],{q}>[D]),"",<c{q}.note>)'
+        step = f'IF([step{q}]="","",{number(f"(ROUND([step{q}],{decimals})+0)")})'
+        made[f"tStep{q}"] = f"={step}"
     made |= plan_columns(indicator)
     made["rounded"] = f'=IF([actual]="","",ROUND([actual],{decimals})+0)'
     made["tFigure"] = "=" + figure(indicator, "[kind]", "[rounded]", "[actual]")
@@ -90,7 +102,9 @@ def columns(indicator):
     made["tDifference"] = '=IF([xDifference]="","",[xDifference]&"' + (" điểm %" if rate else "") + '")'
     made["beforeShown"] = f'=IF([before]="","",ROUND([before],{decimals})+0)'
     made["tBefore"] = f'=IF([lastYear]="x","x",{figure(indicator, "[beforeKind]", "[beforeShown]", "[before]")})'
-    made["tBeforeNote"] = '=IF([lastYear]="combined","cộng gộp 3 đơn vị cũ: thị trấn Đức Cũ, xã Nam Cũ, xã Bắc Cũ","")'
+    combined = "cộng gộp 3 đơn vị cũ: thị trấn Đức Cũ, xã Nam Cũ, xã Bắc Cũ"
+    away = f"không so sánh được: thiếu {', '.join(inputs.predecessors_away(indicator['code']))}"
+    made["tBeforeNote"] = f'=IF([lastYear]="combined","{combined}",IF(AND([lastYear]="x",[away]>0),"{away}",""))'
     made["changeShown"] = f'=IF([change]="","",ROUND([change],{finer if rate or percent else 1})+0)'
     made["tChange"] = f'=IF([changeShown]="","",{signed("[changeShown]")}&"' + (' điểm %")' if rate or percent else '%")')
     made["xChange"] = f'=IF([changeShown]="","",{signed("[changeShown]")}&"' + ('")' if rate or percent else '%")')
