@@ -13,6 +13,7 @@ export function UnitsTable({ model }: { model: IndicatorView }) {
   const { units, result, view } = model;
   const { indicator } = result;
   if (units.length === 0) return null;
+  const what = view.choice.scope === "entered" ? "số (kể cả chưa duyệt)" : "số đã duyệt";
   const last = lastQuarterOf(view.period);
   const due = units.filter((unit) =>
     unit.quarters.some((each) => each.quarter === last && each.assigned && !each.excused),
@@ -22,16 +23,18 @@ export function UnitsTable({ model }: { model: IndicatorView }) {
     <Card
       id="don-vi"
       title="Theo đơn vị"
-      subtitle={`${due.length - silent.length}/${due.length} đơn vị có số đã duyệt ${formatQuarter(last).replace("Quý", "quý")}`}
+      subtitle={`${due.length - silent.length}/${due.length} đơn vị có ${what} ${formatQuarter(last).replace("Quý", "quý")}`}
     >
       {silent.length > 0 ? (
         <p className="mb-2 text-sm">
-          <b>Chưa có số đã duyệt:</b> {silent.map((unit) => unit.unitName).join(", ")}.
+          <b>Chưa có {what}:</b> {silent.map((unit) => unit.unitName).join(", ")}.
         </p>
       ) : null}
       <ScrollRegion label="Số liệu theo đơn vị" className="max-h-[32rem] print:max-h-none">
         <table className="data-table data-table-sticky min-w-[30rem]">
-          <caption className="sr-only">Số đã duyệt của từng đơn vị, {indicator.unitOfMeasure}</caption>
+          <caption className="sr-only">
+            Số liệu của từng đơn vị ({what}), {indicator.unitOfMeasure}
+          </caption>
           <thead>
             <tr>
               <th scope="col">Đơn vị</th>
