@@ -115,7 +115,8 @@ describe("rows of the indicator table", () => {
     expect(rowOf({ totals: [total(1, 1, { estimated: true, illustrative: true })] })[12]).toBe(
       ESTIMATED_FLAG + ILLUSTRATIVE_FLAG + FLOW_FLAG,
     );
-    expect(rowOf({ totals: [total(1, 1)] })[12]).toBe(0);
+    expect(rowOf({ totals: [total(1, 1)] })[12]).toBe(FLOW_FLAG);
+    expect(rowOf({ indicators: [indicator({ periodRule: "stock" })], totals: [total(1, 1)] })[12]).toBe(0);
   });
 });
 
