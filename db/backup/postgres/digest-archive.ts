@@ -1,14 +1,13 @@
 import { StringDecoder } from "node:string_decoder";
 import { NotEqualError } from "../failure";
 import type { TableDigest } from "../table-digest";
-import { libpqTarget } from "./libpq";
+import { toolEnv } from "./libpq";
 import { RowsDigest } from "./rows-digest";
 import { startTool } from "./run-tool";
 
 /** Every row in a pg_dump archive, read to its end as pg_restore writes it; needs no server. */
 export async function digestArchive(pgRestore: string, file: string): Promise<Map<string, TableDigest>> {
-  const { env } = libpqTarget("postgres://nobody@localhost/none");
-  const { stdout, ended } = startTool(pgRestore, ["--data-only", "--file=-", file], env);
+  const { stdout, ended } = startTool(pgRestore, ["--data-only", "--file=-", file], toolEnv());
   const digests = await digestCopyText(stdout);
   await ended;
   return digests;

@@ -3,6 +3,11 @@ import { pgToolEnv } from "@/db/env";
 /** How pg_dump and pg_restore are told where the database is: the password only in the environment of that child. */
 export type LibpqTarget = { url: string; env: NodeJS.ProcessEnv };
 
+/** For a tool that asks no server; messages in English, since they are read for a full disk and stand in the log. */
+export function toolEnv(): NodeJS.ProcessEnv {
+  return { ...pgToolEnv(), LC_ALL: "C" };
+}
+
 /** The driver's own parameters, which libpq would refuse. */
 const DRIVER_ONLY = ["uselibpqcompat"];
 
@@ -14,9 +19,8 @@ export function libpqTarget(databaseUrl: string): LibpqTarget {
   if (url.searchParams.get("sslmode") === "no-verify") url.searchParams.set("sslmode", "require");
   // URL writes a space of a parameter as "+", which libpq reads as a plus.
   url.search = url.search.replaceAll("+", "%20");
-  // English messages: they are read for a full disk, and stand in the server's log.
-  const own = { PGCONNECT_TIMEOUT: "15", PGAPPNAME: "so-chi-tieu-backup", LC_ALL: "C" };
-  return { url: url.href, env: { ...pgToolEnv(), ...own, ...(password === "" ? {} : { PGPASSWORD: password }) } };
+  const own = { PGCONNECT_TIMEOUT: "15", PGAPPNAME: "so-chi-tieu-backup" };
+  return { url: url.href, env: { ...toolEnv(), ...own, ...(password === "" ? {} : { PGPASSWORD: password }) } };
 }
 
 /** The same server and role, another database. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { withDatabase } from "./libpq";
+import { connectTo } from "./read-server";
 
 /**
  * One name for each folder of backups, so that what a killed process left is replaced by its next backup and nobody
@@ -22,10 +23,10 @@ export async function inScratchDatabase<T>(
   work: (scratch: Client, scratchUrl: string) => Promise<T>,
 ): Promise<T | null> {
   const scratchUrl = withDatabase(databaseUrl, name);
-  const scratch = new Client({ connectionString: scratchUrl });
+  let scratch: Client;
   try {
     await create(client, name);
-    await scratch.connect();
+    scratch = await connectTo(scratchUrl);
   } catch {
     await drop(client, name);
     return null;
