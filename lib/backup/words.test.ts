@@ -42,6 +42,8 @@ describe("backups in words", () => {
     expect(tryWords({ ...DONE, outcome: "disk-full" })).toContain("ổ đĩa của máy chủ đã đầy");
     expect(entryWords("before-migration-from-1-2026.db", "no-manifest", 0)).toBe("Bản chụp trước khi nâng cấp");
     expect(entryWords("a.db", null, 2)).toBe("Đã kiểm tra, thiếu 2 tệp minh chứng");
+    expect(entryWords("a.dump", null, 0, "restored")).toBe("Đã kiểm tra (khôi phục thử)");
+    expect(entryWords("a.dump", null, 1, "read")).toBe("Đã kiểm tra (đọc lại toàn bộ), thiếu 1 tệp minh chứng");
   });
 });
 
@@ -53,6 +55,8 @@ describe("what an administrator is warned of", () => {
     ["none at all", { lastGoodAt: null, lastTry: null }, "none"],
     ["the first is being made", { lastGoodAt: null, lastTry: { ...DONE, outcome: "running" } }, undefined],
     ["the last try failed", { lastTry: { ...DONE, outcome: "damaged" } }, "damaged"],
+    ["no pg_dump on the server", { lastGoodAt: null, lastTry: { ...DONE, outcome: "no-tools" } }, "no-tools"],
+    ["a pg_dump that is too old", { lastTry: { ...DONE, outcome: "old-tools" } }, "old-tools"],
     ["no room for the next", { diskFull: true }, "disk-full"],
   ])("%s", (_name, change, key) => {
     expect(backupProblem({ ...WELL, ...change }, NOW)?.key).toBe(key);
