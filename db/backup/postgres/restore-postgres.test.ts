@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -122,15 +123,15 @@ describe.skipIf(missing)("a restore of PostgreSQL (PostgreSQL with pg_dump)", ()
   });
 
   it("is all or nothing, and says what pg_restore said", async () => {
+    // Cut off where the rows lie, under a manifest that knows it so: the tables are made before that is noticed.
+    const cut = readFileSync(path).subarray(0, -300);
+    const sha256 = createHash("sha256").update(cut).digest("hex");
+    const copy = copyOf("cut.dump", { sha256, bytes: cut.length, files: [] });
+    writeFileSync(copy, cut);
     await inEmptyPlace(async (url, dataDir) => {
-      const role = `guest_${scene.communeId.replace(/\W/g, "").toLowerCase()}`;
-      await query(url, `CREATE ROLE ${role} LOGIN PASSWORD 'guest'`);
-      const asGuest = new URL(url);
-      [asGuest.username, asGuest.password] = [role, "guest"];
-      const result = await restorePostgres(path, asGuest.href, dataDir);
-      await query(url, `DROP ROLE ${role}`);
+      const result = await restorePostgres(copy, url, dataDir);
       expect(result).toMatchObject({ ok: false, reason: "pg-restore-failed" });
-      expect(result.ok === false && String(result.error)).toMatch(/permission denied for schema public/);
+      expect(result.ok === false && String(result.error)).toMatch(/end of file/);
       expect(await tablesOf(url)).toEqual([]);
       expect(await restorePostgres(path, url, dataDir)).toMatchObject({ ok: true });
     });
