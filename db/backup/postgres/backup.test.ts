@@ -131,5 +131,5 @@ describeWithTools("a backup of PostgreSQL", (place) => {
     const rate = Math.round((writer.lastAcknowledged - first) / seconds);
     printCount(`PostgreSQL backups during ${rate} writes a second for ${seconds.toFixed(1)} s: ${snapshots.join(" ")}`);
     expect(writer.lastAcknowledged).toBeGreaterThan(15);
-  }, 180_000);
+  });
 });

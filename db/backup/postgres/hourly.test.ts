@@ -120,5 +120,5 @@ describeWithTools("a backup of PostgreSQL every hour", (place) => {
       expect(`${made.stdout}${restored.stdout}${full.stderr}`).not.toContain("postgres:postgres");
       expect(await query(databaseUrl, "SELECT name FROM communes")).toEqual([{ name: "xã Đức An" }]);
     });
-  }, 120_000);
+  });
 });

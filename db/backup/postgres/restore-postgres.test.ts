@@ -20,12 +20,12 @@ import { restore } from "../restore";
 import { withOpened } from "../restore-encrypted";
 import { runEncryptProcess } from "../run-encrypt-process";
 import { restorePostgres } from "./restore-postgres";
-import { inEmptyPlace, query } from "./testing/postgres-place";
+import { inEmptyPlace, query, WITH_TOOLS } from "./testing/postgres-place";
 
 const missing = inject("postgresToolsBase") === null;
 
 /** One backup for all of them: nothing here changes it. */
-describe.skipIf(missing)("a restore of PostgreSQL (PostgreSQL with pg_dump)", () => {
+describe.skipIf(missing)("a restore of PostgreSQL (PostgreSQL with pg_dump)", WITH_TOOLS, () => {
   let place: TestStore;
   let scene: Scene;
   let path = "";

@@ -2,9 +2,12 @@ import { Client } from "pg";
 import { afterEach, beforeEach, describe, inject } from "vitest";
 import { openEmptyPlace, openTestStore, type TestStore } from "@/db/testing/test-store";
 
+/** Each backup is three processes and a restore: seconds on a quiet machine, a minute on a busy one. */
+export const WITH_TOOLS = { timeout: 180_000 };
+
 /** A fresh migrated PostgreSQL with its pg_dump for each test; reported as skipped where it is not installed. */
 export function describeWithTools(name: string, tests: (place: () => TestStore) => void): void {
-  describe.skipIf(inject("postgresToolsBase") === null)(`${name} (PostgreSQL with pg_dump)`, () => {
+  describe.skipIf(inject("postgresToolsBase") === null)(`${name} (PostgreSQL with pg_dump)`, WITH_TOOLS, () => {
     let current: TestStore | undefined;
     beforeEach(async () => {
       current = await openTestStore("postgres", true);
