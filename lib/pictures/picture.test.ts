@@ -40,6 +40,7 @@ describe("everything else is none", () => {
     ["GIF", text("GIF89a\x01\0\x01\0")],
     ["PNG without pixels", pngOf(pngHead(4, 4), END)],
     ["PNG whose pixels come before its head", pngOf(PIXELS, pngHead(4, 4), END)],
+    ["PNG whose head has another name", pngOf(pngChunk("prVt", pngHead(4, 4).subarray(8, 21)), PIXELS, END)],
     ["PNG of no width", pngOf(pngHead(0, 4), PIXELS, END)],
     ["PNG with a head of 12 bytes", pngOf(pngChunk("IHDR", new Uint8Array(12)), PIXELS, END)],
     ["PNG of a colour type that does not exist", pngOf(pngChunk("IHDR", new Uint8Array(13).fill(5)), PIXELS, END)],
