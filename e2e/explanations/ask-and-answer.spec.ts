@@ -39,6 +39,7 @@ test("a leader asks about a red figure, the unit answers on its sheet, the leade
     .getByRole("listitem")
     .filter({ hasText: "Vì sao giải ngân chậm" })
     .first();
+  await request.getByText("Trả lời", { exact: true }).click();
   await request.getByRole("button", { name: "Gửi giải trình" }).click();
   await expect(request.getByText("Xin ghi nội dung giải trình.").first()).toBeVisible();
   await request.getByLabel("Giải trình").fill("Vốn giao muộn, còn hai công trình chờ mặt bằng.");

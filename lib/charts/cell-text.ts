@@ -22,3 +22,9 @@ export function cellText(cell: CellValue, indicator: Pick<Indicator, "decimals">
       return cell.reason === "" ? "…" : `… (${cell.reason})`;
   }
 }
+
+/** The same with its unit of measure; a rate says "%" itself, and what has no number needs none. */
+export function cellWithUnit(cell: CellValue, indicator: Pick<Indicator, "decimals" | "unitOfMeasure">): string {
+  const text = cellText(cell, indicator);
+  return cell.kind === "value" ? `${text} ${indicator.unitOfMeasure}` : text;
+}

@@ -27,6 +27,7 @@ export async function loadExplanations(searchParams: SearchParams) {
   return {
     today,
     leads,
+    waiting: rows.filter((row) => row.mine).length,
     /** Everything the person may see, before the filter. */
     total: rows.length,
     rows: rows.filter((row) => fitsFilter(row, asked)).sort((a, b) => Number(b.mine) - Number(a.mine)),

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Giải trình" };
 
 export default async function ExplanationsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const model = await loadExplanations(await searchParams);
-  const waiting = model.rows.filter((row) => row.mine).length;
+  const { waiting } = model;
   return (
     <>
       <PageHeader

@@ -7,7 +7,7 @@ import { listAnsweredUnits, listThreads } from "@/db/explanations/queries";
 import { newId } from "@/db/ids";
 import { readFigureOrigin } from "@/db/indicators/origin-queries";
 import { type Actor, authorize, reachOf } from "@/lib/access/grant";
-import { cellText } from "@/lib/charts/cell-text";
+import { cellWithUnit } from "@/lib/charts/cell-text";
 import { addWorkingDays, DEFAULT_WORKING_DAYS } from "@/lib/explanations/due-day";
 import { shownState } from "@/lib/explanations/explanation";
 
@@ -30,7 +30,7 @@ export async function loadExplanation(id: string) {
     thread,
     today,
     shown: shownState(thread, today),
-    figure: approved && indicator ? `${cellText(approved.cell, indicator)} ${indicator.unitOfMeasure}` : null,
+    figure: approved && indicator ? cellWithUnit(approved.cell, indicator) : null,
     /** Approved after the question was asked: the figure may be another one now. */
     approvedLater: approved !== null && approved.approvedAt > thread.askedAt,
     leads: authorize(actor, "explanation:ask") !== null,

@@ -26,7 +26,13 @@ export function UnitRequests({ requests, today }: { requests: UnitRequest[]; tod
             <Thread steps={request.steps} />
             {request.answer ? (
               <div className="mt-3">
-                <AnswerForm id={request.id} version={request.version} state={request.state} {...request.answer} />
+                <AnswerForm
+                  id={request.id}
+                  version={request.version}
+                  state={request.state}
+                  folded
+                  {...request.answer}
+                />
               </div>
             ) : null}
           </li>

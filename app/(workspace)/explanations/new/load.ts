@@ -7,7 +7,7 @@ import { getStore } from "@/db/client";
 import { listExplanations } from "@/db/explanations/queries";
 import { newId } from "@/db/ids";
 import { readFigureOrigin } from "@/db/indicators/origin-queries";
-import { cellText } from "@/lib/charts/cell-text";
+import { cellWithUnit } from "@/lib/charts/cell-text";
 import { addWorkingDays, DEFAULT_WORKING_DAYS } from "@/lib/explanations/due-day";
 import { UNSETTLED_STATES } from "@/lib/explanations/explanation";
 import { lastQuarterOf, parsePeriodKey } from "@/lib/periods/period";
@@ -34,7 +34,7 @@ export async function loadNewExplanation({ indicator: code, period: key, unit }:
     units: units.map(({ unitId, unitName, approved }) => ({
       id: unitId,
       name: unitName,
-      figure: approved ? `${cellText(approved.cell, indicator)} ${indicator.unitOfMeasure}` : "chưa có số đã duyệt",
+      figure: approved ? cellWithUnit(approved.cell, indicator) : "chưa có số đã duyệt",
     })),
     unsettled: unsettled.map(({ id, unit: { name } }) => ({ id, unitName: name })),
     chosenUnit: units.find((each) => each.unitId === unit)?.unitId ?? (units.length === 1 ? units[0]?.unitId : ""),
