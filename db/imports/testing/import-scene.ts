@@ -66,6 +66,7 @@ export async function undo(store: Store, by: TestAccount, importId: string) {
 }
 
 const OF_THE_TRAIL = new Set([
+  "dataVersions",
   "auditEntries",
   "auditSeals",
   "imports",
