@@ -87,7 +87,7 @@ describe("unusual figures and plans of a commune", () => {
     ],
     [
       "no comparison with a year that is not whole",
-      { figures: figures("a", [30, 31, 32, 33, 34, null, 36, 37, 38, 39, 40]), plans: [plan("xa", 120)] },
+      { figures: figures("a", [null, 31, 32, 33, 34, null, 36, 37, 38, 39, 40]), plans: [plan("xa", 240)] },
       [],
     ],
     [
