@@ -1,7 +1,5 @@
 /** The period chosen last, kept by the browser for half a day, so that the next screen opens on it; the address wins. */
 export const REMEMBERED_PERIOD = "ky-bao-cao";
-/** The unit chosen last for entry, in the same way. */
-export const REMEMBERED_UNIT = "don-vi-nhap";
 
 const HALF_A_DAY = 12 * 3600;
 

@@ -8,13 +8,10 @@ export type FigureScope = (typeof FIGURE_SCOPES)[number];
 /** The switches of every screen that leaders read; each of them stands in the address. */
 export type ViewChoice = { period: Period; plan: PlanChoice; scope: FigureScope };
 
-/** Names in the address: `?period=2026-9M&basis=province&stage=year-start&figures=entered`. */
-export const VIEW_PARAMETERS = ["period", "basis", "stage", "figures"] as const;
-
 type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Reads the switches of an address. What cannot be read falls back, so that an old link still opens; unapproved
+ * Reads the switches of an address (`?period=2026-9M&basis=province&stage=year-start&figures=entered`). What cannot be read falls back, so that an old link still opens; unapproved
  * figures are never given to someone who may not see them, whatever the address says.
  */
 export function readViewChoice(given: Given, usual: Period, maySeeUnapproved: boolean): ViewChoice {
