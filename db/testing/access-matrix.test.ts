@@ -162,6 +162,8 @@ const TRIED_ELSEWHERE: Permission[] = [
   "history:record",
   // Whose jobs somebody sees: db/jobs.
   "job:follow-any",
+  // Names to go to: e2e/palette.
+  "screen:find",
 ];
 
 it("every row of the policy that lets somebody write is tried by a command", () => {
