@@ -1,7 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 const dialog = "dialog.palette";
+/** Selects of the page behind have options too. */
+const options = (page: Page) => page.locator(dialog).getByRole("option");
 
 test("Ctrl+K: an indicator by a few letters without accents, by keyboard alone", async ({ page, signIn }) => {
   await signIn(page, "lanhdao");
@@ -9,11 +12,11 @@ test("Ctrl+K: an indicator by a few letters without accents, by keyboard alone",
   await expect(page.locator(dialog)).toBeVisible();
   const input = page.getByRole("combobox", { name: "Tìm nhanh" });
   await expect(input).toBeFocused();
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(options(page).first()).toBeVisible();
   expect((await new AxeBuilder({ page }).include(dialog).analyze()).violations).toEqual([]);
-  await input.pressSequentially("giay chung nhan");
-  const first = page.getByRole("option").first();
-  await expect(first).toContainText(/giấy chứng nhận/i);
+  await input.pressSequentially("cap giay chung");
+  const first = options(page).first();
+  await expect(first).toContainText(/cấp giấy chứng nhận/i);
   await expect(first).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/indicators\/[a-z]/);
@@ -25,8 +28,8 @@ test("a person finds only where they may go; nothing found is said; Esc closes",
   await signIn(page, "thon1");
   await page.getByRole("button", { name: "Tìm nhanh" }).first().click();
   await page.getByRole("combobox", { name: "Tìm nhanh" }).fill("chi bo thon");
-  await expect(page.getByRole("option")).toHaveCount(1);
-  await expect(page.getByRole("option")).toContainText("Chi bộ thôn 1");
+  await expect(options(page)).toHaveCount(1);
+  await expect(options(page)).toContainText("Chi bộ thôn 1");
   await page.getByRole("combobox", { name: "Tìm nhanh" }).fill("sao luu");
   await expect(page.getByText("Không tìm thấy")).toBeVisible();
   await page.keyboard.press("Escape");
