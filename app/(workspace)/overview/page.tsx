@@ -79,7 +79,7 @@ function Subtitle({ model: { subtitle, completeness } }: { model: Model }) {
             {text}
           </span>
         ) : (
-          <Link key={text} className="link block w-fit" href={href} prefetch={false}>
+          <Link key={text} className="link block w-fit py-1" href={href} prefetch={false}>
             {text}
           </Link>
         ),
