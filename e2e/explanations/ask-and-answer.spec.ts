@@ -26,7 +26,7 @@ test("a leader asks about a red figure, the unit answers on its sheet, the leade
   await expect(page.getByLabel("Điều cần giải trình")).toHaveValue("Vì sao giải ngân chậm, khi nào bù được?");
   await page.getByLabel("Hạn trả lời").fill("25/11/2026");
   await page.getByRole("button", { name: "Gửi yêu cầu" }).click();
-  await page.waitForURL(/\/explanations\/[^/]+$/);
+  await page.waitForURL(/\/explanations\/(?!new)[^/?]+$/);
   const thread = page.url();
   await expect(page.getByText("Chờ giải trình")).toBeVisible();
   await page.goto("/overview?period=2026-9M");
