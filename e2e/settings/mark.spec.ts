@@ -46,7 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Tệp ảnh (PNG hoặc JPEG)")).toHaveAttribute("aria-invalid", "true");
       await choose(page, "lon.png", "image/png", samplePng(4, 4, { padding: 300 * 1024 }));
       await expect(page.getByText("Tệp lớn hơn 200 KB.")).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(
+        (await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze()).violations,
+      ).toEqual([]);
 
       // Nobody is signed in here: the sign-in page shows it, and its address holds this picture only.
       const answer = await request.get(src);
