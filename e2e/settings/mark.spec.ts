@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Đã bỏ biểu trưng.")).toBeVisible();
       await expect(inBand(page)).toHaveCount(0);
       await page.goto("/admin/audit");
-      await expect(page.getByText("Biểu trưng của xã").first()).toBeVisible();
+      await expect(page.getByRole("table").getByText("Biểu trưng của xã").first()).toBeVisible();
     });
   });
 }
