@@ -56,8 +56,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 async function signIn(page: Page, username: string): Promise<void> {
-  // What the page of the person before still fetches ahead must not be asked in the next one's name.
-  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.goto("/sign-in");
   await page.getByLabel("Tên đăng nhập").fill(username);
