@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { createCommune, createUnit } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
@@ -69,6 +69,18 @@ describeStorage("counting of writes", (store, engine, env) => {
     expect(await ask(one.id)).toBe(1);
     await store().inTransaction(async (tx) => void (await tx.db.delete(tx.t.sheets).where(inYear)));
     expect(await ask(one.id)).toBe(1);
+  });
+
+  it("a statement asked with something else is another answer", async () => {
+    const { id } = await createCommune(store());
+    const [one, two] = [await createUnit(store(), id), await createUnit(store(), id)];
+    const { db, t } = store();
+    const unit = and(eq(t.orgUnits.communeId, id), eq(t.orgUnits.id, sql.placeholder("unitId")));
+    const named = db.select({ id: t.orgUnits.id }).from(t.orgUnits).where(unit).prepare();
+    const kept = await readKeptAnswers(store(), id, [2026]);
+    for (const unitId of [one, two, one]) {
+      expect(await kept.rows(named, { communeId: id, unitId }, [2026])).toEqual([{ id: unitId }]);
+    }
   });
 
   it("an answer that failed is asked again, and the table of an uncounted table is refused", async () => {

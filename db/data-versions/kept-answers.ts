@@ -41,7 +41,7 @@ export async function readKeptAnswers(
     tables.map((table) => [0, ...of].map((year) => counts.get(`${table} ${year}`) ?? 0).join(".")).join(" ");
   return {
     rows: (statement, input, of) =>
-      keep(statement, `${communeId} ${of.join(" ")}`, versionsOf(tablesOf(c, statement), of), async () => {
+      keep(statement, JSON.stringify([input, of]), versionsOf(tablesOf(c, statement), of), async () => {
         // What SQLite gives back asks again each time it is awaited: once, here.
         return await statement.execute(input);
       }),
