@@ -1,4 +1,5 @@
-import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import type { Connection } from "@/db/store";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 
@@ -25,7 +26,6 @@ export async function approvedVersion(tx: Connection, communeId: string, key: Fi
 /** The unit was to report the indicator in the quarter. */
 export async function isAssigned(tx: Connection, communeId: string, key: FigureKey): Promise<boolean> {
   const { indicatorAssignments: a } = tx.t;
-  const index = quarterIndex(key.year, key.quarter);
   const [row] = await tx.db
     .select({ unitId: a.unitId })
     .from(a)
@@ -34,8 +34,7 @@ export async function isAssigned(tx: Connection, communeId: string, key: FigureK
         eq(a.communeId, communeId),
         eq(a.indicatorId, key.indicatorId),
         eq(a.unitId, key.unitId),
-        lte(a.fromQuarter, index),
-        or(isNull(a.toQuarter), gte(a.toQuarter, index)),
+        isAssignedIn(tx, quarterIndex(key.year, key.quarter)),
       ),
     )
     .limit(1);

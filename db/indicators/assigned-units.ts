@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { readKeptAnswers } from "@/db/data-versions/kept-answers";
 import type { Connection, Db } from "@/db/store";
 import { type UnitSets, unitSetsOf } from "@/lib/indicators/unit-sets";
@@ -6,7 +7,7 @@ import { type Quarter, quarterIndex } from "@/lib/periods/period";
 
 const prepared = new WeakMap<Db, ReturnType<typeof prepare>>();
 
-/** Which units report which indicators in a quarter; kept until an assignment or a unit is written. Two statements. */
+/** Which units report which indicators in a quarter; kept until anything counted is written. Two statements, then one. */
 export async function readUnitSets(
   c: Connection,
   communeId: string,
@@ -21,19 +22,16 @@ export async function readUnitSets(
   );
 }
 
-function prepare({ db, t: { indicatorAssignments: a, orgUnits: u } }: Connection) {
-  const index = sql.placeholder("index");
+function prepare(c: Connection) {
+  const {
+    db,
+    t: { indicatorAssignments: a, orgUnits: u },
+  } = c;
   return db
     .select({ indicatorId: a.indicatorId, unitId: u.id, unitName: u.name })
     .from(a)
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
-    .where(
-      and(
-        eq(a.communeId, sql.placeholder("communeId")),
-        lte(a.fromQuarter, index),
-        or(isNull(a.toQuarter), gte(a.toQuarter, index)),
-      ),
-    )
+    .where(and(eq(a.communeId, sql.placeholder("communeId")), isAssignedIn(c, sql.placeholder("index"))))
     .orderBy(asc(u.sortOrder), asc(u.name))
     .prepare();
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import type { Connection } from "@/db/store";
 import type { EarlierVersion, FigureOrigin, UnitOrigin, UnitSeries } from "@/lib/indicators/figure-origin";
 import type { FigureScope } from "@/lib/indicators/view-choice";
@@ -29,7 +30,8 @@ export async function readFigureOrigin(c: Connection, communeId: string, key: Fi
   return { ...key, units };
 }
 
-async function listReportingUnits({ db, t }: Connection, communeId: string, key: FigureKey) {
+async function listReportingUnits(c: Connection, communeId: string, key: FigureKey) {
+  const { db, t } = c;
   const { indicatorAssignments: a, orgUnits: u, sheets: s } = t;
   if (key.quarter === 0) {
     const rows = await db
@@ -38,7 +40,6 @@ async function listReportingUnits({ db, t }: Connection, communeId: string, key:
       .where(and(eq(u.communeId, communeId), eq(u.kind, "commune")));
     return rows.map((row) => ({ ...row, predecessor: false, sheetState: "approved" as const }));
   }
-  const index = quarterIndex(key.year, key.quarter);
   const rows = await db
     .select({ unitId: u.id, unitName: u.name, kind: u.kind, state: s.state })
     .from(a)
@@ -51,8 +52,7 @@ async function listReportingUnits({ db, t }: Connection, communeId: string, key:
       and(
         eq(a.communeId, communeId),
         eq(a.indicatorId, key.indicatorId),
-        lte(a.fromQuarter, index),
-        or(isNull(a.toQuarter), gte(a.toQuarter, index)),
+        isAssignedIn(c, quarterIndex(key.year, key.quarter)),
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));

@@ -1,7 +1,9 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { toIndicator } from "@/db/catalogue/in-force";
 import { type KeptAnswers, readKeptAnswers } from "@/db/data-versions/kept-answers";
 import { decodeSum } from "@/db/decode-sum";
+import { ledgersOf, planFigureOf } from "@/db/plans/in-force";
 import type { Connection } from "@/db/store";
 import { figureOfCell, type QuarterTotal } from "@/lib/indicators/figure";
 import {
@@ -13,7 +15,7 @@ import {
 import type { FigureScope } from "@/lib/indicators/view-choice";
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
-import { type LedgerRow, planVersions } from "@/lib/plans/in-force";
+import { planVersions } from "@/lib/plans/in-force";
 import type { PlanFigure } from "@/lib/plans/plan";
 import { decodeCell } from "./decode-cell";
 import { parseThresholds } from "./schema";
@@ -24,9 +26,9 @@ type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookState
 /**
  * Everything approved about one year of a commune and the year before; with `entered` also what is typed or handed in
  * and not approved yet. One statement while nothing in it was written since it was last read; else that one and those
- * of the twelve whose tables were written, for the year concerned (entered figures are read anew): the catalogue as each of
- * the two years has it, plans with their days of effect, sums per indicator and quarter over the units assigned in that
- * quarter (excused sheets left out), year-level figures. The working cells show only where the caller asks for them,
+ * of the twelve whose tables were written, for the year concerned (entered figures are read anew): the catalogue as each
+ * of the two years has it, plans with their days of effect, sums per indicator and quarter over the units assigned in
+ * that quarter (excused sheets left out), year-level figures. The working cells show only where the caller asks for them,
  * having made sure that this person may see them.
  */
 export async function readYearBook(
@@ -184,23 +186,12 @@ function isReported(kind: string | null): boolean {
 
 /** The plans of the year, withdrawn ones left out, each with the planned quarters given with it. */
 function datedPlans(rows: Rows<"plans">): YearBook["plans"] {
-  const ledgers = new Map<string, (Rows<"plans">[number] & LedgerRow)[]>();
-  for (const row of rows) {
-    const key = `${row.plan.indicatorId} ${row.basis}`;
-    ledgers.set(key, [...(ledgers.get(key) ?? []), { ...row, ...row.plan }]);
-  }
-  return [...ledgers.values()].flatMap((ledger) =>
-    planVersions(ledger).map(({ year: { plan, basis, documentNumber }, quarters }) => ({
-      indicatorId: plan.indicatorId,
-      effectiveOn: plan.effectiveOn,
-      comparator: plan.comparator,
-      planned: plan.planned,
-      plannedUpper: plan.plannedUpper,
-      baseline: plan.baseline,
-      basis,
-      documentNumber,
+  return ledgersOf(rows).flatMap((ledger) =>
+    planVersions(ledger).map(({ year, quarters }) => ({
+      ...planFigureOf(year),
+      indicatorId: year.plan.indicatorId,
+      effectiveOn: year.plan.effectiveOn,
       quarters: quarters && plannedQuarters(quarters.map((row) => row.plan.planned)),
-      illustrative: plan.origin === "illustrative",
     })),
   );
 }
@@ -267,7 +258,6 @@ export async function listResponsible(
 ): Promise<Responsible[]> {
   if (indicatorIds.length === 0) return [];
   const { indicatorAssignments: a, orgUnits: u } = c.t;
-  const index = quarterIndex(year, quarter);
   const rows = await c.db
     .select({ indicatorId: a.indicatorId, name: u.name })
     .from(a)
@@ -276,8 +266,7 @@ export async function listResponsible(
       and(
         eq(a.communeId, communeId),
         inArray(a.indicatorId, [...indicatorIds]),
-        lte(a.fromQuarter, index),
-        or(isNull(a.toQuarter), gte(a.toQuarter, index)),
+        isAssignedIn(c, quarterIndex(year, quarter)),
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));

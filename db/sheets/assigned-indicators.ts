@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { type IndicatorsIn, indicatorColumns, indicatorsIn, toIndicator } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
 import {
@@ -66,15 +67,10 @@ export async function listAssignedByUnit(
 /** Assignment in force in the quarter, of an indicator that is typed and due in it. Joins assignments and `i`. */
 export function isEntryDue(c: Connection, i: IndicatorsIn, year: number, quarter: Quarter) {
   return and(
-    isAssignedIn(c, year, quarter),
+    isAssignedIn(c, quarterIndex(year, quarter)),
     eq(i.parentMode, "entered"),
     inArray(i.frequency, frequenciesDue(quarter)),
   );
-}
-
-function isAssignedIn({ t: { indicatorAssignments: a } }: Connection, year: number, quarter: Quarter) {
-  const index = quarterIndex(year, quarter);
-  return and(lte(a.fromQuarter, index), or(isNull(a.toQuarter), gte(a.toQuarter, index)));
 }
 
 function frequenciesDue(quarter: Quarter): Frequency[] {
@@ -92,7 +88,13 @@ export async function listSoleReported(
   const rows = await c.db
     .selectDistinct({ indicatorId: a.indicatorId, unitId: a.unitId })
     .from(a)
-    .where(and(eq(a.communeId, communeId), inArray(a.indicatorId, [...indicatorIds]), isAssignedIn(c, year, quarter)));
+    .where(
+      and(
+        eq(a.communeId, communeId),
+        inArray(a.indicatorId, [...indicatorIds]),
+        isAssignedIn(c, quarterIndex(year, quarter)),
+      ),
+    );
   const units = new Map<string, number>();
   for (const { indicatorId } of rows) units.set(indicatorId, (units.get(indicatorId) ?? 0) + 1);
   return new Set([...units].filter(([, count]) => count === 1).map(([id]) => id));

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from "drizzle-orm";
+import { planFigureOf, plansInForceOn } from "@/db/plans/in-force";
 import type { Connection } from "@/db/store";
 import { lastDayOf } from "@/lib/periods/quarter-days";
-import { type LedgerRow, planInForceOn } from "@/lib/plans/in-force";
 import type { SheetPlan } from "@/lib/sheets/sheet-row";
 import { listSoleReported, type QuarterKey } from "./assigned-indicators";
 
@@ -31,24 +31,15 @@ export async function readSheetPlans(
 function choosePlans(own: readonly PlanRow[], ofCommune: readonly PlanRow[]): Map<string, SheetPlan> {
   const plans = new Map<string, SheetPlan>();
   for (const [of, rows] of [["unit", own] as const, ["commune", ofCommune] as const]) {
-    for (const basis of ["commune", "province"] as const) {
-      for (const { plan, document } of rows) {
-        if (document.basis !== basis || plans.has(plan.indicatorId)) continue;
-        const { comparator, planned, plannedUpper, baseline } = plan;
-        const figure = {
-          ...{ comparator, planned, plannedUpper, baseline, basis },
-          documentNumber: document.number,
-          quarters: null,
-          illustrative: plan.origin === "illustrative",
-        };
-        plans.set(plan.indicatorId, { plan: figure, of });
-      }
+    for (const row of rows) {
+      const { indicatorId } = row.plan;
+      if (!plans.has(indicatorId)) plans.set(indicatorId, { plan: planFigureOf(row), of });
     }
   }
   return plans;
 }
 
-/** Year-level plans of the units and of the commune in force on the quarter's last day. */
+/** Year-level plans of the units and of the commune in force on the quarter's last day, "xã giao" first. */
 async function listPlanRows(
   c: Connection,
   { communeId, year, quarter }: QuarterKey,
@@ -57,7 +48,7 @@ async function listPlanRows(
 ) {
   const { planValues: p, planDocuments: d, orgUnits: u } = c.t;
   const rows = await c.db
-    .select({ plan: p, document: d, unitKind: u.kind })
+    .select({ plan: p, basis: d.basis, documentNumber: d.number, unitKind: u.kind })
     .from(p)
     .innerJoin(d, and(eq(d.communeId, p.communeId), eq(d.id, p.documentId)))
     .innerJoin(u, and(eq(u.communeId, p.communeId), eq(u.id, p.unitId)))
@@ -70,11 +61,5 @@ async function listPlanRows(
         or(inArray(p.unitId, [...unitIds]), eq(u.kind, "commune")),
       ),
     );
-  const ledgers = new Map<string, ((typeof rows)[number] & LedgerRow)[]>();
-  for (const row of rows) {
-    const key = `${row.plan.unitId} ${row.plan.indicatorId} ${row.document.basis}`;
-    ledgers.set(key, [...(ledgers.get(key) ?? []), { ...row, ...row.plan }]);
-  }
-  const day = lastDayOf(year, quarter);
-  return [...ledgers.values()].flatMap((ledger) => planInForceOn(ledger, day)?.year ?? []);
+  return plansInForceOn(rows, lastDayOf(year, quarter));
 }

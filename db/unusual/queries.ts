@@ -3,12 +3,11 @@ import { listIndicators } from "@/db/catalogue/queries";
 import { readKeptAnswers } from "@/db/data-versions/kept-answers";
 import { decodeCell } from "@/db/indicators/decode-cell";
 import { listUnits } from "@/db/org-units/queries";
+import { planFigureOf, plansInForceOn } from "@/db/plans/in-force";
 import { listSoleReported } from "@/db/sheets/assigned-indicators";
 import type { Connection } from "@/db/store";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import { lastDayOf } from "@/lib/periods/quarter-days";
-import { planInForceOn } from "@/lib/plans/in-force";
-import { PLAN_BASES, type PlanFigure } from "@/lib/plans/plan";
 import { type ApprovedFigure, findUnusual, type UnusualSources } from "@/lib/unusual/find-unusual";
 import type { Finding } from "@/lib/unusual/finding";
 
@@ -70,40 +69,13 @@ async function listPlans({ db, t }: Connection, { communeId, year, quarter }: Qu
     .from(p)
     .innerJoin(d, and(eq(d.communeId, p.communeId), eq(d.id, p.documentId)))
     .where(and(eq(p.communeId, communeId), eq(p.year, year), eq(p.quarter, 0)));
-  const ledgers = new Map<string, typeof rows>();
-  for (const row of rows) {
-    const key = `${row.plan.indicatorId} ${row.plan.unitId} ${row.basis}`;
-    ledgers.set(key, [...(ledgers.get(key) ?? []), row]);
-  }
   const chosen = new Map<string, UnusualSources["plans"][number]>();
-  for (const basis of PLAN_BASES) {
-    for (const ledger of ledgers.values()) {
-      if (ledger[0]?.basis !== basis) continue;
-      const inForce = planInForceOn(
-        ledger.map((row) => ({ ...row.plan, row })),
-        lastDayOf(year, quarter),
-      )?.year;
-      if (!inForce) continue;
-      const { indicatorId, unitId } = inForce;
-      const key = `${indicatorId} ${unitId}`;
-      if (!chosen.has(key)) chosen.set(key, { indicatorId, unitId, plan: toFigure(inForce.row) });
-    }
+  for (const row of plansInForceOn(rows, lastDayOf(year, quarter))) {
+    const { indicatorId, unitId } = row.plan;
+    const key = `${indicatorId} ${unitId}`;
+    if (!chosen.has(key)) chosen.set(key, { indicatorId, unitId, plan: planFigureOf(row) });
   }
   return [...chosen.values()];
-}
-
-type PlanRow = {
-  plan: Connection["t"]["planValues"]["$inferSelect"];
-  basis: PlanFigure["basis"];
-  documentNumber: string;
-};
-
-function toFigure({ plan, basis, documentNumber }: PlanRow): PlanFigure {
-  const { comparator, planned, plannedUpper, baseline, origin } = plan;
-  return {
-    ...{ comparator, planned, plannedUpper, baseline, basis, documentNumber },
-    ...{ quarters: null, illustrative: origin === "illustrative" },
-  };
 }
 
 /** What units wrote beside the figures, by "indicator unit": a reason somebody gave already. One statement. */

@@ -11,8 +11,9 @@ export type ViewChoice = { period: Period; plan: PlanChoice; scope: FigureScope 
 type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Reads the switches of an address (`?period=2026-9M&basis=province&stage=year-start&figures=entered`). What cannot be read falls back, so that an old link still opens; unapproved
- * figures are never given to someone who may not see them, whatever the address says.
+ * Reads the switches of an address (`?period=2026-9M&basis=province&stage=year-start&figures=entered`). What cannot be
+ * read falls back, so that an old link still opens; unapproved figures are never given to someone who may not see them,
+ * whatever the address says.
  */
 export function readViewChoice(given: Given, usual: Period, maySeeUnapproved: boolean): ViewChoice {
   const { period, basis, stage, figures } = given;
