@@ -1,4 +1,3 @@
-import { recordAudit } from "@/db/audit/record";
 import { newId } from "@/db/ids";
 import { oncePerClick } from "@/db/operations";
 import { findPeriod } from "@/db/periods/queries";
@@ -11,7 +10,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { approvedVersion, isAssigned } from "./figure";
 import { listAnsweredUnits, listExplanations } from "./queries";
-import { appendStep, tell, trailOf } from "./step";
+import { appendStep, writeStep } from "./step";
 
 export type ExplanationAnswer = { ok: true; id: string } | { ok: false; reason: ExplanationRefusal };
 
@@ -54,20 +53,9 @@ async function insertQuestion(
     ...{ communeId, id, year, quarter, indicatorId, unitId, dueOn, cellVersion },
     ...{ state: step.state, askedBy: accountId, askedAt: at, version: 1 },
   });
-  await tx.db
-    .insert(tx.t.explanationSteps)
-    .values({ communeId, explanationId: id, sequence: 1, ...step, actorId: accountId, at });
   const [asked] = await listExplanations(tx, communeId, { id });
   if (!asked) throw new Error("the question is not there");
-  await recordAudit(tx, {
-    communeId,
-    actorId: accountId,
-    action: grant.permission,
-    entity: "explanation",
-    entityId: id,
-    after: trailOf(asked, step, dueOn),
-  });
-  await tell(tx, grant, asked, step, at);
+  await writeStep(tx, grant, asked, step, at);
 }
 
 /**

@@ -20,7 +20,7 @@ export async function appendStep(
   at: number,
 ): Promise<void> {
   const { explanations: e } = tx.t;
-  const { communeId, accountId } = grant.actor;
+  const { communeId } = grant.actor;
   const version = before.version + 1;
   const dueOn = step.dueOn ?? before.dueOn;
   const moved = await tx.db
@@ -29,30 +29,43 @@ export async function appendStep(
     .where(and(eq(e.communeId, communeId), eq(e.id, before.id), eq(e.version, before.version)))
     .returning({ id: e.id });
   if (moved.length !== 1) throw new Error("the explanation changed inside its own transaction");
+  await writeStep(tx, grant, { ...before, dueOn, version }, step, at, { state: before.state, answerBy: before.dueOn });
+}
+
+/** The words of a step that has been taken: in the thread, in the trail, and to whoever is to know. */
+export async function writeStep(
+  tx: Connection,
+  grant: Grant<"explanation:ask" | "explanation:answer">,
+  taken: Explanation,
+  step: Step,
+  at: number,
+  before?: object,
+): Promise<void> {
+  const { communeId, accountId } = grant.actor;
   await tx.db
     .insert(tx.t.explanationSteps)
-    .values({ communeId, explanationId: before.id, sequence: version, ...step, actorId: accountId, at });
+    .values({ communeId, explanationId: taken.id, sequence: taken.version, ...step, actorId: accountId, at });
   await recordAudit(tx, {
     communeId,
     actorId: accountId,
     action: grant.permission,
     entity: "explanation",
-    entityId: before.id,
-    before: { state: before.state, answerBy: before.dueOn },
-    after: trailOf(before, step, dueOn),
+    entityId: taken.id,
+    before,
+    after: trailOf(taken, step),
   });
-  await tell(tx, grant, { ...before, dueOn, version }, step, at);
+  await tell(tx, grant, taken, step, at);
 }
 
 /** What the trail keeps of a step; ids of indicator and unit say which figure it is about. */
-export function trailOf(about: Explanation, { state, text, onBehalf }: Step, dueOn: string): object {
-  const { year, quarter, indicator, unit } = about;
+function trailOf(about: Explanation, { state, text, onBehalf }: Step): object {
+  const { year, quarter, indicator, unit, dueOn } = about;
   const figure = { indicatorId: indicator.id, unitId: unit.id, year, quarter };
   return { ...figure, state, answerBy: dueOn, text, ...(onBehalf ? { onBehalf } : {}) };
 }
 
 /** The unit hears of what a leader did, the leader who asked of the answer; nobody of what they did themselves. */
-export async function tell(
+async function tell(
   tx: Connection,
   grant: Grant<"explanation:ask" | "explanation:answer">,
   about: Explanation,

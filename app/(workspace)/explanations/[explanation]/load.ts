@@ -3,13 +3,15 @@ import { notFound } from "next/navigation";
 import { requireAccount } from "@/app/_auth/session";
 import { listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
-import { listAnsweredUnits, listThreads } from "@/db/explanations/queries";
+import { listThreads } from "@/db/explanations/queries";
 import { newId } from "@/db/ids";
 import { readFigureOrigin } from "@/db/indicators/origin-queries";
+import { listSuccessions } from "@/db/org-units/queries";
 import { type Actor, authorize, reachOf } from "@/lib/access/grant";
 import { cellWithUnit } from "@/lib/charts/cell-text";
 import { addWorkingDays, DEFAULT_WORKING_DAYS } from "@/lib/explanations/due-day";
 import { shownState } from "@/lib/explanations/explanation";
+import { withPredecessors } from "@/lib/org-units/lineage";
 
 /** One thread with the figure it is about and what this account may do next. */
 export async function loadExplanation(id: string) {
@@ -44,10 +46,8 @@ export type ExplanationModel = Awaited<ReturnType<typeof loadExplanation>>;
 
 /** The unit of the account that answers for this one: itself or what it was merged into; null = none. */
 async function answeringUnit(actor: Actor, unitId: string): Promise<string | null> {
-  for (const own of actor.unitIds) {
-    if ((await listAnsweredUnits(getStore(), actor.communeId, [own])).includes(unitId)) return own;
-  }
-  return null;
+  const successions = await listSuccessions(getStore(), actor.communeId);
+  return actor.unitIds.find((own) => withPredecessors([own], successions).has(unitId)) ?? null;
 }
 
 /** In whose name this account answers; the office does it for the unit itself. */
