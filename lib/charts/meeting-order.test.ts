@@ -17,7 +17,7 @@ it("red before amber before the rest; the rest keeps the catalogue's order, and 
     result("on course", "on-course"),
     result("missed", "not-met"),
   ];
-  expect(meetingOrder(results).map((each) => each.indicator.id)).toEqual([
+  expect(meetingOrder(results).order.map((each) => each.indicator.id)).toEqual([
     "missed",
     "danger",
     "slow",
@@ -25,4 +25,5 @@ it("red before amber before the rest; the rest keeps the catalogue's order, and 
     "followed",
     "on course",
   ]);
+  expect(meetingOrder(results).urgent).toBe(3);
 });

@@ -5,7 +5,6 @@ import { headlineCard } from "@/lib/charts/headline-card";
 import { meetingOrder } from "@/lib/charts/meeting-order";
 import { buildQuarterChart } from "@/lib/charts/quarter-chart";
 import { formatPeriodInSentence } from "@/lib/format/periods";
-import { needsAttention } from "@/lib/indicators/roll-up";
 import { loadPeriodView } from "../../indicators/year-book.load";
 import { loadAttention, loadStanding } from "../attention.load";
 
@@ -14,7 +13,7 @@ export async function loadMeeting(searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
   const view = await loadPeriodView(reader, searchParams);
   const { book, period, choice, query } = view;
-  const order = meetingOrder(view.results);
+  const { order, urgent } = meetingOrder(view.results);
   const asked = order.findIndex((result) => result.indicator.code === searchParams.indicator);
   const at = Math.max(asked, 0);
   const result = order[at];
@@ -26,9 +25,9 @@ export async function loadMeeting(searchParams: SearchParams) {
     view,
     back: `/overview?${query}`,
     title: `${reader.commune.committeeName}: ${formatPeriodInSentence(period)}`,
-    place: { at: at + 1, of: order.length, urgent: needsAttention(view.results).length },
+    place: { at: at + 1, of: order.length, urgent },
     links: { first: page(0), previous: page(at - 1), next: page(at + 1) },
-    slide: result === undefined ? null : await slideOf(reader, view, result),
+    slide: result === undefined ? null : await slideOf(reader, view, result, at < urgent),
     chart:
       result === undefined ? null : buildQuarterChart(book, result.indicator.id, period, reader.today, choice.plan),
   };
@@ -37,7 +36,12 @@ export async function loadMeeting(searchParams: SearchParams) {
 type Reader = Awaited<ReturnType<typeof requireGrant<"figures:read">>>;
 type View = Awaited<ReturnType<typeof loadPeriodView>>;
 
-async function slideOf({ actor, commune, today }: Reader, view: View, result: View["results"][number]) {
+async function slideOf(
+  { actor, commune, today }: Reader,
+  view: View,
+  result: View["results"][number],
+  isUrgent: boolean,
+) {
   const [attention] = await loadAttention(commune.id, view, [result], today);
   const standing: Record<string, { id: string; words: string } | undefined> = await loadStanding(actor, view, today);
   return {
@@ -46,7 +50,7 @@ async function slideOf({ actor, commune, today }: Reader, view: View, result: Vi
     page: `/indicators/${result.indicator.code}?${view.query}`,
     card: headlineCard(result),
     attention,
-    urgent: needsAttention([result]).length > 0,
+    urgent: isUrgent,
     explanation: standing[result.indicator.code] ?? null,
   };
 }
