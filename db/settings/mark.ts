@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import type { Connection, Store } from "@/db/store";
@@ -26,7 +27,7 @@ export async function setMark(
   const { seen, bytes } = parsed.data;
   if (bytes.length === 0) return { ok: false, reason: "no-file" };
   if (bytes.length > MARK_LIMITS.bytes) return { ok: false, reason: "too-large" };
-  const picture = readPicture(bytes);
+  const picture = readPicture(bytes, crc32);
   if (picture === null) return { ok: false, reason: "not-a-picture" };
   if (Math.max(picture.width, picture.height) > MARK_LIMITS.side) return { ok: false, reason: "too-wide" };
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -7,14 +7,18 @@ export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** In pixels, as the file's own header says. */
 export type PictureSize = { width: number; height: number };
+/** Of bytes, as an unsigned 32-bit number. */
+export type Checksum = (bytes: Uint8Array) => number;
+
 export type Picture = PictureSize & { mediaType: PictureType };
 
 /**
  * What a whole PNG or JPEG says of itself. Null for everything else: also for a picture that is cut off, whose parts
  * do not fit together, or that carries something behind its end. The pixels themselves are not decoded.
+ * @param crc32 the checksum of PNG and ZIP (ISO 3309), from zlib
  */
-export function readPicture(bytes: Uint8Array): Picture | null {
-  if (startsWith(bytes, PNG_SIGNATURE)) return ofType("image/png", readPngSize(bytes));
+export function readPicture(bytes: Uint8Array, crc32: Checksum): Picture | null {
+  if (startsWith(bytes, PNG_SIGNATURE)) return ofType("image/png", readPngSize(bytes, crc32));
   if (startsWith(bytes, JPEG_SIGNATURE)) return ofType("image/jpeg", readJpegSize(bytes));
   return null;
 }

@@ -1,4 +1,4 @@
-import type { PictureSize } from "./picture";
+import type { Checksum, PictureSize } from "./picture";
 
 const SIGNATURE_LENGTH = 8;
 /** Length, name and checksum around the content of a chunk. */
@@ -14,7 +14,7 @@ const BIT_DEPTHS: Record<number, readonly number[]> = {
 };
 
 /** Walks all chunks with their checksums: IHDR first, pixels, IEND exactly at the end (PNG specification §5, §11.2). */
-export function readPngSize(bytes: Uint8Array): PictureSize | null {
+export function readPngSize(bytes: Uint8Array, crc32: Checksum): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: PictureSize | null = null;
   let hasPixels = false;
@@ -39,17 +39,4 @@ function readHeader(view: DataView, at: number, length: number): PictureSize | n
   const known = colour !== undefined && depth !== undefined && BIT_DEPTHS[colour]?.includes(depth);
   if (!known || compression !== 0 || filter !== 0 || interlace === undefined || interlace > 1) return null;
   return { width: view.getUint32(at), height: view.getUint32(at + 4) };
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let crc = index;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
-/** The checksum of PNG and ZIP (ISO 3309). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,5 +1,4 @@
-import { deflateSync } from "node:zlib";
-import { crc32 } from "../png";
+import { crc32, deflateSync } from "node:zlib";
 
 const bytesOf = (base64: string) => Uint8Array.from(Buffer.from(base64, "base64"));
 
