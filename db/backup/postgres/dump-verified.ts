@@ -99,7 +99,7 @@ function assertEqual(expected: Digests, actual: Digests): void {
   if (different.length > 0) throw new NotEqualError(`the dump differs in ${different.join(", ")}`);
 }
 
-function listContent(digests: Digests): Pick<CopyReport, "tables" | "digests"> {
+export function listContent(digests: Digests): Pick<CopyReport, "tables" | "digests"> {
   const each = [...digests];
   return {
     tables: Object.fromEntries(each.map(([name, { rows }]) => [name, rows])),

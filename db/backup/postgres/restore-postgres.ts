@@ -5,7 +5,7 @@ import { type BackupFault, proveBackup, readManifestFor, wholeFiles } from "../c
 import { emptyPool, poolFolder } from "../evidence-pool";
 import type { Restored } from "../restore";
 import { digestDatabase } from "./digest-database";
-import { restoreInto } from "./dump-verified";
+import { listContent, restoreInto } from "./dump-verified";
 import { readNamedRows } from "./named-rows";
 import { connectTo, readServer } from "./read-server";
 import { PgToolError } from "./run-tool";
@@ -86,11 +86,10 @@ async function isAsPromised(client: Client, manifest: BackupManifest): Promise<b
   const found = await digestDatabase(client);
   const { auditHeads, schemaVersion } = await readNamedRows(client);
   await client.query("COMMIT");
-  const rows = Object.fromEntries([...found].map(([name, digest]) => [name, digest.rows]));
-  const digests = Object.fromEntries([...found].map(([name, { sha256 }]) => [name, sha256]));
+  const { tables, digests } = listContent(found);
   return (
     schemaVersion === manifest.schemaVersion &&
-    isDeepStrictEqual(rows, manifest.tables) &&
+    isDeepStrictEqual(tables, manifest.tables) &&
     isDeepStrictEqual(auditHeads, manifest.auditHeads) &&
     (manifest.digests === undefined || isDeepStrictEqual(digests, manifest.digests))
   );
