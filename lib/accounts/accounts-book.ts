@@ -1,8 +1,7 @@
 import { formatRoles } from "@/lib/access/labels";
-import type { TableBook, TableColumn } from "@/lib/workbooks/table-book";
+import { textColumn as text } from "@/lib/workbooks/columns";
+import type { TableBook } from "@/lib/workbooks/table-book";
 import type { AccountRecord } from "./account";
-
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
 
 /** Accounts as the administrator sees them; passwords and codes exist nowhere in clear and are not in any file. */
 export function accountsBook(

@@ -1,3 +1,4 @@
+import { lowerFirst } from "@/lib/format/first-letter";
 import { formatFraction } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
@@ -62,12 +63,9 @@ export function sinceText(phases: readonly OffCoursePhase[]): string {
   const last = phases.at(-1);
   if (first === undefined || last === undefined) return "";
   const told = first.status === last.status ? [first] : [first, last];
-  return told.map(({ status, quarter }) => `${wordOf(status)} từ quý ${romanQuarter(quarter)}`).join(", ");
-}
-
-function wordOf(status: OffCoursePhase["status"]): string {
-  const { word } = ASSESSMENT_LABELS[status];
-  return word.charAt(0).toLowerCase() + word.slice(1);
+  return told
+    .map(({ status, quarter }) => `${lowerFirst(ASSESSMENT_LABELS[status].word)} từ quý ${romanQuarter(quarter)}`)
+    .join(", ");
 }
 
 const NAMED = 2;

@@ -7,8 +7,9 @@ import { CERTAINTY_LABELS, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { YearFigure } from "@/lib/indicators/year-book";
 import { QUARTERS } from "@/lib/periods/period";
+import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import { figureCell } from "@/lib/workbooks/figure-cells";
-import type { TableBook, TableCell, TableColumn, TableSheet } from "@/lib/workbooks/table-book";
+import type { TableBook, TableCell, TableSheet } from "@/lib/workbooks/table-book";
 import { SIGNS } from "./indicator-book";
 
 export type DetailBookSource = {
@@ -24,9 +25,6 @@ export type DetailBookSource = {
   yearFigure: Pick<YearFigure, "figure" | "qualifier"> | null;
   units: readonly UnitSeries[];
 };
-
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
-const number = (title: string): TableColumn => ({ title, kind: "number", width: 13 });
 
 /** One indicator's page as a workbook: its line, the commune's quarters and every unit's, each on its own sheet. */
 export function indicatorDetailBook(source: DetailBookSource): TableBook {

@@ -1,8 +1,9 @@
 import { ASSESSMENT_LABELS, COMPARATOR_LABELS, ESTIMATED_MARK } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { StatusCounts } from "@/lib/indicators/roll-up";
+import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import { completionCell, figureCell, planCell, planUpperCell } from "@/lib/workbooks/figure-cells";
-import type { TableBook, TableColumn, TableSheet } from "@/lib/workbooks/table-book";
+import type { TableBook, TableSheet } from "@/lib/workbooks/table-book";
 import type { AttentionRow } from "./attention";
 import { SIGNS } from "./indicator-book";
 import { STATUSES_APART, STATUSES_IN_BAR } from "./status-order";
@@ -22,9 +23,6 @@ export type OverviewBookSource = {
   /** The headline indicators as the table of indicators shows them. */
   headlines: TableSheet;
 };
-
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
-const number = (title: string): TableColumn => ({ title, kind: "number", width: 13 });
 
 /** The overview as a workbook: the counts, what needs attention and the headline indicators, each on its own sheet. */
 export function overviewBook(source: OverviewBookSource): TableBook {

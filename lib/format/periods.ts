@@ -1,4 +1,5 @@
 import type { Period, Quarter } from "@/lib/periods/period";
+import { lowerFirst } from "./first-letter";
 import { romanQuarter } from "./roman";
 
 /** "Quý III". */
@@ -22,6 +23,5 @@ export function formatPeriod(period: Period): string {
 
 /** The same inside a sentence: "quý III/2026", "năm 2026". */
 export function formatPeriodInSentence(period: Period): string {
-  const text = formatPeriod(period);
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return lowerFirst(formatPeriod(period));
 }

@@ -2,7 +2,7 @@ import type { Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 import type { Assessment, AssessmentStatus, AssessmentThresholds } from "./assessment";
 import type { Qualifier } from "./figure";
-import { compareFractions, type Fraction, fractionOfQuantity } from "./fraction";
+import { compareFractions, type Fraction, fractionOfQuantity, fractionOfRatio } from "./fraction";
 import type { Indicator } from "./indicator";
 import { quartersAfter } from "./needed";
 import { QUANTITY_SCALE } from "./quantity";
@@ -106,7 +106,7 @@ function canFallBack(indicator: Ruled): boolean {
 
 function expectedOf({ indicator, pace }: AssessInput, plan: PlanFigure): Fraction {
   if (pace === null) return fractionOfQuantity(targetOf(indicator, plan));
-  return { top: BigInt(pace.expected.numerator), bottom: BigInt(pace.expected.denominator) };
+  return fractionOfRatio(pace.expected);
 }
 
 /** How near the expected value: actual ÷ expected, mirrored for a ceiling. Signs that make no share are at risk. */

@@ -1,3 +1,4 @@
+import { textColumn as text } from "@/lib/workbooks/columns";
 import type { TableBook, TableCell, TableColumn } from "@/lib/workbooks/table-book";
 import { ENTRY_MODE_LABELS, FREQUENCY_LABELS, PERCENT_RULE_LABELS, UNIT_RULE_LABELS } from "./catalogue-labels";
 import type { Indicator, IndicatorGroup } from "./indicator";
@@ -11,8 +12,6 @@ export type CatalogueBookSource = {
   /** Names of the units that report an indicator in the year; an indicator that is not there is not chosen. */
   reporters: ReadonlyMap<string, readonly string[]>;
 };
-
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
 
 /** The catalogue of a year: every rule of every indicator, and who reports it. */
 export function catalogueBook({ year, committeeName, groups, indicators, reporters }: CatalogueBookSource): TableBook {

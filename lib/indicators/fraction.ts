@@ -32,7 +32,7 @@ export function fractionOfFigure(figure: Figure, indicator: Pick<Indicator, "per
   }
 }
 
-function fractionOfRatio({ numerator, denominator }: Ratio, scale = 1n): Fraction {
+export function fractionOfRatio({ numerator, denominator }: Ratio, scale = 1n): Fraction {
   const sign = denominator < 0 ? -1n : 1n;
   return { top: sign * BigInt(numerator) * scale, bottom: sign * BigInt(denominator) };
 }

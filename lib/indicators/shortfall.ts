@@ -4,6 +4,7 @@ import {
   type Fraction,
   fractionOfFigure,
   fractionOfQuantity,
+  fractionOfRatio,
   ratioOfFraction,
   subtractFractions,
 } from "./fraction";
@@ -37,7 +38,7 @@ export function shortfallOf(result: IndicatorResult): Shortfall | null {
   }
   const quarter = result.asOfQuarter ?? result.inQuarter.quarter;
   if (pace !== null && quartersAfter(indicator, quarter) > 0) {
-    const expected: Fraction = { top: BigInt(pace.expected.numerator), bottom: BigInt(pace.expected.denominator) };
+    const expected = fractionOfRatio(pace.expected);
     return wantsLess(indicator, plan)
       ? shortfall("pace", "over", subtractFractions(actual, expected), expected)
       : shortfall("pace", "under", subtractFractions(expected, actual), expected);
@@ -54,7 +55,6 @@ function boundsOf(
   const upper = plan.plannedUpper ?? plan.planned;
   switch (plan.comparator) {
     case "at-least":
-    case "milestone":
       return { low: plan.planned, high: null };
     case "at-most":
       return { low: null, high: plan.planned };

@@ -1,10 +1,10 @@
-import type { TableBook, TableCell, TableColumn } from "@/lib/workbooks/table-book";
+import { textColumn as text } from "@/lib/workbooks/columns";
+import type { TableBook, TableCell } from "@/lib/workbooks/table-book";
 import { ORG_UNIT_KIND_LABELS } from "./labels";
 import type { OrgUnit } from "./org-unit";
 
 type ClosedUnit = OrgUnit & { successors: readonly { name: string; on: string }[] };
 
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
 const day = (date: string | null): TableCell => (date === null ? null : { date });
 
 /** Units at work as a tree, and the closed ones with what became of them. */

@@ -1,5 +1,6 @@
 import type { Indicator } from "@/lib/indicators/indicator";
 import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import { numberColumn, textColumn as text } from "@/lib/workbooks/columns";
 import { planCell, planUpperCell } from "@/lib/workbooks/figure-cells";
 import type { TableBook, TableCell, TableColumn, TableSheet } from "@/lib/workbooks/table-book";
 import type { PlanEntry, PlanGap, PlanRow } from "./ledger";
@@ -15,8 +16,7 @@ export type PlansBookSource = {
   groups: readonly { name: string; rows: readonly Line[] }[];
 };
 
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
-const number = (title: string): TableColumn => ({ title, kind: "number", width: 14 });
+const number = (title: string) => numberColumn(title, 14);
 const date = (title: string): TableColumn => ({ title, kind: "date" });
 
 /** The plans of a place: what stands now with its document, and a second sheet with everything ever recorded. */

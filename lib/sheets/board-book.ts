@@ -1,11 +1,10 @@
 import { formatQuarter } from "@/lib/format/periods";
+import { textColumn as text } from "@/lib/workbooks/columns";
 import type { TableBook, TableCell, TableColumn } from "@/lib/workbooks/table-book";
 import type { Board } from "./board";
 import { punctualityWords } from "./due-words";
 import { SHEET_STATE_LABELS } from "./labels";
 import type { SheetSummary } from "./sheet";
-
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
 
 /** Units × quarters of a year: the states as the board shows them, and one line a sheet with its times. */
 export function boardBook(board: Board & { year: number }, committeeName: string): TableBook {

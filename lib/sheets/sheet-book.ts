@@ -5,16 +5,14 @@ import { type CellValue, figureOfCell } from "@/lib/indicators/figure";
 import { isRate } from "@/lib/indicators/indicator";
 import { CERTAINTY_LABELS, COMPARATOR_LABELS } from "@/lib/indicators/labels";
 import { recorderWords } from "@/lib/indicators/supply";
+import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import { completionCell, figureCell, planCell } from "@/lib/workbooks/figure-cells";
-import type { TableBook, TableCell, TableColumn } from "@/lib/workbooks/table-book";
+import type { TableBook, TableCell } from "@/lib/workbooks/table-book";
 import { previousHead } from "./entry-form";
 import { SHEET_STATE_LABELS } from "./labels";
 import { rowTotals } from "./row-totals";
 import type { Sheet } from "./sheet";
 import type { SheetRow } from "./sheet-row";
-
-const text = (title: string, width: number): TableColumn => ({ title, kind: "text", width });
-const number = (title: string): TableColumn => ({ title, kind: "number", width: 13 });
 
 /** One unit's sheet of a quarter as it stands now, approved or not; the state is said above the table. */
 export function sheetBook(sheet: Sheet, committeeName: string): TableBook {

@@ -1,3 +1,4 @@
+import { upperFirst } from "@/lib/format/first-letter";
 import { changedFields, changedRules, seriesChanges, type Versioned } from "./change";
 import { FIELD_WORDS, fieldValueWords } from "./labels";
 
@@ -8,7 +9,7 @@ export function describeChange(before: Versioned, after: Versioned, names: Reado
   return changedFields(before, after)
     .filter((field) => field !== "sortOrder")
     .map((field) => ({
-      field: capital(FIELD_WORDS[field]),
+      field: upperFirst(FIELD_WORDS[field]),
       before: fieldValueWords(before, field, names),
       after: fieldValueWords(after, field, names),
     }));
@@ -32,8 +33,4 @@ export function breakNote(before: Versioned, after: Versioned, fromYear: number,
   );
   if (parts.length === 0 && !marked) return null;
   return `từ năm ${fromYear} ${parts.length === 0 ? "chỉ tiêu được hiểu và tính khác" : parts.join(", ")}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

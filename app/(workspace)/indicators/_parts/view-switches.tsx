@@ -1,5 +1,6 @@
 import { PeriodPicker } from "@/app/_ui/period-picker";
 import { SwitchMenu } from "@/app/_ui/switch-menu";
+import { upperFirst } from "@/lib/format/first-letter";
 import { FIGURE_SCOPE_LABELS, PLAN_BASIS_LABELS, PLAN_STAGE_LABELS, planWords } from "@/lib/indicators/labels";
 import { FIGURE_SCOPES } from "@/lib/indicators/view-choice";
 import { PLAN_BASES, PLAN_STAGES, type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
@@ -15,7 +16,7 @@ export function ViewSwitches({ view: { choice, maySeeUnapproved, years } }: Prop
       <PeriodPicker current={period} years={years} />
       <SwitchMenu
         label="Kế hoạch so sánh"
-        current={capital(planWords(plan))}
+        current={upperFirst(planWords(plan))}
         sections={PLAN_BASES.map((basis) => ({
           title: `Kế hoạch ${PLAN_BASIS_LABELS[basis].toLowerCase()}`,
           items: PLAN_STAGES.map((stage) => ({
@@ -51,8 +52,4 @@ function planParameters({ basis, stage }: PlanChoice) {
     ["basis", basis === USUAL_PLAN.basis ? "" : basis],
     ["stage", stage === USUAL_PLAN.stage ? "" : stage],
   ] as const;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,6 +6,7 @@ import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, saved, typedValues } from "@/app/_ui/form-state";
 import { getStore } from "@/db/client";
 import { changeUnits, previewUnitChange } from "@/db/org-units/change-units";
+import { lowerFirst } from "@/lib/format/first-letter";
 import { describePlan, type PreviewSection } from "@/lib/org-units/change/describe-plan";
 import type { UnitChange, UnitChangeRefusal } from "@/lib/org-units/change/unit-change";
 import { UNIT_CHANGE_REFUSALS } from "@/lib/org-units/labels";
@@ -59,7 +60,7 @@ function refusedField(
   values: Record<string, string>,
 ): FormState {
   const text = UNIT_CHANGE_REFUSALS[reason];
-  const message = unitName === undefined ? text : `${unitName}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  const message = unitName === undefined ? text : `${unitName}: ${lowerFirst(text)}`;
   return invalid({ [fieldOf(change, reason)]: message }, values);
 }
 
