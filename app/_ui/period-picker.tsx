@@ -2,6 +2,7 @@
 import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { withParameters } from "@/lib/format/parameters";
 import { formatPeriod } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
 import { type Period, periodKey, QUARTERS } from "@/lib/periods/period";
@@ -28,11 +29,7 @@ function periodsOf(year: number): { period: Period; text: string }[] {
 export function PeriodPicker({ current, years }: { current: Period; years: readonly number[] }) {
   const path = usePathname();
   const params = useSearchParams();
-  const hrefOf = (period: Period) => {
-    const next = new URLSearchParams(params);
-    next.set("period", periodKey(period));
-    return `${path}?${next.toString()}`;
-  };
+  const hrefOf = (period: Period) => `${path}?${withParameters(params, [["period", periodKey(period)]])}`;
   const key = periodKey(current);
   const sorted = [...new Set([...years, current.year])].sort((a, b) => b - a);
   return (

@@ -2,6 +2,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { withParameters } from "@/lib/format/parameters";
 import { Menu } from "./menu";
 
 type Item = {
@@ -23,14 +24,7 @@ type SwitchMenuProps = {
 export function SwitchMenu({ label, current, sections }: SwitchMenuProps) {
   const path = usePathname();
   const params = useSearchParams();
-  const hrefOf = (set: Item["set"]) => {
-    const next = new URLSearchParams(params);
-    for (const [name, value] of set) {
-      if (value === "") next.delete(name);
-      else next.set(name, value);
-    }
-    return `${path}?${next.toString()}`;
-  };
+  const hrefOf = (set: Item["set"]) => `${path}?${withParameters(params, set)}`;
   return (
     <Menu
       summary={

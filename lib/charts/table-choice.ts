@@ -1,3 +1,4 @@
+import { withParameters } from "@/lib/format/parameters";
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from "@/lib/indicators/assessment";
 import { ASSESSMENT_LABELS } from "@/lib/indicators/labels";
 
@@ -62,9 +63,7 @@ export function tableParameters({ text, status, group, unit, sort }: TableChoice
 
 /** "period=2026-9M&group=kinh-te&sort=-percent": a link to the table as chosen, on the switches of the screen. */
 export function tableQuery(viewQuery: string, choice: TableChoice): string {
-  const query = new URLSearchParams(viewQuery);
-  for (const [name, value] of tableParameters(choice)) if (value !== "") query.set(name, value);
-  return query.toString();
+  return withParameters(new URLSearchParams(viewQuery), tableParameters(choice)).toString();
 }
 
 /** A click on a head: first the best or largest on top, then the other way round, then the catalogue's own order. */

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
+import { FilterChoice } from "@/app/_ui/filter-choice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { EXPLANATION_LABELS } from "@/lib/explanations/labels";
 import { STATE_CHOICES, type StateChoice } from "@/lib/explanations/list-filter";
@@ -14,27 +14,21 @@ export function ExplanationFilterForm({ model: { filter, units, periods } }: { m
   const isFiltered = filter.state !== "" || filter.unit !== "" || filter.period !== "";
   return (
     <form method="get" action="/explanations" className="no-print mb-4 flex flex-wrap items-end gap-3">
-      <Choice name="state" label="Tình trạng" all="Tất cả" value={filter.state}>
-        {STATE_CHOICES.map((state) => (
-          <option key={state} value={state}>
-            {stateWords(state)}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="unit" label="Đơn vị" all="Mọi đơn vị" value={filter.unit}>
-        {units.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="period" label="Kỳ" all="Mọi kỳ" value={filter.period}>
-        {periods.map((key) => (
-          <option key={key} value={key}>
-            {periodWords(key)}
-          </option>
-        ))}
-      </Choice>
+      <FilterChoice
+        name="state"
+        label="Tình trạng"
+        all="Tất cả"
+        value={filter.state}
+        options={STATE_CHOICES.map((state) => [state, stateWords(state)])}
+      />
+      <FilterChoice name="unit" label="Đơn vị" all="Mọi đơn vị" value={filter.unit} options={units} />
+      <FilterChoice
+        name="period"
+        label="Kỳ"
+        all="Mọi kỳ"
+        value={filter.period}
+        options={periods.map((key) => [key, periodWords(key)])}
+      />
       <SubmitButton variant="secondary" pendingText="Đang lọc…">
         Lọc
       </SubmitButton>
@@ -46,26 +40,4 @@ export function ExplanationFilterForm({ model: { filter, units, periods } }: { m
 function periodWords(key: string): string {
   const period = parsePeriodKey(key);
   return period ? formatPeriod(period) : key;
-}
-
-type ChoiceProps = { name: string; label: string; all: string; value: string; children: ReactNode };
-
-function Choice({ name, label, all, value, children }: ChoiceProps) {
-  return (
-    <div className="max-w-full">
-      <label htmlFor={`filter-${name}`} className="text-sm text-muted">
-        {label}
-      </label>
-      <select
-        id={`filter-${name}`}
-        name={name}
-        key={value}
-        defaultValue={value}
-        className="control control-compact w-auto max-w-full"
-      >
-        <option value="">{all}</option>
-        {children}
-      </select>
-    </div>
-  );
 }

@@ -1,4 +1,5 @@
 import { LinkButton } from "@/app/_ui/button";
+import { FilterChoice } from "@/app/_ui/filter-choice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AuditModel } from "./load";
 
@@ -10,9 +11,27 @@ export function AuditFilterForm({ model: { query, errors, accounts, entities, ac
       <TextInput name="q" label="Tìm chữ" value={query.q} placeholder="tên đơn vị, chỉ tiêu, người…" wide />
       <TextInput name="from" label="Từ ngày" value={query.from} placeholder="ngày/tháng/năm" error={errors.from} />
       <TextInput name="to" label="Đến ngày" value={query.to} placeholder="ngày/tháng/năm" error={errors.to} />
-      <Choice name="actor" label="Người làm" all="Mọi người" value={query.actor} options={accounts} />
-      <Choice name="action" label="Việc" all="Mọi việc" value={query.action} options={actions} />
-      <Choice name="entity" label="Việc về" all="Mọi thứ" value={query.entity} options={entities} />
+      <FilterChoice
+        name="actor"
+        label="Người làm"
+        all="Mọi người"
+        value={query.actor ?? ""}
+        options={accounts.map(asOption)}
+      />
+      <FilterChoice
+        name="action"
+        label="Việc"
+        all="Mọi việc"
+        value={query.action ?? ""}
+        options={actions.map(asOption)}
+      />
+      <FilterChoice
+        name="entity"
+        label="Việc về"
+        all="Mọi thứ"
+        value={query.entity ?? ""}
+        options={entities.map(asOption)}
+      />
       {query.thing === undefined ? null : <input type="hidden" name="thing" value={query.thing} />}
       <SubmitButton variant="secondary" pendingText="Đang lọc…">
         Lọc
@@ -21,6 +40,8 @@ export function AuditFilterForm({ model: { query, errors, accounts, entities, ac
     </form>
   );
 }
+
+const asOption = ({ id, text }: { id: string; text: string }) => [id, text] as const;
 
 type TextInputProps = {
   name: string;
@@ -55,38 +76,6 @@ function TextInput({ name, label, value, placeholder, error, wide = false }: Tex
         aria-describedby={error ? `${id}-error` : undefined}
         className={`control control-compact ${wide ? "w-64" : "w-40"}`}
       />
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  all: string;
-  value: string | undefined;
-  options: { id: string; text: string }[];
-};
-
-function Choice({ name, label, all, value, options }: ChoiceProps) {
-  return (
-    <div className="max-w-full">
-      <label htmlFor={`filter-${name}`} className="text-sm text-muted">
-        {label}
-      </label>
-      <select
-        id={`filter-${name}`}
-        name={name}
-        key={value}
-        defaultValue={value ?? ""}
-        className="control control-compact w-auto max-w-full"
-      >
-        <option value="">{all}</option>
-        {options.map(({ id, text }) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { waitsForUnit } from "@/lib/explanations/explanation";
 import { formatPeriodInSentence } from "@/lib/format/periods";
+import { periodKey } from "@/lib/periods/period";
 import { AnswerForm } from "../_parts/answer-form";
 import { ExplanationBadge } from "../_parts/state-badge";
 import { Thread } from "../_parts/thread";
@@ -55,7 +56,7 @@ function Figure({ model: { thread, figure, approvedLater } }: { model: Explanati
       Số đã duyệt:{" "}
       <Link
         className="figure-link font-semibold"
-        href={`/indicators/${indicator.code}?period=${year}-Q${quarter}&origin=Q${quarter}#nguon-goc`}
+        href={`/indicators/${indicator.code}?period=${periodKey({ kind: "quarter", year, quarter })}&origin=Q${quarter}#nguon-goc`}
         prefetch={false}
       >
         {figure ?? "chưa có"}

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { KnownUnits } from "@/lib/charts/arrange-rows";
 import { type TableChoice, tableParameters, WHOLE_TABLE } from "@/lib/charts/table-choice";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import { ASSESSMENT_LABELS } from "@/lib/indicators/labels";
+import { ClearFilter } from "./clear-filter";
 import { KeptChoice } from "./kept-choice";
 
 type IndicatorFilterProps = {
@@ -78,17 +78,7 @@ export function IndicatorFilter({
         {count === total ? `${total} chỉ tiêu` : `${count}/${total} chỉ tiêu`}
       </p>
       {tableParameters(choice).some(([, value]) => value !== "") ? (
-        <Link
-          className="link pb-2 text-sm"
-          href={`/indicators?${query}`}
-          prefetch={false}
-          onClick={(event) => {
-            event.preventDefault();
-            onChange(WHOLE_TABLE);
-          }}
-        >
-          Bỏ lọc
-        </Link>
+        <ClearFilter className="pb-2 text-sm" query={query} onClear={() => onChange(WHOLE_TABLE)} />
       ) : null}
     </form>
   );

@@ -5,6 +5,7 @@ import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { arrangeRows, type KnownUnits, statusTally } from "@/lib/charts/arrange-rows";
 import { ILLUSTRATIVE_FLAG, type IndicatorRow, type IndicatorRowGroup } from "@/lib/charts/indicator-rows";
 import { type TableChoice, tableParameters, tableWords, WHOLE_TABLE } from "@/lib/charts/table-choice";
+import { withParameters } from "@/lib/format/parameters";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import { ASSESSMENT_LABELS } from "@/lib/indicators/labels";
 import { IndicatorFilter } from "./indicator-filter";
@@ -96,10 +97,7 @@ export function IndicatorTable({ caption, groups, query, year, filter, ...heads 
 /** Next keeps its own note of the address, so that the period picker and the Excel link see the filters too. */
 function keepInAddress(choice: TableChoice): void {
   const url = new URL(window.location.href);
-  for (const [name, value] of tableParameters(choice)) {
-    if (value === "") url.searchParams.delete(name);
-    else url.searchParams.set(name, value);
-  }
+  url.search = withParameters(url.searchParams, tableParameters(choice)).toString();
   window.history.replaceState(null, "", url);
 }
 

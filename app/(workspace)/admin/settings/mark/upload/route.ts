@@ -2,7 +2,8 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { refusalResponse } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
-import { readUpload } from "@/app/api/sheets/read-upload";
+import { readUpload } from "@/app/api/read-upload";
+import { seeOther } from "@/app/api/see-other";
 import { getStore } from "@/db/client";
 import { setMark } from "@/db/settings/mark";
 import { MARK_LIMITS, type MarkRefusal } from "@/lib/settings/mark";
@@ -28,8 +29,6 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** A relative address: the server's own idea of its host may not be the one that was asked. */
 function backWith(query: { problem: MarkRefusal } | { done: "1" }): Response {
-  const location = `/admin/settings/mark?${new URLSearchParams(query)}`;
-  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+  return seeOther(`/admin/settings/mark?${new URLSearchParams(query)}`);
 }

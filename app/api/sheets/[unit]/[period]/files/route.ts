@@ -3,8 +3,8 @@ import { requireActionGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { attachFile } from "@/db/sheets/files";
 import { LARGEST_FILE } from "@/lib/sheets/evidence/cell-file";
+import { readUpload } from "../../../../read-upload";
 import { fileAnswer } from "../../../file-answer";
-import { readUpload } from "../../../read-upload";
 import { sheetKeyOf } from "../../../sheet-key";
 
 type Context = { params: Promise<{ unit: string; period: string }> };

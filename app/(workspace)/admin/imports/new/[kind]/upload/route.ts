@@ -2,7 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { refusalResponse } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
-import { readUpload } from "@/app/api/sheets/read-upload";
+import { readUpload } from "@/app/api/read-upload";
+import { seeOther } from "@/app/api/see-other";
 import { getStore } from "@/db/client";
 import { startImport } from "@/db/imports/commands";
 import { readWorkbook } from "@/db/imports/read-workbook";
@@ -35,9 +36,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   } catch (error) {
     return refusalResponse(error);
   }
-}
-
-/** A relative address: the server's own idea of its host may not be the one that was asked. */
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
 }
