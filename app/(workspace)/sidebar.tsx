@@ -24,8 +24,8 @@ export function Sidebar({ committeeName, isDemo, mark, person, groups }: Sidebar
       <PaletteButton />
       <details className="nav-narrow">
         <summary>
-          <MenuIcon className="size-5" aria-hidden />
-          Danh mục
+          <MenuIcon className="size-5 flex-none" aria-hidden />
+          <span className="flex-none">Danh mục</span>
           <span className="ml-auto truncate text-sm font-normal text-muted">{person.name}</span>
         </summary>
         <NavBody person={person} groups={groups} />

@@ -10,7 +10,7 @@ export function ExplanationsTable({ rows }: { rows: ExplanationRow[] }) {
   return (
     <div className="card overflow-hidden p-0!">
       <ScrollRegion label="Danh sách giải trình">
-        <table className="data-table min-w-[46rem]">
+        <table className="data-table data-table-stack md:min-w-[46rem]">
           <caption className="sr-only">Danh sách giải trình</caption>
           <thead>
             <tr>
@@ -30,12 +30,14 @@ export function ExplanationsTable({ rows }: { rows: ExplanationRow[] }) {
                   </Link>
                   <span className="sub">{formatPeriod({ kind: "quarter", year: row.year, quarter: row.quarter })}</span>
                 </th>
-                <td>{row.unit.name}</td>
+                <td data-label="Đơn vị">{row.unit.name}</td>
                 <td className="max-w-md">
                   <LastWords row={row} />
                 </td>
-                <td className="whitespace-nowrap">{formatLocalDate(row.dueOn)}</td>
-                <td>
+                <td data-label="Hạn" className="whitespace-nowrap">
+                  {formatLocalDate(row.dueOn)}
+                </td>
+                <td data-label="Tình trạng">
                   <ExplanationBadge state={row.shown} />
                   {row.mine ? <span className="sub font-semibold">chờ đồng chí</span> : null}
                 </td>

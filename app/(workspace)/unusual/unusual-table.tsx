@@ -9,7 +9,7 @@ type Props = { label: string; rows: UnusualRow[]; periodKey: string; mayAsk: boo
 export function UnusualTable({ label, rows, periodKey, mayAsk }: Props) {
   return (
     <ScrollRegion label={label}>
-      <table className="data-table min-w-[44rem]">
+      <table className="data-table data-table-stack md:min-w-[44rem]">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
@@ -27,7 +27,7 @@ export function UnusualTable({ label, rows, periodKey, mayAsk }: Props) {
                   {row.name}
                 </Link>
               </th>
-              <td>{row.unitName ?? "Toàn xã"}</td>
+              <td data-label="Đơn vị">{row.unitName ?? "Toàn xã"}</td>
               <td className="max-w-md">
                 {row.message}
                 <span className="sub">{RULE_WORDS[row.rule].title}</span>
