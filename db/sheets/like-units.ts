@@ -3,10 +3,8 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
 import type { Quantity } from "@/lib/indicators/quantity";
+import { FEWEST_OTHERS } from "@/lib/sheets/checks/check-like-units";
 import type { QuarterKey } from "./assigned-indicators";
-
-/** Fewer figures than this say nothing, and a median of two would give one of them away. */
-const FEWEST_OTHERS = 3;
 
 /**
  * For each unit and indicator the median of the same quarter's working figures over the other units of its kind, by

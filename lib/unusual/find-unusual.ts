@@ -8,6 +8,7 @@ import type { PlanFigure } from "@/lib/plans/plan";
 import { checkSheet } from "@/lib/sheets/checks/check-sheet";
 import { oddity } from "@/lib/sheets/checks/warning";
 import { buildSheetRows, EMPTY_CELL, type SheetPlan, type SheetRow } from "@/lib/sheets/sheet-row";
+import { countedNumber } from "./counted-number";
 import { fallenToZero, sameRun } from "./figure-rules";
 import type { Finding, UnusualRule } from "./finding";
 import { likeUnitsMedians } from "./like-units";
@@ -165,24 +166,19 @@ function communeFigures(
     const { indicatorId, year, quarter, value, unitId } = figure;
     if (unitId !== communeId && (!summed.has(indicatorId) || quarter === 0)) continue;
     const key = `${indicatorId} ${year} ${quarter}`;
-    const number = numberOf(value);
+    const number = countedNumber(value);
     if (number === null) continue;
     const before = found.get(key);
-    const sum = number + (before ? (numberOf(before.value) ?? 0) : 0);
+    const sum = number + (before ? (countedNumber(before.value) ?? 0) : 0);
     found.set(key, { ...figure, unitId: communeId, value: { kind: "value", value: sum } });
   }
   return groupBy([...found.values()], idOf);
 }
 
-function numberOf(value: CellValue): Quantity | null {
-  if (value.kind === "nothing-arose") return 0;
-  return value.kind === "value" ? value.value : null;
-}
-
 /** The year as published, else over its quarters by the indicator's own rule; null where a due quarter is missing. */
 function wholeYear(indicator: CatalogueIndicator, figures: readonly ApprovedFigure[], year: number): Quantity | null {
   const published = figures.find((each) => each.year === year && each.quarter === 0);
-  if (published) return numberOf(published.value);
+  if (published) return countedNumber(published.value);
   return upTo(indicator, figures, year, 4);
 }
 

@@ -1,9 +1,7 @@
-import type { CellValue } from "@/lib/indicators/figure";
 import type { Quantity } from "@/lib/indicators/quantity";
+import { FEWEST_OTHERS } from "@/lib/sheets/checks/check-like-units";
+import { countedNumber } from "./counted-number";
 import type { UnusualSources } from "./find-unusual";
-
-/** Fewer other units than this say nothing, as while typing (db/sheets/like-units.ts). */
-const FEWEST_OTHERS = 3;
 
 /**
  * For a unit the median of each indicator's approved figure over the other units of its kind; the rules of
@@ -40,9 +38,4 @@ function medianOf(numbers: Quantity[]): Quantity {
   const sorted = numbers.sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return Math.trunc(((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2);
-}
-
-function countedNumber(value: CellValue): Quantity | null {
-  if (value.kind === "nothing-arose") return 0;
-  return value.kind === "value" ? value.value : null;
 }

@@ -5,6 +5,8 @@ import { figuresBefore, numberOf } from "./figures-before";
 import type { CellWarning } from "./warning";
 
 export const LIKE_UNITS_TIMES = 3;
+/** Fewer other units than this say nothing, and a median of two would give one of them away. */
+export const FEWEST_OTHERS = 3;
 /** What the unit itself had before is usual for it, however large it is beside the others. */
 const OWN_USUAL = 1.5;
 /** Below this, three times as many is chance. */
