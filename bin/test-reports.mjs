@@ -1,7 +1,16 @@
-// Counts what the test runners wrote down: passed, failed, and every skipped test by its name.
+// Counts what the test runners wrote down: passed, failed, every skipped test by its name, every failed one with why.
 import { existsSync, readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
-/** @typedef {{ passed: number, failed: number, skipped: string[] }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: string[], failures: string[] }} Count */
+
+/** Of a message what a summary can hold: a log may keep only its last lines. */
+const MESSAGE_LENGTH = 400;
+
+function failure(name, message) {
+  const words = stripVTControlCharacters(message ?? "no message").replace(/\s+/g, " ");
+  return `${name}: ${words.slice(0, MESSAGE_LENGTH)}`;
+}
 
 function read(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
@@ -16,12 +25,17 @@ function settle(count, exitCode) {
 /** @returns {Count} */
 export function countVitest(path, exitCode) {
   const report = read(path);
-  const count = { passed: 0, failed: 0, skipped: [] };
+  const count = { passed: 0, failed: 0, skipped: [], failures: [] };
+  const fail = (name, message) => {
+    count.failed++;
+    count.failures.push(failure(name, message));
+  };
   for (const file of report?.testResults ?? []) {
-    if (file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed")) count.failed++;
+    const broken = file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed");
+    if (broken) fail(file.name, file.message);
     for (const test of file.assertionResults) {
       if (test.status === "passed") count.passed++;
-      else if (test.status === "failed") count.failed++;
+      else if (test.status === "failed") fail(test.fullName, test.failureMessages?.[0]);
       else count.skipped.push(test.fullName);
     }
   }
@@ -31,13 +45,19 @@ export function countVitest(path, exitCode) {
 /** @returns {Count} */
 export function countPlaywright(path, exitCode) {
   const report = read(path);
-  const count = { passed: 0, failed: report?.errors?.length ?? 0, skipped: [] };
+  const errors = report?.errors ?? [];
+  const failures = errors.map((error) => failure("browser", error.message));
+  const count = { passed: 0, failed: errors.length, skipped: [], failures };
   const visit = (suite, trail) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
+        const name = [...trail, spec.title].join(" › ");
         if (test.status === "expected") count.passed++;
-        else if (test.status === "skipped") count.skipped.push([...trail, spec.title].join(" › "));
-        else count.failed++;
+        else if (test.status === "skipped") count.skipped.push(name);
+        else {
+          count.failed++;
+          count.failures.push(failure(name, test.results.at(-1)?.error?.message));
+        }
       }
     }
     for (const inner of suite.suites ?? []) visit(inner, [...trail, inner.title]);

@@ -16,6 +16,7 @@ const ci = Boolean(process.env.CI) && process.env.CI !== "0" && process.env.CI !
 const env = testEnvironment();
 const steps = [];
 const skipped = [];
+const failures = [];
 
 await preflight();
 const missing = ensureTools();
@@ -52,6 +53,7 @@ async function step(name, work) {
   const count = await work();
   steps.push({ name, seconds: Math.round((Date.now() - begun) / 1000), ...count });
   skipped.push(...count.skipped.map((test) => `${name}: ${test}`));
+  failures.push(...(count.failures ?? []).map((test) => `${name}: ${test}`));
   return count.failed === 0;
 }
 
@@ -117,6 +119,7 @@ function finish() {
   }
   if (missing.length > 0) console.log(`Not tested on this machine: ${missing.join("; ")}`);
   if (skipped.length > 0) console.log(`Skipped:\n${skipped.map((name) => `  - ${name}`).join("\n")}`);
+  if (failures.length > 0) console.log(`Failed:\n${failures.map((each) => `  - ${each}`).join("\n")}`);
   const sum = (key) => steps.reduce((total, each) => total + each[key], 0);
   // Under CI everything that can be installed must have been there.
   const failed = sum("failed") + (ci ? missing.length : 0);
