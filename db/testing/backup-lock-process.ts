@@ -7,7 +7,10 @@ import { storageEnv } from "@/db/env";
 
 /** Begins a backup and never ends it: to be killed. Prints a line once it has the lock. */
 const folder = backupFolder(storageEnv().dataDir);
-if ((await lockBackups(folder)) === null) throw new Error("not locked");
+const release = await lockBackups(folder);
+if (release === null) throw new Error("not locked");
+// Kept in reach: a lock that nobody can give back any more is closed when the memory is cleaned, and is gone.
+process.once("exit", release);
 await writeLastTry(folder, { startedAt: 1, endedAt: null, startedBy: "program", outcome: "running", bytes: null });
 writeFileSync(join(folder, ".unfinished-killed"), "half");
 process.stdout.write("locked\n");
