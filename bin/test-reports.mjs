@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 
-/** @typedef {{ passed: number, failed: number, skipped: string[], failures: string[] }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: string[], failures: string[], twice: string[] }} Count */
 
 /** Of a message what a summary can hold: a log may keep only its last lines. */
 const MESSAGE_LENGTH = 400;
@@ -25,7 +25,7 @@ function settle(count, exitCode) {
 /** @returns {Count} */
 export function countVitest(path, exitCode) {
   const report = read(path);
-  const count = { passed: 0, failed: 0, skipped: [], failures: [] };
+  const count = { passed: 0, failed: 0, skipped: [], failures: [], twice: [] };
   const fail = (name, message) => {
     count.failed++;
     count.failures.push(failure(name, message));
@@ -47,14 +47,17 @@ export function countPlaywright(path, exitCode) {
   const report = read(path);
   const errors = report?.errors ?? [];
   const failures = errors.map((error) => failure("browser", error.message));
-  const count = { passed: 0, failed: errors.length, skipped: [], failures };
+  const count = { passed: 0, failed: errors.length, skipped: [], failures, twice: [] };
   const visit = (suite, trail) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
         const name = [...trail, spec.title].join(" › ");
         if (test.status === "expected") count.passed++;
         else if (test.status === "skipped") count.skipped.push(name);
-        else {
+        else if (test.status === "flaky") {
+          count.passed++;
+          count.twice.push(failure(name, test.results[0]?.error?.message));
+        } else {
           count.failed++;
           count.failures.push(failure(name, test.results.at(-1)?.error?.message));
         }

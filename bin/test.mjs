@@ -17,6 +17,7 @@ const env = testEnvironment();
 const steps = [];
 const skipped = [];
 const failures = [];
+const twice = [];
 
 await preflight();
 const missing = ensureTools();
@@ -53,6 +54,7 @@ async function step(name, work) {
   const count = await work();
   steps.push({ name, seconds: Math.round((Date.now() - begun) / 1000), ...count });
   skipped.push(...count.skipped.map((test) => `${name}: ${test}`));
+  twice.push(...(count.twice ?? []));
   failures.push(...(count.failures ?? []).map((test) => `${name}: ${test}`));
   return count.failed === 0;
 }
@@ -119,6 +121,8 @@ function finish() {
   }
   if (missing.length > 0) console.log(`Not tested on this machine: ${missing.join("; ")}`);
   if (skipped.length > 0) console.log(`Skipped:\n${skipped.map((name) => `  - ${name}`).join("\n")}`);
+  if (twice.length > 0)
+    console.log(`Passed at the second attempt only:\n${twice.map((each) => `  - ${each}`).join("\n")}`);
   if (failures.length > 0) console.log(`Failed:\n${failures.map((each) => `  - ${each}`).join("\n")}`);
   const sum = (key) => steps.reduce((total, each) => total + each[key], 0);
   // Under CI everything that can be installed must have been there.

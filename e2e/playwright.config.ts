@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: "../test-results",
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  // A second attempt gets a server and data of its own; what needed one is named at the end of `npm test`.
+  retries: 1,
   // A journey takes 10 to 40 s on a quiet machine; twice that on a busy one is no fault of the program.
   timeout: 180_000,
   expect: { timeout: 10_000 },
