@@ -1,18 +1,20 @@
 import { formatPeriod } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
-import { type IndicatorGroup, isRate } from "@/lib/indicators/indicator";
-import {
-  ASSESSMENT_LABELS,
-  COMPARATOR_LABELS,
-  ESTIMATED_MARK,
-  PLAN_BASIS_LABELS,
-  withQualifier,
-} from "@/lib/indicators/labels";
-import type { IndicatorResult, SamePeriodComparison } from "@/lib/indicators/result";
+import type { IndicatorGroup } from "@/lib/indicators/indicator";
+import { COMPARATOR_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import type { IndicatorResult } from "@/lib/indicators/result";
 import { lastQuarterOf, type Period, QUARTERS } from "@/lib/periods/period";
 import { completionCell, figureCell, planCell, planUpperCell } from "@/lib/workbooks/figure-cells";
 import type { TableBook, TableCell, TableColumn } from "@/lib/workbooks/table-book";
-import { coverageNote, cumulativeCell, figureText, publishedWording, underParents } from "./indicator-rows";
+import { figureText, underParents } from "./indicator-rows";
+import {
+  assessedWords,
+  changeAmount,
+  cumulativeAmount,
+  remarks,
+  samePeriodAmount,
+  varianceAmount,
+} from "./result-cells";
 
 export type IndicatorBookSource = {
   /** "Chỉ tiêu 9 tháng năm 2026". */
@@ -96,7 +98,7 @@ function placedGroups({ groups, results, isSorted }: IndicatorBookSource) {
 
 export const SIGNS =
   "Ký hiệu: “-” không phát sinh; “…” không có số liệu; “x” không so sánh được hoặc không tính được; ô trống: chưa có số liệu.";
-const ILLUSTRATIVE = "Bản dùng thử: có số liệu minh họa, không dùng làm số liệu chính thức.";
+export const ILLUSTRATIVE = "Bản dùng thử: có số liệu minh họa, không dùng làm số liệu chính thức.";
 
 function fieldsOf({ period, cumulativeLabel }: IndicatorBookSource, lines: readonly Line[]): Field[] {
   const { year } = period;
@@ -114,18 +116,18 @@ function fieldsOf({ period, cumulativeLabel }: IndicatorBookSource, lines: reado
         return given ? figureCell(given.figure, indicator) : null;
       }),
     ),
-    number(cumulativeLabel, ({ result }) => cumulative(result)),
+    number(cumulativeLabel, ({ result }) => cumulativeAmount(result)),
     number("% kế hoạch", ({ result }) => completionCell(result.completion)),
-    number("Chênh lệch (tỷ lệ: điểm %)", ({ result }) => variance(result)),
-    number("Cùng kỳ năm trước", ({ result }) => samePeriod(result)),
-    number("So cùng kỳ (tỷ lệ: điểm %)", ({ result }) => change(result)),
-    text("Đánh giá", 18, ({ result }) => assessed(result)),
+    number("Chênh lệch (tỷ lệ: điểm %)", ({ result }) => varianceAmount(result)),
+    number("Cùng kỳ năm trước", ({ result }) => samePeriodAmount(result)),
+    number("So cùng kỳ (tỷ lệ: điểm %)", ({ result }) => changeAmount(result)),
+    text("Đánh giá", 18, ({ result }) => assessedWords(result)),
     text("Ghi chú", 34, ({ result }) => remarks(result).join("; ")),
   ];
 }
 
 /** Which units a combined figure was put together from: once below the table, not in every row. */
-function predecessorNotes(lines: readonly Line[]): string[] {
+export function predecessorNotes(lines: readonly Pick<Line, "result">[]): string[] {
   const names = lines.flatMap(({ result: { samePeriod: comparison } }) =>
     comparison.kind === "combined" ? [comparison.predecessors.join(", ")] : [],
   );
@@ -162,63 +164,4 @@ function planFields(lines: readonly Line[]): Field[] {
 
 function quartersGiven({ quarters, indicator }: IndicatorResult): number[] {
   return quarters.filter(({ figure }) => figureText(figure, indicator) !== "").map(({ quarter }) => quarter);
-}
-
-function cumulative(result: IndicatorResult): TableCell {
-  const cell = figureCell(result.cumulative, result.indicator);
-  const wording = publishedWording(result);
-  return cell === null || wording === "exact"
-    ? cell
-    : withQualifier(wording, figureText(result.cumulative, result.indicator));
-}
-
-function variance({ variance: difference, indicator }: IndicatorResult): TableCell {
-  if (difference === null || indicator.periodRule === "milestone") return null;
-  const decimals = isRate(indicator) ? Math.max(indicator.decimals, 1) : indicator.decimals;
-  return { fraction: difference, decimals, signed: true };
-}
-
-function samePeriod({ samePeriod: comparison, indicator }: IndicatorResult): TableCell {
-  switch (comparison.kind) {
-    case "value":
-    case "combined":
-      return figureCell(comparison.figure, indicator);
-    case "not-comparable":
-      return { sign: "x", reason: `không so sánh được: ${comparison.reason}` };
-    case "missing":
-      return null;
-  }
-}
-
-function change({ samePeriod: comparison, indicator }: IndicatorResult): TableCell {
-  const made = changeOf(comparison);
-  if (made === null) return null;
-  return made.kind === "percent"
-    ? { percent: made.ratio, decimals: 1, signed: true }
-    : { fraction: made.exact, decimals: Math.max(indicator.decimals, 1), signed: true };
-}
-
-function changeOf(comparison: SamePeriodComparison) {
-  return comparison.kind === "value" || comparison.kind === "combined" ? comparison.change : null;
-}
-
-function assessed({ assessment, estimated }: IndicatorResult): string {
-  const { word } = ASSESSMENT_LABELS[assessment.status];
-  return assessment.estimated || estimated ? `${word}, ${ESTIMATED_MARK}` : word;
-}
-
-/** The quiet second lines of the screen, in words. */
-function remarks(result: IndicatorResult): string[] {
-  const { quarters, completion, samePeriod: comparison, illustrative } = result;
-  const shown = cumulativeCell(result);
-  return [
-    ...quarters.map(({ quarter, coverage }) => {
-      const note = coverageNote(coverage);
-      return note === "" ? "" : `quý ${romanQuarter(quarter)}: ${note}`;
-    }),
-    typeof shown === "string" ? "" : shown[1],
-    completion.kind === "published" ? "% theo nguồn công bố" : "",
-    comparison.kind === "combined" ? `cùng kỳ cộng gộp ${comparison.predecessors.length} đơn vị cũ` : "",
-    illustrative ? "số liệu minh họa" : "",
-  ].filter(Boolean);
 }

@@ -119,6 +119,7 @@ export function coverageNote({ reported, expected }: Coverage): string {
   return reported > 0 && reported < expected ? `${reported}/${expected} đơn vị` : "";
 }
 
+/** A cell with its quiet second line, where there is one. */
 function withNote(text: string, note: string): TextCell {
   return note === "" ? text : [text, note];
 }

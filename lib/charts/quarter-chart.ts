@@ -5,7 +5,7 @@ import { buildIndicatorResult } from "@/lib/indicators/build-results";
 import type { Figure } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
 import { PACE_METHOD_LABELS } from "@/lib/indicators/labels";
-import { paceAt } from "@/lib/indicators/pace";
+import { pacesAt } from "@/lib/indicators/pace";
 import { QUANTITY_SCALE, type Ratio } from "@/lib/indicators/quantity";
 import type { IndicatorResult, Pace, PaceMethod } from "@/lib/indicators/result";
 import { indexTotals, totalsOf } from "@/lib/indicators/sum-of-parts";
@@ -59,7 +59,7 @@ export function buildQuarterChart(
   if (!whole || !current || whole.indicator.periodRule === "milestone") return null;
   const { indicator } = whole;
   // The plan the period is told against: a later revision would draw bars that its page does not speak of.
-  const paces = quarterPaces(book, current);
+  const paces = pacesByQuarter(book, current).map((each) => each[0] ?? null);
   const planned = plannedQuarters(
     current,
     paces.map((pace) => (pace ? pace.expected : null)),
@@ -101,14 +101,14 @@ export function canBeDrawn({ indicator, plan, quarters }: IndicatorResult): bool
   return plan !== null || quarters.some((each) => each.figure.kind !== "missing");
 }
 
-/** What is expected by the end of each quarter, whether or not it has a figure. */
-function quarterPaces(book: YearBook, { indicator, plan }: IndicatorResult): (Pace | null)[] {
+/** What each method expects by the end of each quarter, whether or not it has a figure; the best method first. */
+export function pacesByQuarter(book: YearBook, { indicator, plan }: IndicatorResult): Pace[][] {
   const totals = totalsOf(indexTotals(book.previousIndicators, book.previousTotals), indicator.id);
   const lastYear =
     totals.size === 0 || breakOf(book, indicator.id) !== null
       ? null
       : QUARTERS.map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter)));
-  return QUARTERS.map((quarter) => paceAt(indicator, plan, lastYear, quarter));
+  return QUARTERS.map((quarter) => pacesAt(indicator, plan, lastYear, quarter));
 }
 
 /** What each quarter was to bring: steps of the pace for a flow, the planned value itself for anything else. */
@@ -153,11 +153,13 @@ function rangeText([low, high]: readonly [number, number], indicator: Indicator)
   return text(low) === text(high) ? text(low) : `${text(low)}–${text(high)}`;
 }
 
-function inUnit(ratio: Ratio): number {
+/** A fraction of thousandths in its own unit, for drawing only. */
+export function inUnit(ratio: Ratio): number {
   return ratio.numerator / ratio.denominator / QUANTITY_SCALE;
 }
 
-function numberOf(figure: Figure): number | null {
+/** A figure as a chart draws it, in its own unit; null = a gap. */
+export function numberOf(figure: Figure): number | null {
   switch (figure.kind) {
     case "value":
       return figure.exact ? inUnit(figure.exact) : figure.value / QUANTITY_SCALE;
@@ -170,7 +172,8 @@ function numberOf(figure: Figure): number | null {
   }
 }
 
-function noteOf(estimated: boolean, coverage: string): string {
+/** "ước, 28/33 đơn vị": what stands under a bar. */
+export function noteOf(estimated: boolean, coverage: string): string {
   return [estimated ? "ước" : "", coverage].filter(Boolean).join(", ");
 }
 

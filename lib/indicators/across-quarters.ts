@@ -48,6 +48,11 @@ export function isPresent(figure: Figure): boolean {
   return figure.kind === "value" || figure.kind === "rate" || figure.kind === "nothing-arose";
 }
 
+/** Nothing is missing from it: every due quarter is there, and in each every unit that had to report. */
+export function isComplete({ missingQuarters, coverage }: Pick<Accumulated, "missingQuarters" | "coverage">): boolean {
+  return missingQuarters.length === 0 && coverage.reported >= coverage.expected;
+}
+
 function nothingGiven(due: readonly QuarterFigure[]): Accumulated {
   const allWithoutData = due.length > 0 && due.every((each) => each.figure.kind === "no-data");
   return {

@@ -27,6 +27,26 @@ describe("pace, what is needed, forecast", () => {
     expect(pace({})).toBeNull();
   });
 
+  it("tells every method at hand beside the best one, and none that cannot be told", () => {
+    const totals = [total(1, 10), total(2, 10)];
+    const previousTotals = lastYear(10, 20, 30, 40);
+    const planned = plan(200, { quarters: [80_000, 40_000, 40_000, 40_000] });
+    const paces = (changes: Partial<YearBook>, of: Partial<Indicator> = {}) =>
+      result({ totals, ...changes }, "2026-Q2", TODAY, of).paces.map(({ method, expected }) => [
+        method,
+        formatFraction(expected, 1),
+      ]);
+    expect(paces({ plans: [planned], previousTotals })).toEqual([
+      ["planned-quarters", "120"],
+      ["last-year-shares", "60"],
+      ["even", "100"],
+    ]);
+    expect(paces({ plans: [plan(200)] })).toEqual([["even", "100"]]);
+    expect(paces({ plans: [planned], previousTotals }, { periodRule: "stock" })).toEqual([["planned-quarters", "40"]]);
+    expect(paces({ plans: [plan(200)] }, { periodRule: "stock" })).toEqual([]);
+    expect(paces({ previousTotals })).toEqual([]);
+  });
+
   it("counts only the quarters in which the indicator reports", () => {
     const half = result({ plans: [plan(100)], totals: [total(2, 60)] }, "2026-Q3", TODAY, { frequency: "half-year" });
     expect(half.pace && formatFraction(half.pace.expected, 0)).toBe("50");

@@ -3,7 +3,7 @@ import { cumulativeQuarters, lastQuarterOf, type Period, QUARTERS, type Quarter 
 import { asOfDay, hasBegun, hasEnded } from "@/lib/periods/quarter-days";
 import { type DatedPlan, type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
 import { dayTheYearStandsFor, inForceOn } from "@/lib/settings/dated";
-import { type Accumulated, acrossQuarters, isPresent } from "./across-quarters";
+import { type Accumulated, acrossQuarters, isComplete, isPresent } from "./across-quarters";
 import { acrossUnits } from "./across-units";
 import { assess, assessPublishedRate } from "./assess";
 import type { AssessmentThresholds } from "./assessment";
@@ -14,7 +14,7 @@ import { forecastYear } from "./forecast";
 import { type Fraction, fractionOfFigure } from "./fraction";
 import { type Indicator, reportsInQuarter } from "./indicator";
 import { neededPerQuarter, quartersAfter } from "./needed";
-import { paceAt, sharesAt } from "./pace";
+import { pacesAt, sharesAt } from "./pace";
 import type { IndicatorResult, QuarterFigure } from "./result";
 import { indexTotals, type TotalsByIndicator, type TotalsByQuarter, totalsOf } from "./sum-of-parts";
 import { DEFAULT_THRESHOLDS } from "./thresholds";
@@ -154,18 +154,20 @@ function outlook(
   view: View,
   indicator: Indicator,
   known: Known,
-): Pick<IndicatorResult, "pace" | "needed" | "forecast" | "assessment"> {
+): Pick<IndicatorResult, "pace" | "paces" | "needed" | "forecast" | "assessment"> {
   const { plan, accumulated, actual, complete, yearFigure, rate, due } = known;
   const { thresholds } = view;
   const quarter = accumulated.lastQuarter ?? lastQuarterOf(view.period);
   const lastYear = lastYearQuarters(view, indicator);
   const isPaced = yearFigure === null && rate === null;
-  const pace = isPaced ? paceAt(indicator, plan, lastYear, quarter) : null;
+  const paces = isPaced ? pacesAt(indicator, plan, lastYear, quarter) : [];
+  const pace = paces[0] ?? null;
   const isRunning = isPaced && complete && actual !== null && !view.closed;
   const given = due.filter((each) => isPresent(each.figure)).length;
   const isOpenEnded = isRunning && indicator.periodRule === "flow" && quartersAfter(indicator, quarter) > 0;
   return {
     pace,
+    paces,
     needed: isRunning && plan !== null ? neededPerQuarter(indicator, plan, actual, quarter) : null,
     forecast: isOpenEnded ? forecastYear(actual, given, sharesAt(indicator, plan, lastYear, quarter)) : null,
     assessment: rate
@@ -219,10 +221,6 @@ function isDue({ period, today }: View, indicator: Indicator): boolean {
   return cumulativeQuarters(period).some(
     (quarter) => reportsInQuarter(indicator.frequency, quarter) && hasBegun(period.year, quarter, today),
   );
-}
-
-function isComplete({ missingQuarters, coverage }: Accumulated): boolean {
-  return missingQuarters.length === 0 && coverage.reported >= coverage.expected;
 }
 
 /** Shares of a year that counted something else say nothing about this one. */

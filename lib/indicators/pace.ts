@@ -60,26 +60,25 @@ export function wholeYearQuantities(indicator: Ruled, lastYear: readonly Quarter
 }
 
 /**
- * The value expected by the end of `quarter`. Flows follow the best method at hand; stocks, averages and rates are
- * not paced by time: they have a pace only where the plan itself names a value for the quarter.
+ * The value expected by the end of `quarter`, by every method at hand, best first. Flows follow the methods of
+ * `sharesAt`; stocks, averages and rates are not paced by time: they have a pace only where the plan itself names a
+ * value for the quarter.
  */
-export function paceAt(
+export function pacesAt(
   indicator: Ruled,
   plan: PlanFigure | null,
   lastYear: readonly QuarterFigure[] | null,
   quarter: Quarter,
-): Pace | null {
-  if (plan === null || plan.comparator === "milestone") return null;
+): Pace[] {
+  if (plan === null || plan.comparator === "milestone") return [];
   if (indicator.periodRule !== "flow") {
     const planned = plan.quarters?.[quarter - 1];
-    return planned === undefined ? null : paceOf("planned-quarters", BigInt(planned), 1n);
+    return planned === undefined ? [] : [paceOf("planned-quarters", BigInt(planned), 1n)];
   }
-  const [best] = sharesAt(indicator, plan, lastYear, quarter);
-  if (best === undefined) return null;
-  if (best.method === "planned-quarters") return paceOf(best.method, BigInt(best.to), 1n);
-  return best.of === 0
-    ? null
-    : paceOf(best.method, BigInt(targetOf(indicator, plan)) * BigInt(best.to), BigInt(best.of));
+  return sharesAt(indicator, plan, lastYear, quarter).flatMap(({ method, to, of }) => {
+    if (method === "planned-quarters") return [paceOf(method, BigInt(to), 1n)];
+    return of === 0 ? [] : [paceOf(method, BigInt(targetOf(indicator, plan)) * BigInt(to), BigInt(of))];
+  });
 }
 
 function paceOf(method: PaceMethod, top: bigint, bottom: bigint): Pace {

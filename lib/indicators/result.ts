@@ -77,7 +77,9 @@ export type IndicatorResult = {
   /** actual − plan, unrounded thousandths of the unit (điểm % for rates); null when either is missing. */
   variance: Ratio | null;
   samePeriod: SamePeriodComparison;
+  /** By the best method at hand; `paces` holds it and every other one, best first. */
   pace: Pace | null;
+  paces: Pace[];
   needed: NeededPerQuarter | null;
   forecast: Forecast | null;
   assessment: Assessment;

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { QuarterChart as Chart } from "@/lib/charts/quarter-chart";
+import { ChartKey } from "./chart-key";
 import { ChartTable } from "./chart-table";
 import { LiveFrame } from "./live-frame";
 import { ACTUAL_INK, PLAN_INK } from "./palette";
@@ -26,18 +27,18 @@ export function QuarterChart({ chart }: { chart: Chart }) {
       </LiveFrame>
       <figcaption className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
         {chart.plannedLabel ? (
-          <Key label={chart.plannedLabel}>
+          <ChartKey label={chart.plannedLabel}>
             <rect x="1" y="1" width="12" height="10" fill="#eceef1" stroke={PLAN_INK} />
             <path d="M1 8 L7 1 M4 11 L13 2" stroke={PLAN_INK} strokeWidth="2" />
-          </Key>
+          </ChartKey>
         ) : null}
-        <Key label="Thực hiện">
+        <ChartKey label="Thực hiện">
           <rect x="0" y="0" width="14" height="12" fill={ACTUAL_INK} />
-        </Key>
+        </ChartKey>
         {chart.forecastLabel ? (
-          <Key label={chart.forecastLabel}>
+          <ChartKey label={chart.forecastLabel}>
             <rect x="1" y="1" width="12" height="10" fill="none" stroke={ACTUAL_INK} strokeDasharray="3 2" />
-          </Key>
+          </ChartKey>
         ) : null}
         {chart.breakNote ? (
           <span className="basis-full">
@@ -47,16 +48,5 @@ export function QuarterChart({ chart }: { chart: Chart }) {
       </figcaption>
       <ChartTable chart={chart} />
     </figure>
-  );
-}
-
-function Key({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      <svg width="14" height="12" aria-hidden="true" className="flex-none">
-        {children}
-      </svg>
-      {label}
-    </span>
   );
 }

@@ -99,6 +99,7 @@ export function aResult({ indicator: of, ...over }: ResultOver = {}): IndicatorR
     variance: variance(indicator, plan, cumulative),
     samePeriod: { kind: "missing" },
     pace: null,
+    paces: [],
     needed: null,
     forecast: null,
     assessment: { status: plan ? "met" : "no-plan", estimated: false },

@@ -2,15 +2,10 @@ import Link from "next/link";
 import { SparkLine } from "@/app/_ui/spark-line";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { printedNumber } from "@/lib/charts/arrange-rows";
-import {
-  ESTIMATED_FLAG,
-  FLOW_FLAG,
-  ILLUSTRATIVE_FLAG,
-  type IndicatorRow,
-  type TextCell,
-} from "@/lib/charts/indicator-rows";
+import { ESTIMATED_FLAG, FLOW_FLAG, ILLUSTRATIVE_FLAG, type IndicatorRow } from "@/lib/charts/indicator-rows";
 import { ASSESSMENT_LABELS, ESTIMATED_MARK } from "@/lib/indicators/labels";
 import { IllustrativeMark } from "./illustrative-mark";
+import { TextFigure } from "./text-figure";
 
 type RowProps = {
   row: IndicatorRow;
@@ -37,9 +32,9 @@ export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote 
         </span>
       </th>
       <td className="w-12 text-muted">{unit}</td>
-      <Figure cell={plan} href={`${page}#ke-hoach`} wraps />
+      <TextFigure cell={plan} href={`${page}#ke-hoach`} wraps />
       {byQuarter.slice(0, quarters).map((cell, index) => (
-        <Figure
+        <TextFigure
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the quarter
           key={index}
           cell={cell}
@@ -50,11 +45,11 @@ export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote 
       <td>
         <SparkLine values={byQuarter.map(printedNumber)} shape={flags & FLOW_FLAG ? "bars" : "line"} />
       </td>
-      <Figure cell={cumulative} href={`${page}#theo-quy`} strong />
-      <Figure cell={percent} strong />
-      <Figure cell={variance} wraps />
-      <Figure cell={typeof same === "string" ? same : same[0]} href={`${page}#cung-ky`} footnote={footnote} />
-      <Figure cell={change} wraps />
+      <TextFigure cell={cumulative} href={`${page}#theo-quy`} strong />
+      <TextFigure cell={percent} strong />
+      <TextFigure cell={variance} wraps />
+      <TextFigure cell={typeof same === "string" ? same : same[0]} href={`${page}#cung-ky`} footnote={footnote} />
+      <TextFigure cell={change} wraps />
       <td className="[&_.badge]:max-w-28 [&_.badge]:text-xs [&_.badge]:whitespace-normal print:[&_.badge]:max-w-none">
         {status === "no-plan" ? (
           <span className="text-xs text-muted">{ASSESSMENT_LABELS[status].word}</span>
@@ -64,48 +59,5 @@ export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote 
         {flags & ESTIMATED_FLAG ? <span className="sub">{ESTIMATED_MARK}</span> : null}
       </td>
     </tr>
-  );
-}
-
-/** What stands in a cell without a number, for those who hear the table. */
-const SPOKEN: Record<string, string> = { "-": "không phát sinh", "…": "không có số liệu", x: "không so sánh được" };
-
-type FigureProps = {
-  cell: TextCell;
-  href?: string;
-  strong?: boolean;
-  /** Words beside the number ("khoảng", "điểm %") may go to a second line. */
-  wraps?: boolean;
-  footnote?: number | null;
-};
-
-function Figure({ cell, href, strong = false, wraps = false, footnote = null }: FigureProps) {
-  const [text, note] = typeof cell === "string" ? [cell, ""] : cell;
-  const spoken = SPOKEN[text];
-  const content = spoken ? (
-    <>
-      <span aria-hidden>{text}</span>
-      <span className="sr-only">{spoken}</span>
-    </>
-  ) : (
-    text
-  );
-  return (
-    <td className={`num ${strong ? "font-semibold" : ""} ${wraps ? "whitespace-normal!" : ""}`}>
-      {href && text !== "" ? (
-        <Link className="figure-link" href={href} prefetch={false}>
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
-      {footnote === null ? null : (
-        <sup className="ml-0.5 text-muted">
-          <span className="sr-only">chú thích </span>
-          {footnote}
-        </sup>
-      )}
-      {note ? <span className="sub max-w-20 font-normal whitespace-normal">{note}</span> : null}
-    </td>
   );
 }

@@ -1,0 +1,101 @@
+import { formatFigure, formatFraction } from "@/lib/format/numbers";
+import { formatQuarter } from "@/lib/format/periods";
+import { buildIndicatorResult } from "@/lib/indicators/build-results";
+import { formatPlan, PACE_METHOD_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
+import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
+import type { IndicatorResult, PaceMethod } from "@/lib/indicators/result";
+import type { YearBook } from "@/lib/indicators/year-book";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
+import type { PlanChoice } from "@/lib/plans/plan";
+import { figureCell, planCell } from "@/lib/workbooks/figure-cells";
+import type { TableCell } from "@/lib/workbooks/table-book";
+import { coverageNote } from "./indicator-rows";
+import { PACE_METHODS } from "./plan-lines";
+import { inUnit, noteOf, numberOf, pacesByQuarter } from "./quarter-chart";
+
+/** Lũy kế of a flow by the end of each quarter against its plan: numbers for drawing, text for reading. */
+export type CumulativeChart = {
+  name: string;
+  unit: string;
+  rows: {
+    label: string;
+    /** null = missing, or a quarter before it is: a gap, never a smaller sum. */
+    actual: number | null;
+    actualText: string;
+    /** The same for a workbook, exact. */
+    cell: TableCell;
+    /** "ước", "28/33 đơn vị". */
+    note: string;
+  }[];
+  /** What each method expects by the end of the four quarters, with the method in words. */
+  paces: { method: PaceMethod; label: string; values: number[]; texts: string[]; cells: TableCell[] }[];
+  /** The whole year's plan as a level; null where there is none. */
+  plan: { value: number; text: string; label: string; cell: TableCell } | null;
+};
+
+/** Null for anything that is not summed over the quarters, and where nothing is planned or done. */
+export function buildCumulativeChart(
+  book: YearBook,
+  indicatorId: string,
+  period: Period,
+  today: LocalDate,
+  choice: PlanChoice,
+): CumulativeChart | null {
+  const current = buildIndicatorResult(book, indicatorId, period, today, choice);
+  if (current === null || current.indicator.periodRule !== "flow") return null;
+  const { indicator } = current;
+  const rows = QUARTERS.map((quarter) => rowOf(book, indicatorId, quarter, today, choice));
+  const plan = planOf(current);
+  if (plan === null && rows.every(({ actual }) => actual === null)) return null;
+  return { name: indicator.shortName, unit: indicator.unitOfMeasure, rows, paces: pacesOf(book, current), plan };
+}
+
+function rowOf(
+  book: YearBook,
+  indicatorId: string,
+  quarter: Quarter,
+  today: LocalDate,
+  choice: PlanChoice,
+): CumulativeChart["rows"][number] {
+  const label = formatQuarter(quarter);
+  const result = buildIndicatorResult(book, indicatorId, { kind: "quarter", year: book.year, quarter }, today, choice);
+  const isToEnd = result !== null && result.asOfQuarter === null && result.missingQuarters.length === 0;
+  if (!isToEnd) return { label, actual: null, actualText: "", cell: null, note: "" };
+  return {
+    label,
+    actual: numberOf(result.cumulative),
+    actualText: formatFigure(result.cumulative, result.indicator),
+    cell: figureCell(result.cumulative, result.indicator),
+    note: noteOf(result.estimated, coverageNote(result.coverage)),
+  };
+}
+
+function planOf({ plan, indicator }: IndicatorResult): CumulativeChart["plan"] {
+  if (plan === null || plan.comparator === "milestone") return null;
+  const basis = PLAN_BASIS_LABELS[plan.basis].toLowerCase();
+  return {
+    value: plan.planned / QUANTITY_SCALE,
+    text: formatPlan(plan, indicator),
+    label: `Kế hoạch năm ${basis}: ${formatPlan(plan, indicator)}`,
+    cell: planCell(plan, indicator),
+  };
+}
+
+/** A method that cannot be told for all four quarters draws no line. */
+function pacesOf(book: YearBook, result: IndicatorResult): CumulativeChart["paces"] {
+  const byQuarter = pacesByQuarter(book, result);
+  return PACE_METHODS.flatMap((method) => {
+    const expected = byQuarter.flatMap((paces) => paces.filter((each) => each.method === method));
+    if (expected.length < QUARTERS.length) return [];
+    return [
+      {
+        method,
+        label: `Tiến độ ${PACE_METHOD_LABELS[method]}`,
+        values: expected.map((each) => inUnit(each.expected)),
+        texts: expected.map((each) => formatFraction(each.expected, result.indicator.decimals)),
+        cells: expected.map((each) => ({ fraction: each.expected, decimals: result.indicator.decimals })),
+      },
+    ];
+  });
+}
