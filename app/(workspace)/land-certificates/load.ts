@@ -1,9 +1,41 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { LAND_GROUP } from "@/lib/land-certificates/land-indicators";
+import { getStore } from "@/db/client";
+import { readUnitSeries } from "@/db/indicators/origin-queries";
+import { buildCumulativeChart } from "@/lib/charts/cumulative-chart";
+import { headlineCard } from "@/lib/charts/headline-card";
+import { backlogOf } from "@/lib/land-certificates/backlog";
+import { FIRST_ISSUE, FIRST_ISSUE_CODES, LAND_GROUP } from "@/lib/land-certificates/land-indicators";
+import { unitGroups } from "@/lib/land-certificates/unit-groups";
+import { planLinesOf } from "../indicators/plan-lines.load";
 import { loadTopic } from "../indicators/topic.load";
 
+/** Certificates of first issue: against both bases, by unit and quarter, and what is left; then the whole lĩnh vực. */
 export async function loadLandCertificates(searchParams: SearchParams) {
-  return loadTopic(await requireGrant("figures:read"), searchParams, (_, groupCode) => groupCode === LAND_GROUP);
+  const reader = await requireGrant("figures:read");
+  const { today, commune } = reader;
+  const view = await loadTopic(reader, searchParams, (_, groupCode) => groupCode === LAND_GROUP);
+  const resultOf = (code: string) => view.results.find(({ indicator }) => indicator.code === code) ?? null;
+  const firstIssue = FIRST_ISSUE_CODES.flatMap((code) => resultOf(code) ?? []);
+  const [certificates, areaShare] = [resultOf(FIRST_ISSUE.certificates), resultOf(FIRST_ISSUE.areaShare)];
+  const series = await readUnitSeries(getStore(), commune.id, {
+    indicatorIds: firstIssue.map(({ indicator }) => indicator.id),
+    year: view.year,
+    scope: view.choice.scope,
+  });
+  const backlog = areaShare === null ? null : backlogOf(areaShare, view.lastQuarter);
+  return {
+    view,
+    cards: firstIssue.map(headlineCard),
+    lines: planLinesOf(view, firstIssue, today),
+    units: unitGroups(firstIssue, series, view.lastQuarter),
+    backlog: backlog && areaShare ? { ...backlog, indicator: areaShare.indicator } : null,
+    chart:
+      certificates === null
+        ? null
+        : buildCumulativeChart(view.book, certificates.indicator.id, view.period, today, view.choice.plan),
+  };
 }
+
+export type LandView = Awaited<ReturnType<typeof loadLandCertificates>>;

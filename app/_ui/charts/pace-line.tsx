@@ -1,4 +1,3 @@
-import { line } from "d3-shape";
 import type { PaceMethod } from "@/lib/indicators/result";
 import { PLAN_INK } from "./palette";
 
@@ -10,12 +9,11 @@ const LOOK: Record<PaceMethod, { dashes: string; mark: "square" | "circle" | "no
 };
 
 const MARK = 3.5;
-const draw = line<readonly [x: number, y: number]>();
 
 /** What a method expects by the end of each quarter; a white edge keeps it apart from the bars it crosses. */
 export function PaceLine({ method, points }: { method: PaceMethod; points: (readonly [x: number, y: number])[] }) {
   const { dashes, mark } = LOOK[method];
-  const path = draw(points) ?? "";
+  const path = points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
   return (
     <g fill="none" strokeLinecap="round">
       <path d={path} stroke="#ffffff" strokeWidth="4.5" />
