@@ -10,7 +10,7 @@ test.use({ dataset: "exports", allowedConsole: [] });
 /** Page with its link, the name the file gets, and a text that stands in it as on the screen. */
 const TABLES: [user: string, path: string, file: RegExp, text: string][] = [
   ["vanphong", "/indicators?period=2026-Q3", /^Chỉ tiêu quý III-2026\.xlsx$/, "Kế hoạch năm 2026"],
-  ["vanphong", "/budget?period=2026-Q3", /^Ngân sách quý III-2026\.xlsx$/, "Kế hoạch năm 2026"],
+  ["vanphong", "/budget?period=2026-Q3", /^Ngân sách quý III-2026\.xlsx$/, "Kế hoạch xã giao"],
   ["vanphong", "/land-certificates?period=2026-Q3", /^Đất đai quý III-2026\.xlsx$/, "Kế hoạch năm 2026"],
   ["vanphong", "/party-cell-meetings?period=2026-Q3", /^Sinh hoạt chi bộ quý III-2026\.xlsx$/, "Chi bộ"],
   ["vanphong", "/plans?year=2026", /^Kế hoạch năm 2026 /, "Văn bản giao"],

@@ -93,6 +93,15 @@ describe("a row and the parts under it", () => {
     expect(share([100, 100, 100], [[40, 50, 10]], { partOf: { unitOfMeasure: "ha" } })).toBeNull();
   });
 
+  it("keeps a figure exact whose percentage was published as trên, and not one that was itself", () => {
+    const [whole, part] = linesOf([100, 100, 200], [[40, 50, 10]]);
+    if (part === undefined) throw new Error("no part");
+    const published = { qualifier: "above", source: "Báo cáo" } as const;
+    const rate = { kind: "published", percent: 259_000, ...published } as const;
+    expect(shareOfWhole(part, { ...whole, published, completion: rate })).toEqual({ numerator: 1, denominator: 4 });
+    expect(shareOfWhole(part, { ...whole, published })).toBeNull();
+  });
+
   const amount = fc.integer({ min: 0, max: 1_000_000 });
   itHolds("parts and rest always make the whole", fc.tuple(amount, amount, amount), ([whole, a, b]) => {
     const left = rest(

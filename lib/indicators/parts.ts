@@ -4,7 +4,7 @@ import type { IndicatorResult } from "./result";
 
 type Line = Pick<
   IndicatorResult,
-  "indicator" | "cumulative" | "missingQuarters" | "coverage" | "asOfQuarter" | "published"
+  "indicator" | "cumulative" | "missingQuarters" | "coverage" | "asOfQuarter" | "published" | "completion"
 >;
 
 /**
@@ -12,9 +12,11 @@ type Line = Pick<
  * published without "trên" or "gần". Null otherwise; "không phát sinh" is a stated zero.
  */
 function amountOf(line: Line): Quantity | null {
-  const { indicator, cumulative, published } = line;
+  const { indicator, cumulative, published, completion } = line;
   if (indicator.periodRule !== "flow" && indicator.periodRule !== "stock") return null;
-  if (!isComplete(line) || (published !== null && published.qualifier !== "exact")) return null;
+  // Of a published percentage the wording is the percentage's, not the figure's.
+  const isWorded = published !== null && published.qualifier !== "exact" && completion.kind !== "published";
+  if (!isComplete(line) || isWorded) return null;
   if (cumulative.kind === "nothing-arose") return 0;
   return cumulative.kind === "value" ? cumulative.value : null;
 }

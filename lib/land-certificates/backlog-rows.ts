@@ -1,5 +1,6 @@
 import { formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
+import { romanQuarter } from "@/lib/format/roman";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import type { TableCell, TableSheet } from "@/lib/workbooks/table-book";
@@ -10,6 +11,7 @@ const DECIMALS = 3;
 
 type Labelled = Pick<Indicator, "numeratorLabel" | "denominatorLabel">;
 
+/** The office's own words for the parts of the rate, with their unit. */
 function lineNames({ numeratorLabel, denominatorLabel }: Labelled) {
   return {
     needed: denominatorLabel ?? "Cần cấp",
@@ -54,4 +56,17 @@ export function backlogSheet({ quarters }: Backlog, indicator: Labelled, heading
       [names.cleared, ...quarters.map(({ cleared }) => quantity(cleared === null ? null : -cleared, true))],
     ],
   };
+}
+
+/** "1.230", "ha" and "giảm 35 ha trong quý III": what is left, in the unit its label names, and how it moved. */
+export function backlogWords({ left, cleared, quarter }: BacklogQuarter, { denominatorLabel }: Labelled) {
+  const unit = /\(([^()]+)\)\s*$/.exec(denominatorLabel ?? "")?.[1] ?? "";
+  const inQuarter = `trong quý ${romanQuarter(quarter)}`;
+  const change =
+    cleared === null
+      ? ""
+      : cleared === 0
+        ? `không giảm ${inQuarter}`
+        : `${cleared > 0 ? "giảm" : "tăng"} ${[formatQuantity(Math.abs(cleared), DECIMALS), unit].filter(Boolean).join(" ")} ${inQuarter}`;
+  return { amount: formatQuantity(left, DECIMALS), unit, change };
 }

@@ -1,4 +1,4 @@
-import { figureText, type TextCell } from "@/lib/charts/indicator-rows";
+import { coverageNote, figureText, type TextCell } from "@/lib/charts/indicator-rows";
 import { numberOf } from "@/lib/charts/quarter-chart";
 import { formatPercent } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
@@ -74,12 +74,13 @@ function gapWords({ given, due }: UnitLine): string {
   return given > 0 && given < due ? `${given}/${due} quý` : "";
 }
 
+/** Of a single unit that has reported there is nothing to count. */
 function coverageWords({ reported, expected }: Coverage): string {
-  return expected === 0 ? "" : `${reported}/${expected} đơn vị`;
+  return expected === 0 || (expected === 1 && reported === 1) ? "" : `${reported}/${expected} đơn vị`;
 }
 
 function totalNote({ asOfQuarter, coverage }: IndicatorResult): string {
-  return asOfQuarter === null ? coverageWords(coverage) : `đến quý ${romanQuarter(asOfQuarter)}`;
+  return asOfQuarter === null ? coverageNote(coverage) : `đến quý ${romanQuarter(asOfQuarter)}`;
 }
 
 function withNote(words: string, note: string): TextCell {

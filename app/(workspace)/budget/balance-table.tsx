@@ -5,7 +5,13 @@ import type { BalanceTable as Balance } from "@/lib/budget/balance-rows";
 /** Thu and chi of the commune's own budget, quarter by quarter; a difference only where both are whole. */
 export function BalanceTable({ balance: { columns, rows }, unit }: { balance: Balance; unit: string }) {
   return (
-    <Card id="can-doi" title="Cân đối thu, chi ngân sách xã" subtitle={unit} flush>
+    <Card
+      id="can-doi"
+      title="Cân đối thu, chi ngân sách xã"
+      subtitle={`đơn vị tính: ${unit}`}
+      className="print:break-inside-avoid!"
+      flush
+    >
       <ScrollRegion label="Cân đối thu, chi ngân sách xã">
         <table className="data-table data-table-stack data-table-wide">
           <caption className="sr-only">Cân đối thu, chi ngân sách xã, {unit}</caption>

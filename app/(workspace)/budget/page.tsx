@@ -4,8 +4,8 @@ import { CumulativeChart } from "@/app/_ui/charts/cumulative-chart";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { balanceTable } from "@/lib/budget/balance-rows";
 import { BUDGET_GROUP } from "@/lib/budget/budget-indicators";
-import { ChartCard } from "../indicators/_parts/chart-card";
 import { HeadlineCards } from "../indicators/_parts/headline-cards";
+import { QuarterCharts } from "../indicators/_parts/quarter-charts";
 import { TopicEntry, TopicFrame } from "../indicators/_parts/topic-frame";
 import { BalanceTable } from "./balance-table";
 import { loadBudget } from "./load";
@@ -19,7 +19,9 @@ export default async function BudgetPage({ searchParams }: { searchParams: Promi
   const { view, sides, balance, charts } = await loadBudget(await searchParams);
   return (
     <TopicFrame title="Ngân sách" path={PATH} view={view}>
-      <HeadlineCards cards={view.cards} query={view.query} />
+      <div className="no-print">
+        <HeadlineCards cards={view.cards} query={view.query} />
+      </div>
       {sides.map((part) => (
         <SideCard key={part.side} view={view} part={part} />
       ))}
@@ -41,13 +43,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Promi
             <CumulativeChart chart={chart} />
           </Card>
         ))}
-        <ChartCard
-          chart={view.chart}
-          choices={view.choices}
-          chosenCode={view.chosenCode}
-          query={view.query}
-          path={PATH}
-        />
+        <QuarterCharts path={PATH} view={view} />
       </div>
     </TopicFrame>
   );

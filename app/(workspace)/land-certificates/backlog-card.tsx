@@ -1,6 +1,7 @@
+import Link from "next/link";
 import { Card } from "@/app/_ui/card";
-import { formatPercent } from "@/lib/format/numbers";
-import { backlogTable } from "@/lib/land-certificates/backlog-rows";
+import { formatPercent, formatQuantity } from "@/lib/format/numbers";
+import { backlogTable, backlogWords } from "@/lib/land-certificates/backlog-rows";
 import type { LandView } from "./load";
 
 /** Land that still has no certificate, quarter by quarter. */
@@ -44,5 +45,35 @@ export function BacklogCard({ backlog }: { backlog: NonNullable<LandView["backlo
         </table>
       </div>
     </Card>
+  );
+}
+
+/** The same among the headline figures of the page. */
+export function BacklogHeadline({ backlog, query }: { backlog: NonNullable<LandView["backlog"]>; query: string }) {
+  const { last, leftShare, indicator } = backlog;
+  const { amount, unit, change } = backlogWords(last, indicator);
+  return (
+    <li className="card flex flex-col">
+      <h2 className="text-sm font-semibold">
+        <a href="#ton-dong" className="hover:text-actual hover:underline">
+          Tồn đọng: còn phải cấp
+        </a>
+      </h2>
+      <p className="mt-3 flex flex-wrap items-baseline gap-x-2">
+        <Link
+          href={`/indicators/${indicator.code}?${query}#theo-quy`}
+          prefetch={false}
+          className="text-[1.75rem] leading-tight font-bold hover:text-actual"
+        >
+          {amount}
+        </Link>
+        <span className="text-sm text-muted">{unit}</span>
+      </p>
+      <p className="mt-1 text-sm text-muted">
+        {leftShare === null ? "" : `${formatPercent(leftShare)} của `}
+        {formatQuantity(last.needed, 3)} {unit} cần cấp
+      </p>
+      {change === "" ? null : <p className="mt-1 text-sm text-muted">{change}</p>}
+    </li>
   );
 }

@@ -6,12 +6,12 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { LAND_GROUP } from "@/lib/land-certificates/land-indicators";
 import { rankedRows, unitTable } from "@/lib/land-certificates/unit-groups";
-import { ChartCard } from "../indicators/_parts/chart-card";
 import { HeadlineCards } from "../indicators/_parts/headline-cards";
 import { PlanLinesCard } from "../indicators/_parts/plan-lines-card";
+import { QuarterCharts } from "../indicators/_parts/quarter-charts";
 import { TopicEntry, TopicFrame } from "../indicators/_parts/topic-frame";
 import { TopicTable } from "../indicators/_parts/topic-page";
-import { BacklogCard } from "./backlog-card";
+import { BacklogCard, BacklogHeadline } from "./backlog-card";
 import { type LandView, loadLandCertificates } from "./load";
 import { UnitsTable } from "./units-table";
 
@@ -26,7 +26,11 @@ export default async function LandCertificatesPage({ searchParams }: { searchPar
   const period = formatPeriodInSentence(view.period);
   return (
     <TopicFrame title={TITLE} path={PATH} view={view}>
-      <HeadlineCards cards={cards} query={view.query} />
+      <div className="no-print">
+        <HeadlineCards cards={cards} query={view.query}>
+          {backlog === null ? null : <BacklogHeadline backlog={backlog} query={view.query} />}
+        </HeadlineCards>
+      </div>
       {lines.length === 0 ? null : (
         <PlanLinesCard
           id="cap-giay"
@@ -56,6 +60,7 @@ export default async function LandCertificatesPage({ searchParams }: { searchPar
 /** By unit only where more than one reports: a single bar compares nothing. */
 function Charts({ model: { view, chart, units } }: { model: LandView }) {
   const [ranked] = units;
+  const isRanked = ranked !== undefined && ranked.lines.length > 1;
   return (
     <>
       {chart === null ? null : (
@@ -63,7 +68,7 @@ function Charts({ model: { view, chart, units } }: { model: LandView }) {
           <CumulativeChart chart={chart} />
         </Card>
       )}
-      {ranked && ranked.lines.length > 1 ? (
+      {isRanked ? (
         <Card
           id="xep-theo-don-vi"
           title={`${ranked.result.indicator.shortName} theo đơn vị`}
@@ -72,13 +77,7 @@ function Charts({ model: { view, chart, units } }: { model: LandView }) {
           <RankedBars title={`${ranked.result.indicator.shortName} theo đơn vị`} rows={rankedRows(ranked)} />
         </Card>
       ) : null}
-      <ChartCard
-        chart={view.chart}
-        choices={view.choices}
-        chosenCode={view.chosenCode}
-        query={view.query}
-        path={PATH}
-      />
+      <QuarterCharts path={PATH} view={isRanked ? { ...view, secondChart: null } : view} />
     </>
   );
 }

@@ -37,8 +37,11 @@ export function CumulativeBars({ chart, size }: { chart: CumulativeChart; size: 
               fill={ACTUAL_INK}
             />
           )}
-          <text x={center(index)} y={height - font * 1.7} textAnchor="middle" fill={TEXT_INK}>
+          <text x={center(index)} y={height - font * 3.1} textAnchor="middle" fill={TEXT_INK}>
             {row.label}
+          </text>
+          <text x={center(index)} y={height - font * 1.75} textAnchor="middle" fill={ACTUAL_INK} fontWeight={700}>
+            {row.actualText}
           </text>
           <text x={center(index)} y={height - font * 0.4} textAnchor="middle" fill={MUTED_INK} fontSize={font - 1}>
             {row.note}
@@ -58,20 +61,6 @@ export function CumulativeBars({ chart, size }: { chart: CumulativeChart; size: 
       {chart.paces.map(({ method, values }) => (
         <PaceLine key={method} method={method} points={values.map((value, index) => [center(index), y(value)])} />
       ))}
-      {chart.rows.map((row, index) =>
-        row.actual === null ? null : (
-          <text
-            key={row.label}
-            x={center(index)}
-            y={row.actualText === "-" ? y(0) - 5 : (y(0) + y(row.actual)) / 2 + font * 0.35}
-            textAnchor="middle"
-            fill={row.actualText === "-" ? ACTUAL_INK : "#ffffff"}
-            fontWeight={700}
-          >
-            {row.actualText}
-          </text>
-        ),
-      )}
       <line x1={left} x2={width} y1={y(0)} y2={y(0)} stroke={MUTED_INK} />
     </svg>
   );
@@ -88,7 +77,7 @@ function layOut(chart: CumulativeChart, { width, height, font }: Size) {
   const y = scaleLinear()
     .domain([Math.min(0, ...numbers), high === 0 ? 1 : high])
     .nice(TICKS)
-    .range([height - font * 3.4, font * 1.5]);
+    .range([height - font * 4.8, font * 1.5]);
   const ticks = y.ticks(TICKS);
   const left = Math.max(...ticks.map((tick) => tickText(tick).length), 1) * font * 0.56 + 8;
   const x = scaleBand<number>()

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { BulletBar } from "@/app/_ui/bullet-bar";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { HeadlineCard } from "@/lib/charts/headline-card";
@@ -9,10 +10,13 @@ export function HeadlineCards({
   cards,
   query,
   columns = 4,
+  children,
 }: {
   cards: HeadlineCard[];
   query: string;
   columns?: 2 | 4;
+  /** Further items of the list. */
+  children?: ReactNode;
 }) {
   if (cards.length === 0) return null;
   return (
@@ -22,6 +26,7 @@ export function HeadlineCards({
           <Headline card={card} href={`/indicators/${card.code}?${query}`} />
         </li>
       ))}
+      {children}
     </ul>
   );
 }

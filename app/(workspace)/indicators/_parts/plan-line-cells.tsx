@@ -8,11 +8,14 @@ import type { PaceMethod } from "@/lib/indicators/result";
 import { IllustrativeMark } from "./illustrative-mark";
 import { TextFigure } from "./text-figure";
 
+/** What the columns are called on a phone, and the unit that the title names for all lines ("" = none). */
+export type PlanLineHeads = { year: number; cumulativeLabel: string; unit: string };
+
 type PlanLineCellsProps = {
   row: PlanLineRow;
   methods: readonly PaceMethod[];
   query: string;
-  heads: { year: number; cumulativeLabel: string };
+  heads: PlanLineHeads;
   /** Number of the footnote under the table that explains the cùng kỳ figure; null = none. */
   footnote: number | null;
 };
@@ -25,7 +28,7 @@ export function PlanLineCells({ row, methods, query, heads, footnote }: PlanLine
   const href = (anchor: string) => (page === null ? {} : { href: `${page}#${anchor}` });
   return (
     <tr className={row.isParent ? "[&>*]:font-bold" : row.code === null ? "italic" : ""}>
-      <LineName row={row} page={page} />
+      <LineName row={row} page={page} unit={heads.unit} />
       <TextFigure label="Kế hoạch tỉnh giao" cell={row.province} {...href("ke-hoach")} wraps />
       <TextFigure label="Kế hoạch xã giao" cell={row.commune} {...href("ke-hoach")} wraps />
       <CumulativeCell row={row} label={heads.cumulativeLabel} href={page === null ? null : `${page}#theo-quy`} />
@@ -58,7 +61,7 @@ export function PlanLineCells({ row, methods, query, heads, footnote }: PlanLine
 }
 
 /** "trong đó:" after a parent, a dash before each part: the indentation of the office's own tables. */
-function LineName({ row, page }: { row: PlanLineRow; page: string | null }) {
+function LineName({ row, page, unit }: { row: PlanLineRow; page: string | null; unit: string }) {
   return (
     <th scope="row" className="max-w-64">
       <span className="flex gap-1">
@@ -76,7 +79,7 @@ function LineName({ row, page }: { row: PlanLineRow; page: string | null }) {
             </Link>
           )}
           {row.illustrative && page !== null ? <IllustrativeMark /> : null}
-          <span className="font-normal text-muted"> ({row.unit})</span>
+          {unit === row.unit ? null : <span className="font-normal text-muted"> ({row.unit})</span>}
           {row.isParent ? <span className="sub font-normal italic">trong đó:</span> : null}
         </span>
       </span>
@@ -84,11 +87,10 @@ function LineName({ row, page }: { row: PlanLineRow; page: string | null }) {
   );
 }
 
-/** Lũy kế with its share of the line above; how much of the year or of the units it covers comes first. */
+/** Lũy kế with its share of the line it is part of; how much of the year or of the units it covers comes first. */
 function CumulativeCell({ row, label, href }: { row: PlanLineRow; label: string; href: string | null }) {
   const [text, note] = typeof row.cumulative === "string" ? [row.cumulative, ""] : row.cumulative;
-  const share = row.share === "" ? "" : `${row.share} tổng`;
-  const second = [note, share].filter(Boolean).join(" · ");
+  const second = [note, row.share].filter(Boolean).join(" · ");
   return (
     <TextFigure
       label={label}

@@ -20,8 +20,16 @@ type PlanLinesCardProps = {
 export function PlanLinesCard({ id, title, caption, view, lines, sentence = "" }: PlanLinesCardProps) {
   const { choice, query, year, cumulativeLabel, lastQuarter } = view;
   const methods = methodsTold(lines);
+  const units = new Set(lines.map(({ result }) => result.indicator.unitOfMeasure));
+  const unit = units.size === 1 ? ([...units][0] ?? "") : "";
   return (
-    <Card id={id} title={title} flush>
+    <Card
+      id={id}
+      title={title}
+      subtitle={unit === "" ? undefined : `đơn vị tính: ${unit}`}
+      className="print:break-inside-avoid!"
+      flush
+    >
       {sentence === "" ? null : <p className="px-4 pb-3">{sentence}</p>}
       <PlanLinesTable
         caption={caption}
@@ -30,6 +38,7 @@ export function PlanLinesCard({ id, title, caption, view, lines, sentence = "" }
         query={query}
         year={year}
         cumulativeLabel={cumulativeLabel}
+        unit={unit}
         basis={PLAN_BASIS_LABELS[choice.plan.basis].toLowerCase()}
         upTo={formatQuarter(lastQuarter).replace("Quý", "quý")}
       />

@@ -14,6 +14,8 @@ export type PlanLinesTableProps = {
   query: string;
   year: number;
   cumulativeLabel: string;
+  /** The unit of all lines, which stands in the title; empty where they differ. */
+  unit: string;
   /** "xã giao": the basis that pace and difference are told against. */
   basis: string;
   /** "quý III": the end of the quarter that the pace is told for. */
@@ -22,12 +24,12 @@ export type PlanLinesTableProps = {
 
 /** Lines with their parts: both plans, the figure to date against each, what was due by now, and cùng kỳ. */
 export function PlanLinesTable(props: PlanLinesTableProps) {
-  const { caption, rows, methods, query, year, cumulativeLabel, basis, upTo } = props;
+  const { caption, rows, methods, query, year, cumulativeLabel, unit, basis, upTo } = props;
   const notes = notesOf(rows);
   return (
     <>
       <ScrollRegion label={caption}>
-        <table className="data-table data-table-wide data-table-stack text-[0.8125rem]! md:min-w-[64rem] print:text-[7.5pt]! md:[&_td]:px-1.5! md:[&_th]:px-1.5!">
+        <table className="data-table data-table-wide data-table-stack text-[0.8125rem]! md:min-w-[64rem] print:text-[7.5pt]! print:[&_th]:text-[7.5pt]! md:[&_td]:px-1.5! md:[&_th]:px-1.5!">
           <caption className="sr-only">{caption}</caption>
           <Heads {...{ methods, year, cumulativeLabel, basis, upTo }} />
           <tbody>
@@ -37,7 +39,7 @@ export function PlanLinesTable(props: PlanLinesTableProps) {
                 row={row}
                 methods={methods}
                 query={query}
-                heads={{ year, cumulativeLabel }}
+                heads={{ year, cumulativeLabel, unit }}
                 footnote={footnoteOf(row, notes)}
               />
             ))}
@@ -46,6 +48,9 @@ export function PlanLinesTable(props: PlanLinesTableProps) {
       </ScrollRegion>
       <TableLegend notes={notes} illustrative={rows.some((row) => row.illustrative)} />
       <PaceWords methods={methods} year={year} basis={basis} upTo={upTo} />
+      {rows.some(({ share }) => share !== "") ? (
+        <p className="-mt-2 px-4 pb-3 text-sm text-muted">Tỷ lệ dưới số lũy kế là tỷ trọng trong dòng tổng bên trên.</p>
+      ) : null}
     </>
   );
 }
@@ -89,7 +94,7 @@ function Heads({
         <th scope="col" rowSpan={2} className="w-12">
           Xu hướng
         </th>
-        <th scope="col" rowSpan={2}>
+        <th scope="col" rowSpan={2} className="min-w-28">
           Đánh giá
         </th>
       </tr>

@@ -45,7 +45,7 @@ export function TextFigure({ cell, label, href, strong = false, wraps = false, f
           {footnote}
         </sup>
       )}
-      {note ? <span className="sub max-w-20 font-normal whitespace-normal">{note}</span> : null}
+      {note ? <span className="sub ml-auto max-w-20 font-normal whitespace-normal">{note}</span> : null}
     </td>
   );
 }

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import { Card } from "@/app/_ui/card";
-import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import type { TopicView } from "../topic.load";
-import { ChartCard } from "./chart-card";
 import { HeadlineCards } from "./headline-cards";
 import { IndicatorTable } from "./indicator-table";
+import { QuarterCharts } from "./quarter-charts";
 import { TopicEntry, TopicFrame } from "./topic-frame";
 
 type TopicPageProps = {
@@ -24,7 +22,9 @@ export function TopicPage({ title, path, view, entryGroups, children }: TopicPag
       <HeadlineCards cards={view.cards} query={view.query} />
       <TopicTable caption={`${title} ${formatPeriodInSentence(view.period)}`} view={view} />
       <TopicEntry path={path} view={view} groups={entryGroups} />
-      <TopicCharts path={path} view={view} />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <QuarterCharts path={path} view={view} />
+      </div>
       {children}
     </TopicFrame>
   );
@@ -43,26 +43,6 @@ export function TopicTable({ caption, view }: { caption: string; view: TopicView
         lastQuarter={view.lastQuarter}
         cumulativeLabel={view.cumulativeLabel}
       />
-    </div>
-  );
-}
-
-function TopicCharts({ path, view }: { path: string; view: TopicView }) {
-  const { secondChart } = view;
-  return (
-    <div className="grid items-start gap-4 xl:grid-cols-2">
-      <ChartCard
-        chart={view.chart}
-        choices={view.choices}
-        chosenCode={view.chosenCode}
-        query={view.query}
-        path={path}
-      />
-      {secondChart ? (
-        <Card title={`${secondChart.name} theo quý`} subtitle={`${secondChart.unit} · kế hoạch và thực hiện`}>
-          <QuarterChart chart={secondChart} />
-        </Card>
-      ) : null}
     </div>
   );
 }
