@@ -15,6 +15,7 @@ const APPEND_ONLY = [
   "actual_changes",
   "sheet_events",
   "explanation_steps",
+  "task_steps",
   "audit_entries",
   "audit_seals",
   "audit_checks",

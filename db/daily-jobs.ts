@@ -6,6 +6,7 @@ import { getStore } from "./client";
 import { isBuilding, storageEnv } from "./env";
 import { forgetImportContent } from "./imports/forget-content";
 import { sweepJobs } from "./jobs/sweep-jobs";
+import { runDueNotices } from "./notifications/run-due-notices";
 import { runReminders } from "./notifications/run-reminders";
 import { applyDueNames } from "./settings/apply-names";
 import { expireReopenings } from "./sheets/expire-reopenings";
@@ -17,6 +18,7 @@ const EVERY_MS = 15 * 60_000;
 const JOBS: ((store: Store, communeId: string, today: LocalDate, now: number) => Promise<unknown>)[] = [
   expireReopenings,
   runReminders,
+  runDueNotices,
   applyDueNames,
   (store, communeId, _today, now) => sweepJobs(store, communeId, now),
   (store, communeId, _today, now) => forgetImportContent(store, communeId, now),

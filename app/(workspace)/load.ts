@@ -8,6 +8,7 @@ import { countUnread } from "@/db/notifications/queries";
 import { readVersions } from "@/db/settings/queries";
 import { countSheetsToDo, findOpenQuarter } from "@/db/sheets/queries";
 import { countWaitingSheets } from "@/db/sheets/waiting-sheets";
+import { countTasksWaiting } from "@/db/tasks/queries";
 import { reachOf } from "@/lib/access/grant";
 import { formatRoles } from "@/lib/access/labels";
 import { firstScreen, type NavCounts, navigationFor } from "@/lib/access/navigation";
@@ -28,6 +29,10 @@ export async function loadShell() {
   if (reachOf(actor.roles, "explanation:read") !== null) {
     const leads = reachOf(actor.roles, "explanation:ask") !== null;
     counts.explanations = await countWaiting(getStore(), { ...actor, leads });
+  }
+  if (reachOf(actor.roles, "task:answer-own") !== null) {
+    const gives = reachOf(actor.roles, "task:give") !== null;
+    counts.tasks = await countTasksWaiting(getStore(), actor, gives);
   }
   return {
     commune,

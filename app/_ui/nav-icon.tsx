@@ -1,6 +1,7 @@
 import {
   Bell,
   ClipboardCheck,
+  ClipboardList,
   FileText,
   LandPlot,
   LayoutDashboard,
@@ -24,6 +25,7 @@ const ICONS = {
   review: ClipboardCheck,
   inbox: Bell,
   explanations: MessageSquareText,
+  tasks: ClipboardList,
   plans: Target,
   reports: FileText,
   admin: Settings,

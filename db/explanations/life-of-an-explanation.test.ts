@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { listAuditEntries } from "@/db/audit/queries";
 import { newId } from "@/db/ids";
 import { listNotifications } from "@/db/notifications/queries";
+import { runDueNotices } from "@/db/notifications/run-due-notices";
 import { approve, createScene, enter, entry, REF, type Scene, submit, value } from "@/db/sheets/testing/sheet-scene";
 import type { Store } from "@/db/store";
 import { createAccount, createIndicator, createUnit, grantFor, type TestAccount } from "@/db/testing/factories";
@@ -33,8 +34,8 @@ const ask = (store: Store, scene: Scene, by: TestAccount, values: object = {}) =
     ...values,
   });
 
-async function asked(store: Store, scene: Scene, by: TestAccount): Promise<string> {
-  const answer = await ask(store, scene, by);
+async function asked(store: Store, scene: Scene, by: TestAccount, dueOn = "2026-11-25"): Promise<string> {
+  const answer = await ask(store, scene, by, { dueOn });
   if (!answer.ok) throw new Error(answer.reason);
   return answer.id;
 }
@@ -189,6 +190,24 @@ describeStorage("explanations", (store) => {
     expect(asks.filter(({ ok }) => ok).length).toBe(1);
     const [thread] = await listThreads(store(), communeId, { id });
     expect(thread?.steps.length).toBe(2);
+  });
+
+  it("reminds the unit once the day before the answer is due and once when it is overdue", async () => {
+    const scene = await createLed(store());
+    const { communeId, reporter, leader } = scene;
+    await asked(store(), scene, leader, "2099-12-25");
+    const given = async (today: string) => {
+      const before = (await listNotifications(store(), reporter.actor, 1)).notifications.length;
+      await runDueNotices(store(), communeId, today);
+      const { notifications } = await listNotifications(store(), reporter.actor, 1);
+      return notifications.slice(0, notifications.length - before).map(({ title }) => title.split(":")[0]);
+    };
+    expect(await given("2099-12-23")).toEqual([]);
+    expect(await given("2099-12-24")).toEqual(["Ngày mai là hạn trả lời giải trình"]);
+    expect(await given("2099-12-25")).toEqual([]);
+    expect(await given("2099-12-26")).toEqual(["Đã quá hạn trả lời giải trình"]);
+    expect(await given("2099-12-29")).toEqual([]);
+    expect(await runDueNotices(store(), communeId, "2099-12-29")).toBe(0);
   });
 
   it("leaves nothing behind when the trail cannot be written", async () => {

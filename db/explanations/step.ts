@@ -1,13 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { notify } from "@/db/notifications/notify";
-import { listAccountsWithRole, listReporters } from "@/db/notifications/recipients";
-import { listSuccessions } from "@/db/org-units/queries";
+import { listAccountsWithRole } from "@/db/notifications/recipients";
 import type { Connection } from "@/db/store";
 import type { Grant } from "@/lib/access/grant";
 import type { Explanation, ExplanationState } from "@/lib/explanations/explanation";
 import { explanationNotice } from "@/lib/explanations/notice-words";
-import { withPredecessors } from "@/lib/org-units/lineage";
+import { readAnswering } from "./answering";
 
 type Step = { state: ExplanationState; text: string; dueOn: string | null; onBehalf: boolean };
 
@@ -75,7 +74,9 @@ async function tell(
   const { communeId, accountId: actorId } = grant.actor;
   const { indicator, unit, year, quarter, dueOn } = about;
   const told =
-    step.state === "answered" ? await leadersOf(tx, communeId, about.id) : await reportersOf(tx, communeId, unit.id);
+    step.state === "answered"
+      ? await leadersOf(tx, communeId, about.id)
+      : (await readAnswering(tx, communeId))(unit.id);
   const figure = { indicatorName: indicator.name, unitName: unit.name, year, quarter };
   const words = explanationNotice({ ...step, ...figure, dueOn });
   const notices = [...new Set(told)]
@@ -98,13 +99,4 @@ async function leadersOf(tx: Connection, communeId: string, id: string): Promise
     .where(and(eq(e.communeId, communeId), eq(e.id, id)));
   const leaders = await listAccountsWithRole(tx, communeId, "leader");
   return asked && leaders.includes(asked.by) ? [asked.by] : leaders;
-}
-
-/** Whoever reports for the unit, or for the units it has been merged into. */
-async function reportersOf(tx: Connection, communeId: string, unitId: string): Promise<string[]> {
-  const successions = await listSuccessions(tx, communeId);
-  const heirs = successions
-    .map(({ successorId }) => successorId)
-    .filter((id) => withPredecessors([id], successions).has(unitId));
-  return (await listReporters(tx, communeId, [unitId, ...heirs])).map(({ accountId }) => accountId);
 }

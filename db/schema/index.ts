@@ -10,6 +10,7 @@ import { defineJobs } from "./jobs";
 import { defineMarks } from "./marks";
 import { defineOrganisation } from "./organisation";
 import { defineSettings } from "./settings";
+import { defineTasks } from "./tasks";
 import { defineTrail } from "./trail";
 
 function defineSchema(d: Dialect) {
@@ -18,6 +19,7 @@ function defineSchema(d: Dialect) {
   const indicatorVersions = defineIndicatorVersions(d, catalogue);
   const figures = defineFigures(d, organisation, catalogue);
   const explanations = defineExplanations(d, organisation, catalogue);
+  const tasks = defineTasks(d, organisation, catalogue);
   const jobs = defineJobs(d, organisation);
   const settings = defineSettings(d, organisation);
   const trail = defineTrail(d);
@@ -31,6 +33,7 @@ function defineSchema(d: Dialect) {
     ...indicatorVersions,
     ...figures,
     ...explanations,
+    ...tasks,
     ...jobs,
     ...settings,
     ...trail,

@@ -34,6 +34,8 @@ export const {
   cellFiles,
   explanations,
   explanationSteps,
+  tasks,
+  taskSteps,
   notifications,
   imports,
   importMappings,

@@ -17,6 +17,7 @@ import { OFFICE_COMMANDS } from "./access-office-commands";
 import { type AccessCommand, as } from "./access-scene";
 import { SETTINGS_COMMANDS } from "./access-settings-commands";
 import { SHEET_COMMANDS } from "./access-sheet-commands";
+import { TASK_COMMANDS } from "./access-task-commands";
 
 /** Where there is nothing to back up: who asked is written down all the same. */
 const NOWHERE = { dataDir: "/nowhere", databaseUrl: null };
@@ -159,6 +160,7 @@ export const ACCESS_COMMANDS: readonly AccessCommand[] = [
   ...JOB_COMMANDS,
   ...IMPORT_COMMANDS,
   ...EXPLANATION_COMMANDS,
+  ...TASK_COMMANDS,
   ...EXPORT_COMMANDS,
 ];
 
@@ -174,4 +176,6 @@ export const OWN_COMMANDS = [
   "turnOffSecondFactor",
   "markRead",
   "markAllRead",
+  // Of the person a task was given to: db/tasks/life-of-a-task.test.ts.
+  "reportTask",
 ];

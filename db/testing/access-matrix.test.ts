@@ -60,6 +60,8 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.communeMarks,
     t.explanations,
     t.explanationSteps,
+    t.tasks,
+    t.taskSteps,
   ];
   const rows = [];
   for (const table of [

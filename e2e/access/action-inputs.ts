@@ -2,6 +2,7 @@ import type { ActionInput } from "./action-input";
 import { CATALOGUE_INPUTS } from "./catalogue-inputs";
 import { EXPLANATION_INPUTS } from "./explanation-inputs";
 import { SETTINGS_INPUTS } from "./settings-inputs";
+import { TASK_INPUTS } from "./task-inputs";
 
 const pairs = (fields: Record<string, string>) => Object.entries(fields);
 const quarter = (fields: Record<string, string>) => pairs({ year: "2026", ...fields });
@@ -127,6 +128,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   ...CATALOGUE_INPUTS,
   ...SETTINGS_INPUTS,
   ...EXPLANATION_INPUTS,
+  ...TASK_INPUTS,
   unitListAction: {
     path: "/admin/units",
     allowed: "vanphong",

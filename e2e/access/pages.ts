@@ -73,6 +73,10 @@ export const DEMO_PAGES: DemoPage[] = [
     path: "/explanations/giai-trinh-minh-hoa-2",
     unitId: "phong-kinh-te",
   }),
+  page("/tasks", "task:answer-own", "phongkinhte"),
+  // Given to the office: nobody else's task is there for a reporter.
+  page("/tasks/[task]", "task:read", "lanhdao", { path: "/tasks/nhiem-vu-minh-hoa-6" }),
+  page("/print/conclusions/[day]", "task:read", "lanhdao", { path: "/print/conclusions/2026-11-16" }),
   page("/reports", "report:read", "xem"),
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),

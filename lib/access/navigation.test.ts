@@ -17,6 +17,7 @@ describe("navigationFor", () => {
         "/party-cell-meetings",
         "/sheets",
         "/explanations",
+        "/tasks",
         "/inbox",
         "/plans",
         "/reports",
@@ -33,6 +34,7 @@ describe("navigationFor", () => {
         "/sheets",
         "/review",
         "/explanations",
+        "/tasks",
         "/inbox",
         "/plans",
         "/reports",
@@ -44,6 +46,7 @@ describe("navigationFor", () => {
       [
         "/sheets",
         "/explanations",
+        "/tasks",
         "/inbox",
         "/overview",
         "/indicators",

@@ -11,6 +11,7 @@ export type NavIconName =
   | "review"
   | "inbox"
   | "explanations"
+  | "tasks"
   | "plans"
   | "reports"
   | "admin";
@@ -27,7 +28,7 @@ export type NavItem = {
 export type NavGroup = { heading: string | null; items: NavItem[] };
 
 /** Numbers beside links; absent = no number is shown. */
-export type NavCounts = { waiting?: number; toDo?: number; unread?: number; explanations?: number };
+export type NavCounts = { waiting?: number; toDo?: number; unread?: number; explanations?: number; tasks?: number };
 
 type Entry = Omit<NavItem, "count"> & { permission: Permission; count?: keyof NavCounts };
 
@@ -65,6 +66,7 @@ export function navigationFor(roles: readonly Role[], counts: NavCounts): NavGro
     },
     { ...entry("/review", "Chờ duyệt", "review", "sheet:review"), count: "waiting" },
     { ...entry("/explanations", "Giải trình", "explanations", "explanation:read"), count: "explanations" },
+    { ...entry("/tasks", "Nhiệm vụ", "tasks", "task:answer-own"), count: "tasks" },
     { ...entry("/inbox", "Thông báo", "inbox", "inbox:read-own"), count: "unread" },
     entry("/plans", "Kế hoạch được giao", "plans", "plan:read"),
     entry("/reports", "Báo cáo", "reports", "report:read", true),

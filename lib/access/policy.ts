@@ -48,6 +48,12 @@ export const POLICY = {
   "explanation:ask": { leader: "any" },
   /** The unit's own answer; the office writes down what a unit without an account tells it. */
   "explanation:answer": { office: "any", reporter: "own-unit" },
+  /** Conclusions of meetings and everybody's tasks. A viewer reads figures and issued reports, not what was said. */
+  "task:read": { leader: "any", office: "any" },
+  /** Conclude about an indicator, give it to somebody, accept or send back; the lĩnh vực of an office account limit sheets only. */
+  "task:give": { leader: "any", office: "any" },
+  /** See and report the tasks given to oneself; whoever lacks this cannot be given any. */
+  "task:answer-own": { leader: "any", office: "any", reporter: "any" },
   /** The notices told to oneself. */
   "inbox:read-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** "Tìm nhanh": names of screens, indicators and units this person may open anyway. */

@@ -4,6 +4,9 @@ import { SETTING_FIELD_LABELS } from "@/lib/settings/audit-labels";
 export const FIELD_LABELS: Record<string, string> = {
   ...SETTING_FIELD_LABELS,
   answerBy: "hạn trả lời",
+  assigneeId: "giao cho",
+  taskDueOn: "thời hạn",
+  period: "kỳ xem",
   onBehalf: "trả lời thay đơn vị",
   accounts: "số tài khoản được nhắc",
   assessmentClosedOn: "chốt đánh giá ngày",

@@ -22,6 +22,7 @@ import { parseLocalDate } from "@/lib/periods/local-date";
 import { PAPER_KIND_LABELS } from "@/lib/settings/paper-kinds";
 import { cellWords } from "@/lib/sheets/cell-words";
 import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
+import { TASK_LABELS } from "@/lib/tasks/labels";
 import { FIELD_LABELS } from "./field-labels";
 
 /** What the trail's entities are called; an unknown one is shown as recorded. */
@@ -47,6 +48,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   reminder: "Nhắc nộp phiếu",
   settings: "Cấu hình",
   sheet: "Phiếu số liệu",
+  task: "Kết luận, nhiệm vụ",
 };
 
 /** What was done; permissions and events alike. */
@@ -81,6 +83,8 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "sheet:review": "Duyệt phiếu",
   "sheet:submit": "Nộp phiếu",
   "sheet:withdraw": "Rút phiếu",
+  "task:answer-own": "Báo kết quả nhiệm vụ",
+  "task:give": "Kết luận, giao nhiệm vụ",
   "unit:manage": "Quản lý đơn vị",
   "year:close": "Chốt đánh giá năm",
   "demo:password": "Đặt mật khẩu minh họa",
@@ -132,6 +136,7 @@ const VALUE_LABELS: Record<string, Words> = {
   unitKind: ORG_UNIT_KIND_LABELS,
   state: {
     ...SHEET_STATE_LABELS,
+    ...TASK_LABELS,
     ...EXPLANATION_LABELS,
     ...BACKUP_STATES,
     ...JOB_WORDS,

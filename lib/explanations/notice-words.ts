@@ -1,6 +1,6 @@
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
-import type { NoticeWords } from "@/lib/notifications/words";
+import { excerptOf, type NoticeWords } from "@/lib/notifications/words";
 import type { Quarter } from "@/lib/periods/period";
 import type { ExplanationState } from "./explanation";
 
@@ -22,14 +22,11 @@ const TITLES: Record<ExplanationState, string> = {
   withdrawn: "Đã rút yêu cầu giải trình",
 };
 
-/** Longest part of what was written that stands in an inbox; the page has it whole. */
-const EXCERPT = 160;
-
 /** What the inbox says of one step: to the unit of what a leader did, to the leader of the answer. */
 export function explanationNotice({ state, text, dueOn, ...figure }: Told): NoticeWords {
   const { indicatorName, unitName, year, quarter } = figure;
   const subject = `${indicatorName}, ${formatPeriodInSentence({ kind: "quarter", year, quarter })}, ${unitName}`;
-  const said = text === "" ? "" : ` ${text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text}`;
+  const said = text === "" ? "" : ` ${excerptOf(text)}`;
   const due =
     state === "asked" || state === "asked-again" ? ` Đề nghị trả lời trước hết ngày ${formatLocalDate(dueOn)}.` : "";
   return { kind: "explanation", title: `${TITLES[state]}: ${indicatorName}`, body: `${subject}.${said}${due}` };

@@ -76,7 +76,7 @@ const REFERS: [name: RegExp, table: string][] = [
   [/^indicator_id$/, "indicators"],
   [/^group_id$/, "indicator_groups"],
   [/^document_id$/, "plan_documents"],
-  [/^(account|actor|author|reviewer)_id$|_by$/, "accounts"],
+  [/^(account|actor|assignee|author|reviewer)_id$|_by$/, "accounts"],
 ];
 
 function field(type: FieldType, optional: boolean) {

@@ -3,6 +3,7 @@ import { EXPLANATION_TABLES } from "./explanation-tables";
 import { type ExportTable, instant, optionalJson, optionalText, text } from "./export-format";
 import { FIGURE_TABLES } from "./figure-tables";
 import { ORGANISATION_TABLES } from "./organisation-tables";
+import { TASK_TABLES } from "./task-tables";
 
 const TRAIL_TABLES: ExportTable[] = [
   {
@@ -27,6 +28,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   ...CATALOGUE_TABLES,
   ...FIGURE_TABLES,
   ...EXPLANATION_TABLES,
+  ...TASK_TABLES,
   ...TRAIL_TABLES,
 ];
 

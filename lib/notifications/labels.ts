@@ -10,4 +10,5 @@ export const NOTIFICATION_KIND_LABELS: Record<NotificationKind, string> = {
   backup: "Sao lưu",
   "unit-change": "Sắp xếp đơn vị",
   explanation: "Giải trình",
+  task: "Nhiệm vụ",
 };

@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   "backup",
   "unit-change",
   "explanation",
+  "task",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -25,3 +25,16 @@ export function digestStage(dueOn: LocalDate, today: LocalDate): string | null {
   if (left > 0) return "7-days";
   return left === 0 ? "due-day" : "day-after";
 }
+
+/**
+ * A question or a task that waits for somebody: from the day before its due day, and from the day after it; each is
+ * told once. Whoever was given it today has just been told the day.
+ */
+export function dueStage(
+  { dueOn, since }: { dueOn: LocalDate; since: LocalDate },
+  today: LocalDate,
+): "due-soon" | "overdue" | null {
+  const left = daysBetween(today, dueOn);
+  if (left < 0) return "overdue";
+  return left <= 1 && since < today ? "due-soon" : null;
+}

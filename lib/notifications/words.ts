@@ -11,6 +11,13 @@ import type { NotificationKind } from "./notification";
 /** What a notice says; the addressee, the key and the link are the caller's. */
 export type NoticeWords = { kind: NotificationKind; title: string; body: string };
 
+/** Longest part of what was written that stands in an inbox; the page has it whole. */
+const EXCERPT = 160;
+
+export function excerptOf(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
+}
+
 const MOST_NAMES = 10;
 
 const quarterWords = ({ year, quarter }: QuarterRef) => formatPeriodInSentence({ kind: "quarter", year, quarter });
@@ -131,4 +138,11 @@ export function moveWords(move: SheetMove): NoticeWords | null {
 
 function endSentence(text: string): string {
   return /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+/** The program's own reminder of a question or a task. `what` = "trả lời giải trình", `subject` = what it is about. */
+export function dueNoticeWords(what: string, subject: string, dueOn: LocalDate, today: LocalDate): NoticeWords {
+  const left = daysBetween(today, dueOn);
+  const title = left < 0 ? `Đã quá hạn ${what}` : `${left === 0 ? "Hôm nay" : "Ngày mai"} là hạn ${what}`;
+  return { kind: "reminder", title: `${title}: ${subject}`, body: `Hạn ${formatLocalDate(dueOn)}.` };
 }

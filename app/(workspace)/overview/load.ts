@@ -15,6 +15,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
 import { headlineSentence } from "@/lib/reports/phrases";
 import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
+import { loadOwnTasks } from "../tasks/own-tasks.load";
 import { loadAttention, loadStanding } from "./attention.load";
 
 export async function loadOverview(searchParams: SearchParams) {
@@ -38,6 +39,8 @@ export async function loadOverview(searchParams: SearchParams) {
     explanations: await loadStanding(reader.actor, view, today),
     mayAsk: authorize(reader.actor, "explanation:ask") !== null,
     attention: await loadAttention(reader.commune.id, view, needsAttention(results), today),
+    tasks: await loadOwnTasks(reader.actor),
+    today,
     chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
     choices: indicatorRowGroups(book.groups, results.filter(canBeDrawn)).map(({ name, rows }) => ({

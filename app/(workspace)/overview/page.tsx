@@ -10,6 +10,7 @@ import { ChartCard } from "../indicators/_parts/chart-card";
 import { HeadlineCards } from "../indicators/_parts/headline-cards";
 import { UnapprovedMark } from "../indicators/_parts/unapproved-mark";
 import { ViewSwitches } from "../indicators/_parts/view-switches";
+import { OwnTasks } from "../tasks/_parts/own-tasks";
 import { AttentionTable } from "./attention-table";
 import { loadOverview } from "./load";
 import { NothingYet } from "./nothing-yet";
@@ -37,6 +38,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <PrintButton variant="secondary" />
       </PageHeader>
       <UnapprovedMark scope={view.choice.scope} />
+      <OwnTasks tasks={model.tasks} today={model.today} />
       <NothingYet model={model} />
       <div className="grid gap-4">
         <Card>

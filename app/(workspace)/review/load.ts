@@ -8,6 +8,7 @@ import { listExpiredReopenings } from "@/db/sheets/expire-reopenings";
 import { listOpenQuarters, listSheets } from "@/db/sheets/queries";
 import { readWaitingSheets } from "@/db/sheets/waiting-sheets";
 import { queueByIndicator, queueByUnit } from "@/lib/sheets/review-queue";
+import { loadOwnTasks } from "../tasks/own-tasks.load";
 
 /** The office's table: sheets waiting for it, by unit or by indicator, and how far the open quarters are. */
 export async function loadReview(searchParams: SearchParams) {
@@ -29,6 +30,7 @@ export async function loadReview(searchParams: SearchParams) {
         : { by: "unit" as const, sheets: queueByUnit(sheets) },
     expired: await listExpiredReopenings(store, communeId, today),
     quarters,
+    tasks: await loadOwnTasks(actor),
     today,
     limited: reviewedGroupIds.length > 0,
     operationId: newId(),

@@ -2,6 +2,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
+import { OwnTasks } from "../tasks/_parts/own-tasks";
 import { ExpiredReopenings } from "./expired-reopenings";
 import { IndicatorView } from "./indicator-view";
 import { loadReview } from "./load";
@@ -11,7 +12,8 @@ import { QueueForm } from "./queue-form";
 export const metadata = { title: "Chờ duyệt" };
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { waiting, view, expired, quarters, today, limited, operationId } = await loadReview(await searchParams);
+  const model = await loadReview(await searchParams);
+  const { waiting, view, expired, quarters, today, limited, operationId } = model;
   return (
     <>
       <PageHeader
@@ -30,6 +32,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           Bất thường
         </LinkButton>
       </PageHeader>
+      <OwnTasks tasks={model.tasks} today={today} />
       <ExpiredReopenings expired={expired} />
       {view.by === "unit" ? (
         <QueueForm sheets={view.sheets} operationId={operationId} />

@@ -11,6 +11,7 @@ import { WAITING_STATES } from "@/lib/explanations/explanation";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { periodKey, QUARTERS, type Quarter } from "@/lib/periods/period";
 import { buildBoard } from "@/lib/sheets/board";
+import { loadOwnTasks } from "../tasks/own-tasks.load";
 
 /**
  * The list of sheets: for a unit its own work, straight into the sheet when there is only one to do; for the
@@ -27,7 +28,14 @@ export async function loadSheets(searchParams: SearchParams) {
   }
   const board = reach === "any" ? await loadBoard(actor.communeId, today, searchParams) : null;
   const requests = reach === "own-unit" ? await loadOwnRequests(actor) : [];
-  return { own, board, today, requests, reviews: reachOf(actor.roles, "sheet:review") !== null };
+  return {
+    own,
+    board,
+    today,
+    requests,
+    tasks: await loadOwnTasks(actor),
+    reviews: reachOf(actor.roles, "sheet:review") !== null,
+  };
 }
 
 /** What leaders ask the account's units and waits for an answer. */

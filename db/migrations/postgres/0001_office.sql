@@ -223,6 +223,45 @@ CREATE TABLE "superseded_settings" (
 	CONSTRAINT "superseded_settings_commune_id_key_effective_from_version_pk" PRIMARY KEY("commune_id","key","effective_from","version")
 );
 --> statement-breakpoint
+CREATE TABLE "task_steps" (
+	"commune_id" text NOT NULL,
+	"task_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"step" text NOT NULL,
+	"text" text NOT NULL,
+	"assignee_id" text,
+	"due_on" text,
+	"actor_id" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "task_steps_commune_id_task_id_sequence_pk" PRIMARY KEY("commune_id","task_id","sequence"),
+	CONSTRAINT "task_steps_step" CHECK ("task_steps"."step" IN ('conclude', 'correct', 'report', 'accept', 'send-back', 'withdraw'))
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"indicator_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"period" text NOT NULL,
+	"concluded_on" text NOT NULL,
+	"state" text NOT NULL,
+	"text" text NOT NULL,
+	"assignee_id" text,
+	"due_on" text,
+	"seen_figure" text NOT NULL,
+	"seen_plan" text NOT NULL,
+	"seen_percent" text NOT NULL,
+	"seen_status" text NOT NULL,
+	"seen_estimated" boolean NOT NULL,
+	"seen_view" text NOT NULL,
+	"given_by" text NOT NULL,
+	"given_at" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "tasks_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
+	CONSTRAINT "tasks_state_known" CHECK ("tasks"."state" IN ('noted', 'given', 'reported', 'redo', 'done', 'withdrawn')),
+	CONSTRAINT "tasks_seen_status" CHECK ("tasks"."seen_status" IN ('no-plan', 'followed', 'not-due', 'no-figure', 'incomplete', 'reached', 'on-course', 'behind', 'at-risk', 'exceeded', 'met', 'not-met'))
+);
+--> statement-breakpoint
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-breakpoint
 DROP INDEX "audit_entries_at";--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "mac" text;--> statement-breakpoint
@@ -244,6 +283,10 @@ ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_g
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rubrics" ADD CONSTRAINT "rubrics_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "superseded_settings" ADD CONSTRAINT "superseded_settings_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_steps" ADD CONSTRAINT "task_steps_commune_id_task_id_tasks_commune_id_id_fk" FOREIGN KEY ("commune_id","task_id") REFERENCES "public"."tasks"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_commune_id_assignee_id_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","assignee_id") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_commune_id_given_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","given_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "audit_checks_at" ON "audit_checks" USING btree ("commune_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seals_entry" ON "audit_seals" USING btree ("commune_id","entry_id");--> statement-breakpoint
@@ -251,8 +294,11 @@ CREATE INDEX "explanations_figure" ON "explanations" USING btree ("commune_id","
 CREATE INDEX "explanations_state" ON "explanations" USING btree ("commune_id","state","unit_id");--> statement-breakpoint
 CREATE INDEX "imports_created" ON "imports" USING btree ("commune_id","created_at");--> statement-breakpoint
 CREATE INDEX "jobs_created" ON "jobs" USING btree ("commune_id","created_at");--> statement-breakpoint
+CREATE INDEX "tasks_indicator" ON "tasks" USING btree ("commune_id","indicator_id","year");--> statement-breakpoint
+CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("commune_id","assignee_id","state");--> statement-breakpoint
+CREATE INDEX "tasks_day" ON "tasks" USING btree ("commune_id","concluded_on");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("commune_id","at","id");--> statement-breakpoint
-ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation'));--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation', 'task'));--> statement-breakpoint
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, 0, 1 FROM changed WHERE true GROUP BY commune_id ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change_of_year"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, year, 1 FROM changed WHERE true GROUP BY commune_id, year ORDER BY commune_id, year ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
@@ -261,6 +307,7 @@ CREATE TRIGGER "plan_values_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 CREATE TRIGGER "actual_changes_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "actual_changes" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "sheet_events_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "sheet_events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "explanation_steps_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "explanation_steps" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
+CREATE TRIGGER "task_steps_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "task_steps" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_entries_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_seals_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_seals" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_checks_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_checks" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint

@@ -243,6 +243,52 @@ CREATE TABLE `superseded_settings` (
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `task_steps` (
+	`commune_id` text NOT NULL,
+	`task_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`step` text NOT NULL,
+	`text` text NOT NULL,
+	`assignee_id` text,
+	`due_on` text,
+	`actor_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `task_id`, `sequence`),
+	FOREIGN KEY (`commune_id`,`task_id`) REFERENCES `tasks`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "task_steps_step" CHECK("task_steps"."step" IN ('conclude', 'correct', 'report', 'accept', 'send-back', 'withdraw'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `tasks` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`period` text NOT NULL,
+	`concluded_on` text NOT NULL,
+	`state` text NOT NULL,
+	`text` text NOT NULL,
+	`assignee_id` text,
+	`due_on` text,
+	`seen_figure` text NOT NULL,
+	`seen_plan` text NOT NULL,
+	`seen_percent` text NOT NULL,
+	`seen_status` text NOT NULL,
+	`seen_estimated` integer NOT NULL,
+	`seen_view` text NOT NULL,
+	`given_by` text NOT NULL,
+	`given_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`assignee_id`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`given_by`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "tasks_state_known" CHECK("tasks"."state" IN ('noted', 'given', 'reported', 'redo', 'done', 'withdrawn')),
+	CONSTRAINT "tasks_seen_status" CHECK("tasks"."seen_status" IN ('no-plan', 'followed', 'not-due', 'no-figure', 'incomplete', 'reached', 'on-course', 'behind', 'at-risk', 'exceeded', 'met', 'not-met'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `tasks_indicator` ON `tasks` (`commune_id`,`indicator_id`,`year`);--> statement-breakpoint
+CREATE INDEX `tasks_assignee` ON `tasks` (`commune_id`,`assignee_id`,`state`);--> statement-breakpoint
+CREATE INDEX `tasks_day` ON `tasks` (`commune_id`,`concluded_on`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_notifications` (
 	`commune_id` text NOT NULL,
@@ -257,7 +303,7 @@ CREATE TABLE `__new_notifications` (
 	`read_at` integer,
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "notifications_kind" CHECK("__new_notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation'))
+	CONSTRAINT "notifications_kind" CHECK("__new_notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation', 'task'))
 ) STRICT;
 --> statement-breakpoint
 INSERT INTO `__new_notifications`("commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at") SELECT "commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at" FROM `notifications`;--> statement-breakpoint
@@ -281,6 +327,8 @@ CREATE TRIGGER `sheet_events_no_update` BEFORE UPDATE ON `sheet_events` BEGIN SE
 CREATE TRIGGER `sheet_events_no_delete` BEFORE DELETE ON `sheet_events` BEGIN SELECT RAISE(ABORT, 'sheet_events is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `explanation_steps_no_update` BEFORE UPDATE ON `explanation_steps` BEGIN SELECT RAISE(ABORT, 'explanation_steps is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `explanation_steps_no_delete` BEFORE DELETE ON `explanation_steps` BEGIN SELECT RAISE(ABORT, 'explanation_steps is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `task_steps_no_update` BEFORE UPDATE ON `task_steps` BEGIN SELECT RAISE(ABORT, 'task_steps is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `task_steps_no_delete` BEFORE DELETE ON `task_steps` BEGIN SELECT RAISE(ABORT, 'task_steps is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_update` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_delete` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_seals_no_update` BEFORE UPDATE ON `audit_seals` BEGIN SELECT RAISE(ABORT, 'audit_seals is append-only'); END;--> statement-breakpoint

@@ -40,6 +40,8 @@ const TABLES = [
   "cellNotes",
   "explanations",
   "explanationSteps",
+  "tasks",
+  "taskSteps",
   "sheetEvents",
 ] as const satisfies readonly (keyof Schema)[];
 

@@ -18,6 +18,7 @@ import { OWN_INDICATORS } from "./own-indicators";
 import { planDocumentRows, planRows } from "./plans";
 import { PUBLISHED_RATES, PUBLISHED_SOURCE } from "./published";
 import { cellNoteRows, sheetRows } from "./sheets";
+import { taskRows, taskStepRows } from "./tasks";
 import { COMMUNE_ID, demoUnits, MERGED_ON, PREDECESSORS, ROOT_ID } from "./units";
 
 /** The day the demo lives on: quarter IV/2026 is open and not yet due. */
@@ -216,6 +217,8 @@ async function insertFigures(tx: Connection): Promise<void> {
   await insertAll(tx, "cellNotes", cellNoteRows());
   await insertAll(tx, "explanations", explanationRows());
   await insertAll(tx, "explanationSteps", explanationStepRows());
+  await insertAll(tx, "tasks", taskRows());
+  await insertAll(tx, "taskSteps", taskStepRows());
   await insertAll(tx, "imports", [demoImport()]);
 }
 

@@ -6,6 +6,7 @@ import { listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
 import { listAnsweredUnits, listThreads } from "@/db/explanations/queries";
 import { readFigureOrigin, readUnitSeries } from "@/db/indicators/origin-queries";
+import { listTaskThreads } from "@/db/tasks/queries";
 import { type Actor, authorize, reachOf } from "@/lib/access/grant";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import { formatPeriodInSentence } from "@/lib/format/periods";
@@ -48,6 +49,7 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
         ? null
         : await readFigureOrigin(store, commune.id, { indicatorId: id, year: view.year, quarter: origin }),
     explanations: await listExplanationsOf(actor, id, view.year),
+    conclusions: await listConclusionsOf(actor, id, view.year),
     mayAsk: authorize(actor, "explanation:ask") !== null,
     today,
     yearFigure: yearFigureOf(view.book, id),
@@ -62,6 +64,14 @@ async function listExplanationsOf({ roles, communeId, unitIds }: Actor, indicato
   if (reach === null) return [];
   const own = reach === "any" ? {} : { unitIds: await listAnsweredUnits(getStore(), communeId, unitIds) };
   return listThreads(getStore(), communeId, { indicatorId, year, ...own });
+}
+
+/** All of them for leaders and the office, the own tasks for whoever may be given some; what was withdrawn is left out. */
+async function listConclusionsOf({ roles, communeId, accountId }: Actor, indicatorId: string, year: number) {
+  if (reachOf(roles, "task:answer-own") === null) return [];
+  const own = reachOf(roles, "task:read") === null ? { assigneeId: accountId } : {};
+  const found = await listTaskThreads(getStore(), communeId, { indicatorId, year, ...own });
+  return found.filter(({ state }) => state !== "withdrawn");
 }
 
 /** As of the newest year: also the pages of earlier years say that the indicator has ended. */

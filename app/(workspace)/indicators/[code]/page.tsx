@@ -11,6 +11,7 @@ import { StatusBadge } from "@/app/_ui/status-badge";
 import { DIRECTION_LABELS, PERIOD_RULE_LABELS } from "@/lib/indicators/labels";
 import { periodKey } from "@/lib/periods/period";
 import { FigureExplanations } from "../../explanations/_parts/figure-explanations";
+import { IndicatorConclusions } from "../../tasks/_parts/indicator-conclusions";
 import { TableLegend } from "../_parts/table-legend";
 import { UnapprovedMark } from "../_parts/unapproved-mark";
 import { ViewSwitches } from "../_parts/view-switches";
@@ -67,6 +68,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         </div>
         <OriginPanel model={model} />
         <FigureExplanations threads={model.explanations} today={model.today} />
+        <IndicatorConclusions tasks={model.conclusions} today={model.today} />
         <UnitsTable model={model} />
         <Parts model={model} />
         <Card title="Cách tính">

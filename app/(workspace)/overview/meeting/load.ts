@@ -1,10 +1,17 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
+import { getStore } from "@/db/client";
+import { newId } from "@/db/ids";
+import { listPeople } from "@/db/tasks/people";
+import { countConclusions, listTasks } from "@/db/tasks/queries";
+import { authorize } from "@/lib/access/grant";
 import { headlineCard } from "@/lib/charts/headline-card";
 import { meetingOrder } from "@/lib/charts/meeting-order";
 import { buildQuarterChart } from "@/lib/charts/quarter-chart";
 import { formatPeriodInSentence } from "@/lib/format/periods";
+import { meetingConclusions } from "@/lib/tasks/meeting-conclusions";
+import { seenFigure } from "@/lib/tasks/seen-figure";
 import { loadPeriodView } from "../../indicators/year-book.load";
 import { loadAttention, loadStanding } from "../attention.load";
 
@@ -28,6 +35,9 @@ export async function loadMeeting(searchParams: SearchParams) {
     place: { at: at + 1, of: order.length, urgent },
     links: { first: page(0), previous: page(at - 1), next: page(at + 1) },
     slide: result === undefined ? null : await slideOf(reader, view, result, at < urgent),
+    conclusions: result === undefined ? null : await conclusionsOf(reader, result.indicator.id),
+    form: result === undefined ? null : await formOf(reader, view, result),
+    minutes: await minutesOf(reader),
     chart:
       result === undefined ? null : buildQuarterChart(book, result.indicator.id, period, reader.today, choice.plan),
   };
@@ -53,6 +63,35 @@ async function slideOf(
     urgent: isUrgent,
     explanation: standing[result.indicator.code] ?? null,
   };
+}
+
+/** What was concluded today and the last time before; only for whoever reads everybody's. */
+async function conclusionsOf({ actor, today }: Reader, indicatorId: string) {
+  if (authorize(actor, "task:read") === null) return null;
+  const tasks = await listTasks(getStore(), actor.communeId, { indicatorId });
+  return { ...meetingConclusions(tasks, today), today };
+}
+
+/** What the form carries: the view, the figure as it is shown, and whom a task may be given to. */
+async function formOf({ actor }: Reader, view: View, result: View["results"][number]) {
+  if (authorize(actor, "task:give") === null) return null;
+  const { code, shortName } = result.indicator;
+  return {
+    accountId: actor.accountId,
+    operationId: newId(),
+    code,
+    query: view.query,
+    seen: JSON.stringify(seenFigure(result, view.words)),
+    people: await listPeople(getStore(), actor.communeId),
+    place: { name: shortName, href: `/overview/meeting?${view.query}&indicator=${code}` },
+  };
+}
+
+/** The way to the minutes of today, once there is something in them. */
+async function minutesOf({ actor, today }: Reader) {
+  if (authorize(actor, "task:read") === null) return null;
+  const count = await countConclusions(getStore(), actor.communeId, today);
+  return count === 0 ? null : { count, href: `/print/conclusions/${today}` };
 }
 
 export type MeetingModel = Awaited<ReturnType<typeof loadMeeting>>;

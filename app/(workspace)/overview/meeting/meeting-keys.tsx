@@ -21,7 +21,7 @@ export function MeetingKeys({ links, back }: Props) {
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (document.querySelector("dialog[open]")) return;
+      if (document.querySelector("dialog[open]") || isTyping(event.target)) return;
       const target = targets[event.key];
       if (!target) return;
       event.preventDefault();
@@ -31,6 +31,11 @@ export function MeetingKeys({ links, back }: Props) {
     return () => document.removeEventListener("keydown", onKey);
   }, [links, back, router]);
   return <FullScreenButton />;
+}
+
+/** In a field the keys are the field's own. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
 }
 
 function FullScreenButton() {

@@ -5,6 +5,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { UnapprovedMark } from "../../indicators/_parts/unapproved-mark";
+import { ConclusionForm } from "./conclusion-form";
+import { Conclusions } from "./conclusions";
 import { loadMeeting, type MeetingModel } from "./load";
 import "./meeting.css";
 import { MeetingKeys } from "./meeting-keys";
@@ -22,6 +24,11 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
         <p>
           {model.title} · {view.words}
         </p>
+        {model.minutes === null ? null : (
+          <LinkButton href={model.minutes.href} prefetch={false} variant="quiet">
+            In kết luận hôm nay ({model.minutes.count})
+          </LinkButton>
+        )}
         <MeetingKeys links={links} back={back} />
         <LinkButton href={back} prefetch={false}>
           Kết thúc
@@ -43,7 +50,19 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
           )}
         </div>
       )}
+      <Concluding model={model} />
       <Foot place={place} links={links} />
+    </div>
+  );
+}
+
+/** Under the figure: what was concluded, and the place to type it live. */
+function Concluding({ model: { conclusions, form } }: { model: MeetingModel }) {
+  if (conclusions === null && form === null) return null;
+  return (
+    <div className="meeting-conclusions">
+      {conclusions === null ? null : <Conclusions {...conclusions} />}
+      {form === null ? null : <ConclusionForm key={form.code} {...form} />}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { isInsideGroups } from "@/lib/sheets/review-scope";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { isAllowedFrom, type SheetAction } from "@/lib/sheets/sheet-state";
 import { loadUnitRequests } from "../../../explanations/unit-requests.load";
+import { loadOwnTasks } from "../../../tasks/own-tasks.load";
 
 export type SheetParams = Promise<{ unit: string; period: string }>;
 
@@ -43,6 +44,7 @@ export async function loadSheet(params: SheetParams) {
     newNoteId: newId,
     typist: await typistOf(actor, username),
     requests: await loadUnitRequests(unit),
+    tasks: own ? await loadOwnTasks(actor) : [],
   };
 }
 

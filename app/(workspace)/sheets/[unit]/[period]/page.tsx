@@ -7,6 +7,7 @@ import { formatPeriodInSentence } from "@/lib/format/periods";
 import { dueWords } from "@/lib/sheets/due-words";
 import { isFilled } from "@/lib/sheets/sheet-content";
 import { UnitRequests } from "../../../explanations/_parts/unit-requests";
+import { OwnTasks } from "../../../tasks/_parts/own-tasks";
 import { saveSheet } from "../../_entry/actions";
 import { EntryFormView } from "../../_entry/entry-form-view";
 import { MoveForm } from "../../_entry/move-form";
@@ -42,6 +43,7 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
         </LinkButton>
       </PageHeader>
       <div className="mb-4 grid gap-2">
+        <OwnTasks tasks={model.tasks} today={today} />
         <SheetNotice sheet={sheet} />
         <UnitRequests requests={model.requests} today={today} />
         <SheetTrail events={sheet.events} selfApproved={sheet.selfApproved} />
