@@ -8,36 +8,40 @@ import type { Person } from "@/lib/tasks/task";
 /** Roles a task may be given to: whoever may answer their own. */
 const ANSWERING = ROLES.filter((role) => reachOf([role], "task:answer-own") !== null);
 
-/** Accounts of the commune that a task may be given to, with the units they report for. Two statements. */
+/** Accounts of the commune that a task may be given to, with the units they report for. One statement. */
 export async function listPeople(c: Connection, communeId: string): Promise<(Person & { units: string[] })[]> {
-  const { accountScopes: s, orgUnits: u } = c.t;
-  const people = await findPeople(c, communeId);
-  const scopes = await c.db
-    .select({ accountId: s.accountId, name: u.name })
-    .from(s)
-    .innerJoin(u, and(eq(u.communeId, s.communeId), eq(u.id, s.targetId)))
-    .where(and(eq(s.communeId, communeId), eq(s.kind, "unit")))
+  const { accounts: a, accountRoles: r, accountScopes: s, orgUnits: u } = c.t;
+  const rows = await c.db
+    .selectDistinct({ ...personColumns(c), unit: u.name, order: u.sortOrder })
+    .from(a)
+    .innerJoin(r, answersTasks(c))
+    .leftJoin(s, and(eq(s.communeId, a.communeId), eq(s.accountId, a.id), eq(s.kind, "unit")))
+    .leftJoin(u, and(eq(u.communeId, s.communeId), eq(u.id, s.targetId)))
+    .where(and(eq(a.communeId, communeId), isNull(a.disabledAt)))
     .orderBy(asc(u.sortOrder));
-  return people
-    .map((person) => ({
-      ...person,
-      units: scopes.filter(({ accountId }) => accountId === person.id).map(({ name }) => name),
-    }))
-    .sort((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1));
+  const people = new Map<string, Person & { units: string[] }>();
+  for (const { unit, order: _, ...person } of rows) {
+    const known = people.get(person.id) ?? { ...person, units: [] };
+    if (unit !== null) known.units.push(unit);
+    people.set(person.id, known);
+  }
+  return [...people.values()].sort((x, y) => (sortKey(x.name) < sortKey(y.name) ? -1 : 1));
 }
 
 /** The account is of this commune, active, and has a role that answers tasks. */
 export async function mayBeGivenTasks(c: Connection, communeId: string, accountId: string): Promise<boolean> {
-  return (await findPeople(c, communeId, accountId)).length > 0;
+  const { accounts: a, accountRoles: r } = c.t;
+  const found = await c.db
+    .select(personColumns(c))
+    .from(a)
+    .innerJoin(r, answersTasks(c))
+    .where(and(eq(a.communeId, communeId), eq(a.id, accountId), isNull(a.disabledAt)))
+    .limit(1);
+  return found.length > 0;
 }
 
-async function findPeople(c: Connection, communeId: string, accountId?: string): Promise<Person[]> {
-  const { accounts: a, accountRoles: r } = c.t;
-  return await c.db
-    .selectDistinct({ id: a.id, name: a.displayName, position: a.position })
-    .from(a)
-    .innerJoin(r, and(eq(r.communeId, a.communeId), eq(r.accountId, a.id), inArray(r.role, ANSWERING)))
-    .where(
-      and(eq(a.communeId, communeId), isNull(a.disabledAt), accountId === undefined ? undefined : eq(a.id, accountId)),
-    );
+const personColumns = ({ t: { accounts: a } }: Connection) => ({ id: a.id, name: a.displayName, position: a.position });
+
+function answersTasks({ t: { accounts: a, accountRoles: r } }: Connection) {
+  return and(eq(r.communeId, a.communeId), eq(r.accountId, a.id), inArray(r.role, ANSWERING));
 }

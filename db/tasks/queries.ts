@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
 import { type Task, type TaskState, type TaskStep, type TaskThread, WAITING_TASK_STATES } from "@/lib/tasks/task";
@@ -10,6 +10,8 @@ export type TaskFilter = {
   indicatorId?: string;
   assigneeId?: string;
   concludedOn?: string;
+  /** Of the indicator a meeting looks at, and of everything it concludes on its day. */
+  meeting?: { indicatorId: string; day: string };
   states?: readonly TaskState[];
 };
 
@@ -73,7 +75,7 @@ export async function listTaskThreads(c: Connection, communeId: string, filter: 
 }
 
 function whereOf({ t: { tasks: t } }: Connection, communeId: string, filter: TaskFilter): SQL | undefined {
-  const { id, year, indicatorId, assigneeId, concludedOn, states } = filter;
+  const { id, year, indicatorId, assigneeId, concludedOn, meeting, states } = filter;
   return and(
     eq(t.communeId, communeId),
     id === undefined ? undefined : eq(t.id, id),
@@ -81,6 +83,7 @@ function whereOf({ t: { tasks: t } }: Connection, communeId: string, filter: Tas
     indicatorId === undefined ? undefined : eq(t.indicatorId, indicatorId),
     assigneeId === undefined ? undefined : eq(t.assigneeId, assigneeId),
     concludedOn === undefined ? undefined : eq(t.concludedOn, concludedOn),
+    meeting && or(eq(t.indicatorId, meeting.indicatorId), eq(t.concludedOn, meeting.day)),
     states === undefined ? undefined : inArray(t.state, [...states]),
   );
 }
@@ -108,15 +111,5 @@ export async function countTasksWaiting(
     .select({ count: sql<number>`cast(count(*) as integer)` })
     .from(t)
     .where(and(eq(t.communeId, communeId), gives ? or(own, eq(t.state, "reported")) : own));
-  return row?.count ?? 0;
-}
-
-/** How many conclusions of a day stand: what its minutes hold. One statement. */
-export async function countConclusions(c: Connection, communeId: string, concludedOn: string): Promise<number> {
-  const { tasks: t } = c.t;
-  const [row] = await c.db
-    .select({ count: sql<number>`cast(count(*) as integer)` })
-    .from(t)
-    .where(and(eq(t.communeId, communeId), eq(t.concludedOn, concludedOn), ne(t.state, "withdrawn")));
   return row?.count ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 // A stranger gets 404, and a broken line shows in the console.
-test.use({ dataset: "conclusion", allowedConsole: [/status of 404/, /ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
+test.use({ dataset: "conclusion", allowedConsole: [/status of 404|ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
 
 const MEETING = "/overview/meeting?period=2026-9M";
 const WORDS = "Giao Phòng Kinh tế báo cáo tiến độ từng công trình hằng tuần.";

@@ -31,10 +31,12 @@ const TASKS = [
 ];
 
 it("shows today's conclusions as they were typed, those of the last time, and what is still open of earlier ones", () => {
-  const { now, earlier } = meetingConclusions(TASKS, "2026-11-22");
+  const other = { ...conclusion("other", "2026-11-22", "noted", 8), indicator: { id: "j", code: "j", name: "Thu" } };
+  const { now, earlier, inMinutes } = meetingConclusions([other, ...TASKS], "i", "2026-11-22");
   expect(now.map(({ id }) => id)).toEqual(["first", "second"]);
   expect(earlier.map(({ id }) => id)).toEqual(["waiting", "last"]);
-  expect(meetingConclusions([], "2026-11-22")).toEqual({ now: [], earlier: [] });
+  expect(inMinutes).toBe(3);
+  expect(meetingConclusions([], "i", "2026-11-22")).toEqual({ now: [], earlier: [], inMinutes: 0 });
 });
 
 it.each([

@@ -3,6 +3,7 @@ import "./paper.css";
 import "./sheet-form.css";
 import "./minutes-sheet.css";
 import { formatShortPartyDate } from "@/lib/format/dates";
+import { upperFirst } from "@/lib/format/first-letter";
 import { periodWords, personWords, seenWords } from "@/lib/tasks/labels";
 import type { Task } from "@/lib/tasks/task";
 import type { PaperIssuer } from "./sheet-form";
@@ -20,7 +21,7 @@ export function MinutesSheet({ day, conclusions, issuer }: Props) {
         </div>
         <div>
           <h1>KẾT LUẬN CUỘC HỌP</h1>
-          <p>{day.charAt(0).toUpperCase() + day.slice(1)}</p>
+          <p>{upperFirst(day)}</p>
         </div>
       </header>
       {conclusions.length === 0 ? <p>Chưa ghi kết luận nào trong ngày này.</p> : null}
@@ -31,7 +32,7 @@ export function MinutesSheet({ day, conclusions, issuer }: Props) {
               {task.indicator.name}, {periodWords(task.period)}
             </p>
             <p className="minutes-seen">
-              {seenWords(task.seen)} ({task.seen.view})
+              {upperFirst(seenWords(task.seen))} ({task.seen.view}).
             </p>
             <p className="minutes-text">{task.text}</p>
             {task.assignee === null || task.dueOn === null ? null : (

@@ -34,10 +34,17 @@ export function TasksTable({ rows }: Pick<TasksModel, "rows">) {
                   {row.indicator.name}
                   <span className="sub">{periodWords(row.period)}</span>
                 </td>
-                <td data-label="Giao cho">{row.assignee === null ? "" : personWords(row.assignee)}</td>
-                <td data-label="Thời hạn" className="whitespace-nowrap">
-                  {row.dueOn === null ? "" : formatLocalDate(row.dueOn)}
-                </td>
+                {row.assignee === null || row.dueOn === null ? (
+                  // On a phone a label without words says nothing.
+                  <td colSpan={2} className="max-md:hidden" />
+                ) : (
+                  <>
+                    <td data-label="Giao cho">{personWords(row.assignee)}</td>
+                    <td data-label="Thời hạn" className="whitespace-nowrap">
+                      {formatLocalDate(row.dueOn)}
+                    </td>
+                  </>
+                )}
                 <td data-label="Tình trạng">
                   <TaskBadge state={row.shown} />
                   {row.mine ? <span className="sub font-semibold">chờ đồng chí</span> : null}

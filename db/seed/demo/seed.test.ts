@@ -10,8 +10,11 @@ import type { Store } from "@/db/store";
 import { createCommune } from "@/db/testing/factories";
 import { describeStorage, openTestStore } from "@/db/testing/test-store";
 import { buildIndicatorResult, buildIndicatorResults } from "@/lib/indicators/build-results";
+import { planWords, scopeWords } from "@/lib/indicators/labels";
 import { countStatuses } from "@/lib/indicators/roll-up";
 import { recorderWords } from "@/lib/indicators/supply";
+import { readViewChoice } from "@/lib/indicators/view-choice";
+import { seenFigure } from "@/lib/tasks/seen-figure";
 import { PUBLISHED_SOURCE, PUBLISHED_YEAR_FIGURES } from "./published";
 import { resetDemoPassword } from "./reset-password";
 import { DEMO_TODAY } from "./seed";
@@ -78,6 +81,27 @@ describeStorage("demo duc-an", (store, engine) => {
     expect(hash).toBe(expected.hash);
     process.stdout.write(`demo (${engine}): ${JSON.stringify(counts)}\n`);
     expect(counts.orgUnits).toBe(1 + 10 + 28 + 3);
+  });
+
+  it("keeps with each conclusion the figure that the screens of that period show", async () => {
+    const { communes, tasks } = store().t;
+    const [commune] = await store().db.select({ id: communes.id }).from(communes);
+    const book = await readYearBook(store(), commune?.id ?? "", 2026, "approved");
+    const { period, plan } = readViewChoice({}, { kind: "nine-months", year: 2026 }, false);
+    const shown = new Map(
+      buildIndicatorResults(book, period, DEMO_TODAY, plan).map((result) => [
+        result.indicator.id,
+        seenFigure(result, `${planWords(plan)} · ${scopeWords("approved")}`),
+      ]),
+    );
+    const rows = await store().db.select().from(tasks);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      const { figure, plan: planned, percent, status, estimated, view } = shown.get(row.indicatorId) ?? {};
+      expect([figure, planned, percent, status, estimated, view]).toEqual([
+        ...[row.seenFigure, row.seenPlan, row.seenPercent, row.seenStatus, row.seenEstimated, row.seenView],
+      ]);
+    }
   });
 
   it("is left alone by a second run, and keeps away from another commune's database", async () => {

@@ -33,7 +33,7 @@ const TASKS: Spec[] = [
     steps: [
       {
         ...{ step: "conclude", on: LAST, by: LEADER, dueOn: "2026-11-27" },
-        text: "Rà soát từng công trình chậm giải ngân, đề xuất điều chuyển vốn trước khi hết tháng 11. (minh họa)",
+        text: "Rà soát từng công trình chậm giải ngân, đề xuất điều chuyển vốn ngay trong tháng 11. (minh họa)",
       },
     ],
   },
@@ -75,7 +75,7 @@ const TASKS: Spec[] = [
     steps: [
       {
         ...{ step: "conclude", on: LAST, by: LEADER },
-        text: "Thống nhất chủ trương họp dân hai thôn còn vướng trước ngày 05/12. (minh họa)",
+        text: "Thống nhất chủ trương họp dân hai thôn còn vướng trong tuần đầu tháng 12. (minh họa)",
       },
     ],
   },

@@ -14,7 +14,7 @@ export function Conclusions({ now, earlier, today }: NonNullable<MeetingModel["c
   ];
   return lists.map(({ title, tasks }) =>
     tasks.length === 0 ? null : (
-      <section key={title} aria-label={title}>
+      <section key={title} aria-label={title} className="meeting-conclusions">
         <h2>{title}</h2>
         <ul className="grid gap-3">
           {tasks.map((task) => (

@@ -4,7 +4,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { listPeople } from "@/db/tasks/people";
-import { countConclusions, listTasks } from "@/db/tasks/queries";
+import { listTasks } from "@/db/tasks/queries";
 import { authorize } from "@/lib/access/grant";
 import { headlineCard } from "@/lib/charts/headline-card";
 import { meetingOrder } from "@/lib/charts/meeting-order";
@@ -37,7 +37,6 @@ export async function loadMeeting(searchParams: SearchParams) {
     slide: result === undefined ? null : await slideOf(reader, view, result, at < urgent),
     conclusions: result === undefined ? null : await conclusionsOf(reader, result.indicator.id),
     form: result === undefined ? null : await formOf(reader, view, result),
-    minutes: await minutesOf(reader),
     chart:
       result === undefined ? null : buildQuarterChart(book, result.indicator.id, period, reader.today, choice.plan),
   };
@@ -65,11 +64,11 @@ async function slideOf(
   };
 }
 
-/** What was concluded today and the last time before; only for whoever reads everybody's. */
+/** What was concluded today and the last time before, with the way to the minutes; only for whoever reads everybody's. */
 async function conclusionsOf({ actor, today }: Reader, indicatorId: string) {
   if (authorize(actor, "task:read") === null) return null;
-  const tasks = await listTasks(getStore(), actor.communeId, { indicatorId });
-  return { ...meetingConclusions(tasks, today), today };
+  const tasks = await listTasks(getStore(), actor.communeId, { meeting: { indicatorId, day: today } });
+  return { ...meetingConclusions(tasks, indicatorId, today), today, minutes: `/print/conclusions/${today}` };
 }
 
 /** What the form carries: the view, the figure as it is shown, and whom a task may be given to. */
@@ -85,13 +84,6 @@ async function formOf({ actor }: Reader, view: View, result: View["results"][num
     people: await listPeople(getStore(), actor.communeId),
     place: { name: shortName, href: `/overview/meeting?${view.query}&indicator=${code}` },
   };
-}
-
-/** The way to the minutes of today, once there is something in them. */
-async function minutesOf({ actor, today }: Reader) {
-  if (authorize(actor, "task:read") === null) return null;
-  const count = await countConclusions(getStore(), actor.communeId, today);
-  return count === 0 ? null : { count, href: `/print/conclusions/${today}` };
 }
 
 export type MeetingModel = Awaited<ReturnType<typeof loadMeeting>>;

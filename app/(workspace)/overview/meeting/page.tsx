@@ -17,16 +17,16 @@ export const metadata: Metadata = { title: "Chế độ họp" };
 /** One indicator at a time over the whole screen, red first. Every step is a link; the keys only follow the links. */
 export default async function MeetingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const model = await loadMeeting(await searchParams);
-  const { view, place, slide, chart, links, back } = model;
+  const { view, place, slide, chart, links, back, conclusions, form } = model;
   return (
     <div className="meeting">
       <header className="meeting-head">
         <p>
           {model.title} · {view.words}
         </p>
-        {model.minutes === null ? null : (
-          <LinkButton href={model.minutes.href} prefetch={false} variant="quiet">
-            In kết luận hôm nay ({model.minutes.count})
+        {conclusions === null || conclusions.inMinutes === 0 ? null : (
+          <LinkButton href={conclusions.minutes} prefetch={false} variant="quiet">
+            In kết luận hôm nay ({conclusions.inMinutes})
           </LinkButton>
         )}
         <MeetingKeys links={links} back={back} />
@@ -39,30 +39,24 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
         <p className="meeting-nothing">Năm này chưa có chỉ tiêu nào để xem. Xin chọn kỳ khác ở trang Tổng quan.</p>
       ) : (
         <div className="meeting-slide">
-          <Slide slide={slide} />
-          {chart === null ? null : (
-            <div className="meeting-chart">
-              <h2>
-                Theo quý <span className="meeting-unit">{chart.unit}</span>
-              </h2>
-              <QuarterChart chart={chart} />
-            </div>
-          )}
+          <div>
+            <Slide slide={slide} />
+            {conclusions === null ? null : <Conclusions {...conclusions} />}
+          </div>
+          <div>
+            {chart === null ? null : (
+              <div className="meeting-chart">
+                <h2>
+                  Theo quý <span className="meeting-unit">{chart.unit}</span>
+                </h2>
+                <QuarterChart chart={chart} />
+              </div>
+            )}
+            {form === null ? null : <ConclusionForm key={form.code} {...form} />}
+          </div>
         </div>
       )}
-      <Concluding model={model} />
       <Foot place={place} links={links} />
-    </div>
-  );
-}
-
-/** Under the figure: what was concluded, and the place to type it live. */
-function Concluding({ model: { conclusions, form } }: { model: MeetingModel }) {
-  if (conclusions === null && form === null) return null;
-  return (
-    <div className="meeting-conclusions">
-      {conclusions === null ? null : <Conclusions {...conclusions} />}
-      {form === null ? null : <ConclusionForm key={form.code} {...form} />}
     </div>
   );
 }

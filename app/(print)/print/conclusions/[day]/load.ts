@@ -20,5 +20,3 @@ export async function loadMinutes(key: string) {
     issuer: issuerOn(await readVersions(getStore(), actor.communeId, "names"), day),
   };
 }
-
-export type Minutes = Awaited<ReturnType<typeof loadMinutes>>;
