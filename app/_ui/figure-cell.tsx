@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { formatFigure } from "@/lib/format/numbers";
+import { figureText } from "@/lib/charts/indicator-rows";
 import type { Coverage, Figure } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
 
@@ -11,7 +11,7 @@ const SPOKEN: Partial<Record<Figure["kind"], string>> = {
 
 type FigureCellProps = {
   figure: Figure;
-  indicator: Pick<Indicator, "decimals">;
+  indicator: Pick<Indicator, "decimals" | "periodRule">;
   /** Shown as "n/N đơn vị" while fewer units reported than are assigned. */
   coverage?: Coverage;
   estimated?: boolean;
@@ -22,7 +22,7 @@ type FigureCellProps = {
 
 /** A number in a table: empty, 0, "-" and "…" stay four different things, also for screen readers. */
 export function FigureCell({ figure, indicator, coverage, estimated = false, href, className = "" }: FigureCellProps) {
-  const text = formatFigure(figure, indicator);
+  const text = figureText(figure, indicator);
   const spoken = SPOKEN[figure.kind];
   const content = spoken ? (
     <>

@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import type { Connection } from "@/db/store";
+import type { YearBreak } from "@/lib/charts/years-chart";
 import type { Versioned } from "@/lib/indicators/versions/change";
 
 export type IndicatorVersion = Versioned & {
@@ -37,4 +38,25 @@ export async function listIndicatorHistory(
     .where(and(eq(r.communeId, communeId), eq(r.indicatorId, indicatorId)))
     .orderBy(asc(r.fromQuarter));
   return { first, versions: versions.map(({ version, name }) => ({ ...version, recordedByName: name })), retirements };
+}
+
+/** Years from which an indicator counts something else, up to one year, the earliest first, with the office's reason. */
+export async function listSeriesBreaks(
+  { db, t: { indicatorVersions: v } }: Connection,
+  communeId: string,
+  { indicatorIds, upTo }: { indicatorIds: readonly string[]; upTo: number },
+): Promise<YearBreak[]> {
+  const rows = await db
+    .select({ year: v.fromYear, note: v.breakNote, reason: v.reason })
+    .from(v)
+    .where(
+      and(
+        eq(v.communeId, communeId),
+        inArray(v.indicatorId, [...indicatorIds]),
+        lte(v.fromYear, upTo),
+        isNotNull(v.breakNote),
+      ),
+    )
+    .orderBy(asc(v.fromYear));
+  return rows.map(({ year, note, reason }) => ({ year, note: note ?? "", reason }));
 }

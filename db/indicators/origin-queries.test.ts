@@ -48,6 +48,40 @@ describeStorage("origin of a figure", (store) => {
     expect(origin.units[1]).toMatchObject({ approved: null, earlier: [] });
   });
 
+  it("shows what stands on the sheet unapproved only where that is asked for", async () => {
+    const { id } = await createCommune(store());
+    const [same, changed, typed] = [
+      await createUnit(store(), id, { name: "Thôn 1" }),
+      await createUnit(store(), id, { name: "Thôn 2" }),
+      await createUnit(store(), id, { name: "Thôn 3" }),
+    ];
+    const indicatorId = await createIndicator(store(), id);
+    for (const unit of [same, changed, typed]) await createAssignment(store(), id, indicatorId, unit);
+    const reporter = await createAccount(store(), id, ["reporter"], [typed], { displayName: "Bí thư thôn 3" });
+    for (const unit of [same, changed]) {
+      await approve(store(), id, indicatorId, unit, 2026, 3, { kind: "value", value: 1000, version: 2 });
+    }
+    const cell = { communeId: id, indicatorId, year: 2026, quarter: 3, origin: "entered", kind: "value" } as const;
+    const by = { recordedBy: reporter.id, recordedAt: 90, certainty: "estimated" } as const;
+    await insertRows(store(), "actuals", [
+      { ...cell, ...by, unitId: same, value: 1000, version: 2 },
+      { ...cell, ...by, unitId: changed, value: 2000, version: 3 },
+      { ...cell, ...by, unitId: typed, value: 3000, version: 1, suppliedBy: "Trưởng thôn", suppliedVia: "phone" },
+    ]);
+    const key = { indicatorId, year: 2026, quarter: 3 } as const;
+    expect((await readFigureOrigin(store(), id, key)).units.map((each) => each.working)).toEqual([null, null, null]);
+    const entered = (await readFigureOrigin(store(), id, key, "entered")).units;
+    expect(entered[0]?.working).toBeNull();
+    expect(entered[1]).toMatchObject({
+      approved: { cell: { kind: "value", value: 1000 } },
+      working: { cell: { kind: "value", value: 2000 }, recordedBy: "Bí thư thôn 3", certainty: "estimated" },
+    });
+    expect(entered[2]).toMatchObject({
+      approved: null,
+      working: { cell: { value: 3000 }, supply: { suppliedBy: "Trưởng thôn", via: "phone" } },
+    });
+  });
+
   it("shows a year-level figure on the commune with its source", async () => {
     const { id, rootUnitId } = await createCommune(store());
     const indicatorId = await createIndicator(store(), id);

@@ -2,7 +2,14 @@ import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-o
 import { alias } from "drizzle-orm/sqlite-core";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import type { Connection } from "@/db/store";
-import type { EarlierVersion, FigureOrigin, UnitOrigin, UnitSeries } from "@/lib/indicators/figure-origin";
+import type {
+  EarlierVersion,
+  FigureOrigin,
+  UnitOrigin,
+  UnitSeries,
+  WorkingCell,
+  YearUnitSeries,
+} from "@/lib/indicators/figure-origin";
 import type { FigureScope } from "@/lib/indicators/view-choice";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { decodeCell } from "./decode-cell";
@@ -13,17 +20,26 @@ type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 };
 
 /**
  * Each unit's approved cell behind one figure: who entered it, who approved it and what was approved before. Units
- * assigned in the quarter, or the commune itself for a year-level figure (quarter 0). Three statements.
+ * assigned in the quarter, or the commune itself for a year-level figure (quarter 0). With `entered` also what stands on
+ * the sheets unapproved; the caller has made sure that this person may see it. Three statements, four then.
  */
-export async function readFigureOrigin(c: Connection, communeId: string, key: FigureKey): Promise<FigureOrigin> {
+export async function readFigureOrigin(
+  c: Connection,
+  communeId: string,
+  key: FigureKey,
+  scope: FigureScope = "approved",
+): Promise<FigureOrigin> {
   const cells = await listApprovedCells(c, communeId, key);
+  const working = scope === "entered" ? await listWorkingCells(c, communeId, key) : null;
   const earlier = await listEarlierVersions(c, communeId, key);
   const units: UnitOrigin[] = (await listReportingUnits(c, communeId, key)).map((unit) => {
     const cell = cells.get(unit.unitId);
     const history = earlier.filter((each) => each.unitId === unit.unitId);
+    const typed = working?.get(unit.unitId);
     return {
       ...unit,
       approved: cell ? cell.approved : null,
+      working: typed && typed.version !== cell?.version ? typed.working : null,
       earlier: history.filter((each) => each.version !== cell?.version).map((each) => each.earlier),
     };
   });
@@ -93,6 +109,31 @@ async function listApprovedCells({ db, t }: Connection, communeId: string, key: 
   );
 }
 
+async function listWorkingCells({ db, t }: Connection, communeId: string, key: FigureKey) {
+  const { actuals: x, accounts } = t;
+  const rows = await db
+    .select({ cell: x, recordedBy: accounts.displayName })
+    .from(x)
+    .leftJoin(accounts, and(eq(accounts.communeId, x.communeId), eq(accounts.id, x.recordedBy)))
+    .where(
+      and(
+        eq(x.communeId, communeId),
+        eq(x.year, key.year),
+        eq(x.indicatorId, key.indicatorId),
+        eq(x.quarter, key.quarter),
+      ),
+    );
+  return new Map(
+    rows.map(({ cell, recordedBy }) => {
+      const { certainty, origin, recordedAt, version } = cell;
+      const working: WorkingCell = {
+        ...{ cell: decodeCell(cell), certainty, origin, recordedBy, recordedAt, supply: decodeSupply(cell) },
+      };
+      return [cell.unitId, { version, working }];
+    }),
+  );
+}
+
 async function listEarlierVersions({ db, t }: Connection, communeId: string, key: FigureKey) {
   const { actualChanges: h, accounts } = t;
   const rows = await db
@@ -120,16 +161,28 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
   });
 }
 
+type SeriesQuery = { indicatorIds: readonly string[]; scope?: FigureScope };
+
 /** Every unit assigned to the indicators in the year, with its four quarters of cells. Three statements. */
-export async function readUnitSeries(
+export function readUnitSeries(
   c: Connection,
   communeId: string,
-  { indicatorIds, year, scope = "approved" }: { indicatorIds: readonly string[]; year: number; scope?: FigureScope },
+  { year, ...query }: SeriesQuery & { year: number },
 ): Promise<UnitSeries[]> {
+  return readUnitSeriesOfYears(c, communeId, { ...query, from: year, to: year });
+}
+
+/** The same of several years, the earliest first; a unit stands in the years in which it was assigned. Three statements. */
+export async function readUnitSeriesOfYears(
+  c: Connection,
+  communeId: string,
+  { indicatorIds, from, to, scope = "approved" }: SeriesQuery & { from: number; to: number },
+): Promise<YearUnitSeries[]> {
   if (indicatorIds.length === 0) return [];
   const { indicatorAssignments: a, orgUnits: u, sheets: s } = c.t;
   const { cells: x } = cellsOf(c, scope);
   const ids = [...indicatorIds];
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const assignments = await c.db
     .select({
       ...{ indicatorId: a.indicatorId, from: a.fromQuarter, to: a.toQuarter },
@@ -141,36 +194,44 @@ export async function readUnitSeries(
       and(
         eq(a.communeId, communeId),
         inArray(a.indicatorId, ids),
-        lte(a.fromQuarter, quarterIndex(year, 4)),
-        or(isNull(a.toQuarter), gte(a.toQuarter, quarterIndex(year, 1))),
+        lte(a.fromQuarter, quarterIndex(to, 4)),
+        or(isNull(a.toQuarter), gte(a.toQuarter, quarterIndex(from, 1))),
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
   const cells = await c.db
     .select()
     .from(x)
-    .where(and(eq(x.communeId, communeId), eq(x.year, year), inArray(x.indicatorId, ids), gt(x.quarter, 0)));
+    .where(and(eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)));
   const excused = await c.db
-    .select({ unitId: s.unitId, quarter: s.quarter })
+    .select({ unitId: s.unitId, year: s.year, quarter: s.quarter })
     .from(s)
-    .where(and(eq(s.communeId, communeId), eq(s.year, year), gt(s.quarter, 0), eq(s.state, "excused")));
-  const cellOf = new Map(cells.map((row) => [`${row.indicatorId} ${row.unitId} ${row.quarter}`, decodeCell(row)]));
-  const isExcused = new Set(excused.map((row) => `${row.unitId} ${row.quarter}`));
+    .where(and(eq(s.communeId, communeId), inArray(s.year, years), gt(s.quarter, 0), eq(s.state, "excused")));
+  const cellOf = new Map(
+    cells.map((row) => [`${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`, decodeCell(row)]),
+  );
+  const isExcused = new Set(excused.map((row) => `${row.unitId} ${row.year} ${row.quarter}`));
   const pairs = new Map<string, typeof assignments>();
   for (const row of assignments) {
     const key = `${row.indicatorId} ${row.unitId}`;
     pairs.set(key, [...(pairs.get(key) ?? []), row]);
   }
-  return [...pairs].flatMap(([key, spans]): UnitSeries[] => {
-    const [first] = spans;
-    if (!first) return [];
-    const { indicatorId, unitId, unitName, kind } = first;
-    const quarters = QUARTERS.map((quarter) => {
-      const index = quarterIndex(year, quarter);
-      const assigned = spans.some(({ from, to }) => from <= index && (to === null || to >= index));
-      const cell = assigned ? cellOf.get(`${key} ${quarter}`) : undefined;
-      return { quarter, assigned, excused: isExcused.has(`${unitId} ${quarter}`), cell: cell ?? null };
-    });
-    return [{ indicatorId, unitId, unitName, predecessor: kind === "predecessor", quarters }];
-  });
+  return years.flatMap((year) =>
+    [...pairs].flatMap(([key, spans]): YearUnitSeries[] => {
+      const [first] = spans;
+      if (!first || !spans.some((span) => isWithinYear(span, year))) return [];
+      const { indicatorId, unitId, unitName, kind } = first;
+      const quarters = QUARTERS.map((quarter) => {
+        const index = quarterIndex(year, quarter);
+        const assigned = spans.some((span) => span.from <= index && (span.to === null || span.to >= index));
+        const cell = assigned ? cellOf.get(`${key} ${year} ${quarter}`) : undefined;
+        return { quarter, assigned, excused: isExcused.has(`${unitId} ${year} ${quarter}`), cell: cell ?? null };
+      });
+      return [{ indicatorId, unitId, unitName, year, predecessor: kind === "predecessor", quarters }];
+    }),
+  );
+}
+
+function isWithinYear({ from, to }: { from: number; to: number | null }, year: number): boolean {
+  return from <= quarterIndex(year, 4) && (to === null || to >= quarterIndex(year, 1));
 }

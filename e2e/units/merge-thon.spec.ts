@@ -24,12 +24,15 @@ async function preview(page: Page, units: number[], name: string, on: string): P
   await expect(page.getByRole("heading", { name: "Những thay đổi sẽ được ghi" })).toBeVisible();
 }
 
-/** The commune's figure of a quarter and the rows of its units, as a reader sees them. */
+/** The commune's figure of a quarter, and of each of its units the name and the quarters, as a reader sees them. */
 async function readTax(page: Page, period: string): Promise<{ commune: string; units: string[] }> {
   await page.goto(`/indicators/${TAX.code}?period=${period}`);
   const commune = await page.locator("#ke-hoach .text-3xl").first().textContent();
   const rows = page.getByRole("region", { name: "Số liệu theo đơn vị" }).locator("tbody tr");
-  const units = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll("th, td[data-quarter]")].map((cell) => cell.textContent).join(" ")),
+  );
+  const units = texts.map((text) => text.replace(/\s+/g, " ").trim());
   return { commune: (commune ?? "").trim(), units };
 }
 

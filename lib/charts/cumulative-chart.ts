@@ -10,9 +10,10 @@ import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
 import type { PlanChoice } from "@/lib/plans/plan";
 import { figureCell, planCell } from "@/lib/workbooks/figure-cells";
 import type { TableCell } from "@/lib/workbooks/table-book";
+import { inUnit, numberOf } from "./drawn-figure";
 import { coverageNote } from "./indicator-rows";
 import { PACE_METHODS } from "./plan-lines";
-import { inUnit, noteOf, numberOf, pacesByQuarter } from "./quarter-chart";
+import { noteOf, pacesByQuarter } from "./quarter-chart";
 
 /** Lũy kế of a flow by the end of each quarter against its plan: numbers for drawing, text for reading. */
 export type CumulativeChart = {

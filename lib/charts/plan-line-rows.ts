@@ -5,6 +5,7 @@ import { formatPlan, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import type { IndicatorResult, PaceMethod } from "@/lib/indicators/result";
 import { QUARTERS } from "@/lib/periods/period";
 import type { PlanBasis, PlanChoice } from "@/lib/plans/plan";
+import { numberOf } from "./drawn-figure";
 import {
   changeText,
   coverageNote,
@@ -15,7 +16,6 @@ import {
   varianceText,
 } from "./indicator-rows";
 import { aheadOfPace, type PlanLine, paceBy, type Rest } from "./plan-lines";
-import { numberOf } from "./quarter-chart";
 
 /** A line of a tree in words, in the order of its columns; a `rest` line has only its amount. */
 export type PlanLineRow = {

@@ -35,6 +35,12 @@ describe("bars of a quarterly chart", () => {
     expect(column({ plans: [plan(200)], previousTotals }, "planned")).toEqual([20, 40, 60, 80]);
   });
 
+  it("keeps the exact step between two paces of other denominators", () => {
+    const previousTotals = [1, 1, 1, 4].map((sum, at) => total((at + 1) as 1 | 2 | 3 | 4, sum, { year: 2025 }));
+    const planned = column({ plans: [plan(100)], previousTotals }, "planned") ?? [];
+    expect(planned).toEqual([100 / 7, 100 / 7, 100 / 7, 400 / 7]);
+  });
+
   it("draws the plan that the period is told against, not a later revision", () => {
     const given = book({ plans: [plan(100), plan(200, { effectiveOn: "2026-09-15" })] });
     const planned = (period: Parameters<typeof buildQuarterChart>[2]) =>

@@ -1,8 +1,9 @@
-import { formatFigure, formatFraction, formatQuantity } from "@/lib/format/numbers";
+import { formatFigure, formatFraction } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
 import { acrossUnits } from "@/lib/indicators/across-units";
 import { buildIndicatorResult } from "@/lib/indicators/build-results";
 import type { Figure } from "@/lib/indicators/figure";
+import { fractionOfRatio, ratioOfFraction, subtractFractions } from "@/lib/indicators/fraction";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
 import { PACE_METHOD_LABELS } from "@/lib/indicators/labels";
 import { pacesAt } from "@/lib/indicators/pace";
@@ -13,7 +14,9 @@ import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
 import { type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
+import { inUnit, numberOf, rangeText } from "./drawn-figure";
 import { coverageNote } from "./indicator-rows";
+import { lastYearFigure } from "./last-year-figure";
 
 /** A quarter as a chart draws it: numbers in the indicator's unit for the bars, text for everything that is read. */
 export type QuarterChartRow = {
@@ -27,6 +30,10 @@ export type QuarterChartRow = {
   /** Range the quarter would reach at the rhythm so far; null where nothing is forecast. */
   forecast: readonly [low: number, high: number] | null;
   forecastText: string;
+  /** The same quarter of last year by itself; null = missing, or not comparable. */
+  samePeriod: number | null;
+  /** "x" where it cannot be compared. */
+  samePeriodText: string;
   /** "ước", "28/33 đơn vị". */
   note: string;
 };
@@ -78,6 +85,7 @@ export function buildQuarterChart(
       actualText: formatFigure(figure, indicator),
       forecast,
       forecastText: forecast ? rangeText(forecast, indicator) : "",
+      ...samePeriodOf(book, indicator, quarter),
       note: given ? noteOf(given.estimated, coverageNote(given.coverage)) : "",
     };
   });
@@ -91,7 +99,18 @@ export function buildQuarterChart(
   };
 }
 
-function breakOf({ seriesBreaks }: YearBook, indicatorId: string): string | null {
+function samePeriodOf(
+  book: YearBook,
+  indicator: Indicator,
+  quarter: Quarter,
+): Pick<QuarterChartRow, "samePeriod" | "samePeriodText"> {
+  const before = lastYearFigure(book, indicator, [quarter]);
+  if (before.kind === "not-comparable") return { samePeriod: null, samePeriodText: "x" };
+  if (before.kind === "missing") return { samePeriod: null, samePeriodText: "" };
+  return { samePeriod: numberOf(before.figure), samePeriodText: formatFigure(before.figure, indicator) };
+}
+
+export function breakOf({ seriesBreaks }: YearBook, indicatorId: string): string | null {
   return seriesBreaks.find((each) => each.indicatorId === indicatorId)?.reason ?? null;
 }
 
@@ -125,10 +144,7 @@ function plannedQuarters({ indicator, plan }: IndicatorResult, expected: (Ratio 
 }
 
 function difference(a: Ratio, b: Ratio): Ratio {
-  if (a.denominator === b.denominator) return { numerator: a.numerator - b.numerator, denominator: a.denominator };
-  const top = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
-  // A bar is drawn to the pixel and printed to the indicator's decimals: whole thousandths are enough here.
-  return { numerator: Number(top / (BigInt(a.denominator) * BigInt(b.denominator))), denominator: 1 };
+  return ratioOfFraction(subtractFractions(fractionOfRatio(a), fractionOfRatio(b)));
 }
 
 /** The rest of the forecast spread evenly over the quarters still to come (a flow), or the year-end value in quarter IV. */
@@ -148,30 +164,6 @@ function forecastQuarters(
   return range[0] < 0 ? new Map() : new Map(left.map((quarter) => [quarter, range]));
 }
 
-function rangeText([low, high]: readonly [number, number], indicator: Indicator): string {
-  const text = (value: number) => formatQuantity(Math.round(value * QUANTITY_SCALE), indicator.decimals);
-  return text(low) === text(high) ? text(low) : `${text(low)}–${text(high)}`;
-}
-
-/** A fraction of thousandths in its own unit, for drawing only. */
-export function inUnit(ratio: Ratio): number {
-  return ratio.numerator / ratio.denominator / QUANTITY_SCALE;
-}
-
-/** A figure as a chart draws it, in its own unit; null = a gap. */
-export function numberOf(figure: Figure): number | null {
-  switch (figure.kind) {
-    case "value":
-      return figure.exact ? inUnit(figure.exact) : figure.value / QUANTITY_SCALE;
-    case "rate":
-      return (figure.ratio.numerator * 100) / figure.ratio.denominator;
-    case "nothing-arose":
-      return 0;
-    default:
-      return null;
-  }
-}
-
 /** "ước, 28/33 đơn vị": what stands under a bar. */
 export function noteOf(estimated: boolean, coverage: string): string {
   return [estimated ? "ước" : "", coverage].filter(Boolean).join(", ");
@@ -186,7 +178,7 @@ function plannedLabel(rows: QuarterChartRow[], method: PaceMethod | null, indica
 }
 
 function forecastLabel({ forecast }: IndicatorResult): string {
-  const methods = forecast ? forecast.methods : [];
+  const methods = (forecast?.ends ?? []).map((each) => each.method);
   const [only] = methods;
   return methods.length === 1 && only
     ? `Dự báo ${PACE_METHOD_LABELS[only]}`

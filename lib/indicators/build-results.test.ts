@@ -69,7 +69,11 @@ describe("pace, what is needed, forecast", () => {
       { plans: [plan(100)], totals: [total(1, 10), total(2, 12)], previousTotals },
       "2026-Q2",
     ).forecast;
-    expect(shown).toEqual({ low: 44_000, high: 110_000, methods: ["last-year-shares", "even"] });
+    const ends = [
+      { method: "last-year-shares", end: 110_000, share: { numerator: 1, denominator: 5 } },
+      { method: "even", end: 44_000, share: { numerator: 1, denominator: 2 } },
+    ];
+    expect(shown).toEqual({ low: 44_000, high: 110_000, ends });
     expect(result({ totals: fourQuarters(1) }, "2026").forecast).toBeNull();
   });
 });

@@ -18,6 +18,9 @@ export type ApprovedCell = {
   approvedAt: number;
 };
 
+/** What stands on the sheet and is not approved: typed, handed in, or changed since the last approval. */
+export type WorkingCell = Pick<ApprovedCell, "cell" | "certainty" | "origin" | "recordedBy" | "supply" | "recordedAt">;
+
 /** An approved version that stood before the one in force: what it was before. */
 export type EarlierVersion = { cell: CellValue; certainty: Certainty; approvedBy: string | null; approvedAt: number };
 
@@ -30,7 +33,9 @@ export type UnitOrigin = {
   sheetState: SheetState;
   /** null = nothing approved of this unit yet. */
   approved: ApprovedCell | null;
-  /** Newest first; approved versions only, so that nothing unapproved shows. */
+  /** Only where unapproved figures are asked for, by someone who may see them, and where it is not the approved one. */
+  working: WorkingCell | null;
+  /** Newest first; approved versions only. */
   earlier: EarlierVersion[];
 };
 
@@ -45,3 +50,6 @@ export type UnitSeries = {
   predecessor: boolean;
   quarters: { quarter: Quarter; assigned: boolean; excused: boolean; cell: CellValue | null }[];
 };
+
+/** The same of one year among several. */
+export type YearUnitSeries = UnitSeries & { year: number };

@@ -1,7 +1,7 @@
 import type { Fraction } from "./fraction";
 import type { Share } from "./pace";
-import { divideRounded, QUANTITY_LIMIT, type Quantity } from "./quantity";
-import type { Forecast } from "./result";
+import { divideRounded, QUANTITY_LIMIT, ratioOf } from "./quantity";
+import type { Forecast, ForecastEnd } from "./result";
 
 /** Fewer quarters say nothing about a year. */
 const LEAST_QUARTERS = 2;
@@ -12,10 +12,14 @@ const LEAST_QUARTERS = 2;
  */
 export function forecastYear(actual: Fraction, quartersGiven: number, shares: readonly Share[]): Forecast | null {
   if (quartersGiven < LEAST_QUARTERS) return null;
-  const usable = shares.filter((share) => share.to > 0 && share.of > 0);
-  const ends: Quantity[] = usable.map((share) =>
-    Number(divideRounded(actual.top * BigInt(share.of), actual.bottom * BigInt(share.to))),
-  );
-  if (ends.length === 0 || ends.some((end) => Math.abs(end) > QUANTITY_LIMIT)) return null;
-  return { low: Math.min(...ends), high: Math.max(...ends), methods: usable.map((share) => share.method) };
+  const ends: ForecastEnd[] = shares
+    .filter((share) => share.to > 0 && share.of > 0)
+    .map(({ method, to, of }) => ({
+      method,
+      end: Number(divideRounded(actual.top * BigInt(of), actual.bottom * BigInt(to))),
+      share: ratioOf(BigInt(to), BigInt(of)),
+    }));
+  const amounts = ends.map((each) => each.end);
+  if (ends.length === 0 || amounts.some((end) => Math.abs(end) > QUANTITY_LIMIT)) return null;
+  return { low: Math.min(...amounts), high: Math.max(...amounts), ends };
 }

@@ -51,8 +51,11 @@ export type Pace = {
 /** "cần bình quân … mỗi quý còn lại": null when nothing remains or the rule has no such figure. */
 export type NeededPerQuarter = { amount: Ratio; quartersLeft: number };
 
-/** Year-end range from the pace methods; null with fewer than two quarters. */
-export type Forecast = { low: Quantity; high: Quantity; methods: PaceMethod[] };
+/** Where one method ends the year, and the share of the year it expects to be done by now. */
+export type ForecastEnd = { method: PaceMethod; end: Quantity; share: Ratio };
+
+/** Year-end range over the pace methods, best method first; null with fewer than two quarters. */
+export type Forecast = { low: Quantity; high: Quantity; ends: ForecastEnd[] };
 
 /** Everything one row, card, chart, sentence or annex line needs about one indicator in one period. */
 export type IndicatorResult = {

@@ -1,5 +1,5 @@
+import { numberOf } from "@/lib/charts/drawn-figure";
 import { coverageNote, figureText, type TextCell } from "@/lib/charts/indicator-rows";
-import { numberOf } from "@/lib/charts/quarter-chart";
 import { formatPercent } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import { rankUnits, type UnitLine, type UnitQuarter, unitLines } from "@/lib/indicators/by-unit";

@@ -36,19 +36,26 @@ export function proseFraction(thousandths: Ratio, indicator: Measured): string {
   return `${formatFraction(thousandths, decimals)} ${unitOfMeasure}`;
 }
 
-/** A difference of two rates in điểm %, of two quantities in their unit. Without sign: the verb says which way. */
+/**
+ * A difference of two rates in điểm %, of two quantities in their unit. Without sign: the verb says which way. It takes
+ * as many more decimals as it needs not to read as zero ("thấp hơn kế hoạch 0,4 giấy").
+ */
 export function proseDifference(difference: Ratio, indicator: Measured): string {
   const size = { ...difference, numerator: Math.abs(difference.numerator) };
-  return indicator.unitOfMeasure === "%" ? prosePoints(size, indicator.decimals) : proseFraction(size, indicator);
+  if (indicator.unitOfMeasure === "%") return prosePoints(size, indicator.decimals);
+  return proseFraction(size, { ...indicator, decimals: tellingDecimals(size, indicator.decimals) });
 }
 
 /** "1,2 điểm %", from thousandths of a point; takes as many more decimals as it needs not to read as zero. */
 export function prosePoints(points: Ratio, decimals: number): string {
-  const from = Math.max(decimals, 1);
+  return `${formatFraction(points, tellingDecimals(points, Math.max(decimals, 1)))} điểm %`;
+}
+
+/** The fewest decimals from `from` on with which an amount does not print as zero; `from` where even three do not. */
+function tellingDecimals(amount: Ratio, from: number): number {
   const isZero = (places: number) =>
-    divideRounded(BigInt(points.numerator) * 10n ** BigInt(places), thousandth(points)) === 0n;
-  const places = [from, 2, 3].find((each) => each >= from && !isZero(each)) ?? from;
-  return `${formatFraction(points, places)} điểm %`;
+    divideRounded(BigInt(amount.numerator) * 10n ** BigInt(places), thousandth(amount)) === 0n;
+  return [from, 1, 2, 3].find((each) => each >= from && !isZero(each)) ?? from;
 }
 
 function thousandth(points: Ratio): bigint {

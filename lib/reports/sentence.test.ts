@@ -118,6 +118,12 @@ const WITHOUT_PERCENTAGE: Row[] = [
     "closed",
   ],
   [
+    // Below the indicator's decimals: never "thấp hơn kế hoạch 0 giấy".
+    "Cấp GCN QSDĐ lần đầu đạt 400 giấy, thấp hơn kế hoạch 0,4 giấy",
+    { indicator: { ...CERTIFICATES, percentRule: "none" }, plan: aPlan(units(400)), cumulative: value(399.6) },
+    "closed",
+  ],
+  [
     "Tỷ lệ hồ sơ đúng hạn đạt 95%, tương đương kế hoạch",
     { indicator: ON_TIME, plan: aPlan(units(95)), cumulative: rate(9_499_999, 10_000_000) },
     "closed",

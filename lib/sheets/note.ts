@@ -16,6 +16,13 @@ export type CellNote = {
   updatedAt: number;
 };
 
+/** The same as the page of its indicator shows it, among the notes of other units and quarters. */
+export type IndicatorNote = Pick<CellNote, "id" | "authorName" | "text" | "createdAt"> & {
+  quarter: number;
+  unitId: string;
+  unitName: string;
+};
+
 /** Why one note of a batch was refused; the others are saved. */
 export const NOTE_REFUSALS = {
   invalid: "Ghi chú không hợp lệ hoặc quá dài, chưa lưu.",

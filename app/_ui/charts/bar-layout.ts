@@ -12,6 +12,8 @@ export type Group = {
   actual: Bar | null;
   /** Up to the upper end of the forecast; `lowY` marks its lower end. */
   forecast: (Bar & { lowY: number }) | null;
+  /** Where last year's mark stands, beside the label of the result; null = none. */
+  samePeriod: { x: number; y: number } | null;
   labelX: number;
 };
 
@@ -24,8 +26,11 @@ export function layOutBars(
   rows: readonly QuarterChartRow[],
   { width, height, font }: Size,
   tickWidth: number,
+  withSamePeriod: boolean,
 ): BarLayout {
-  const numbers = rows.flatMap((row) => [row.planned, row.actual, ...(row.forecast ?? [])]).filter(isNumber);
+  const numbers = rows
+    .flatMap((row) => [row.planned, row.actual, withSamePeriod ? row.samePeriod : null, ...(row.forecast ?? [])])
+    .filter(isNumber);
   const low = Math.min(0, ...numbers);
   const high = Math.max(0, ...numbers);
   const y = scaleLinear()
@@ -54,6 +59,7 @@ export function layOutBars(
       planned: bar(row.planned, start, half - 1),
       actual: bar(row.actual, second, half - 1),
       forecast: upper && row.forecast ? { ...upper, lowY: y(row.forecast[0]) } : null,
+      samePeriod: withSamePeriod && row.samePeriod !== null ? { x: start + half / 2, y: y(row.samePeriod) } : null,
       labelX: second + half / 2,
     };
   });

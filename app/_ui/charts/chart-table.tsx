@@ -1,7 +1,7 @@
 import type { QuarterChart } from "@/lib/charts/quarter-chart";
 
 /** The numbers of a chart: for those who do not see it, who print it, or who copy them into Excel. */
-export function ChartTable({ chart }: { chart: QuarterChart }) {
+export function ChartTable({ chart, samePeriodLabel }: { chart: QuarterChart; samePeriodLabel: string | null }) {
   const { rows, unit, name } = chart;
   const hasForecast = rows.some((row) => row.forecastText !== "");
   const hasNotes = rows.some((row) => row.note !== "");
@@ -22,6 +22,11 @@ export function ChartTable({ chart }: { chart: QuarterChart }) {
               <th scope="col" className="num">
                 Thực hiện ({unit})
               </th>
+              {samePeriodLabel === null ? null : (
+                <th scope="col" className="num">
+                  {samePeriodLabel} ({unit})
+                </th>
+              )}
               {hasForecast ? (
                 <th scope="col" className="num">
                   Dự báo ({unit})
@@ -36,6 +41,7 @@ export function ChartTable({ chart }: { chart: QuarterChart }) {
                 <th scope="row">{row.label}</th>
                 <td className="num">{row.plannedText}</td>
                 <td className="num">{row.actualText}</td>
+                {samePeriodLabel === null ? null : <td className="num">{row.samePeriodText}</td>}
                 {hasForecast ? <td className="num">{row.forecastText}</td> : null}
                 {hasNotes ? <td>{row.note}</td> : null}
               </tr>

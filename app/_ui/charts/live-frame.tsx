@@ -5,11 +5,13 @@ import type { QuarterChart } from "@/lib/charts/quarter-chart";
 
 const LiveQuarterChart = lazy(() => import("./live-quarter-chart"));
 
+type LiveFrameProps = { chart: QuarterChart; samePeriodLabel: string | null; children: ReactNode };
+
 /**
  * Shows the server's drawing until someone points at it, touches it or reaches it with the keyboard; only then is
  * the interactive chart (about 115 KB) fetched. The drawing stays while it loads, so nothing jumps.
  */
-export function LiveFrame({ chart, children }: { chart: QuarterChart; children: ReactNode }) {
+export function LiveFrame({ chart, samePeriodLabel, children }: LiveFrameProps) {
   const [live, setLive] = useState(false);
   const wake = () => setLive(true);
   return (
@@ -25,7 +27,7 @@ export function LiveFrame({ chart, children }: { chart: QuarterChart; children: 
     >
       {live ? (
         <Suspense fallback={children}>
-          <LiveQuarterChart chart={chart} />
+          <LiveQuarterChart chart={chart} samePeriodLabel={samePeriodLabel} />
         </Suspense>
       ) : (
         children

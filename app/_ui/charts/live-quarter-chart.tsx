@@ -1,15 +1,27 @@
 "use client";
 
-import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, type TooltipContentProps, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  LabelList,
+  Line,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { QuarterChart, QuarterChartRow } from "@/lib/charts/quarter-chart";
 import { tickText } from "./bar-layout";
 import { ACTUAL_INK, GRID_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
 
+type LiveQuarterChartProps = { chart: QuarterChart; samePeriodLabel: string | null };
+
 /** The interactive drawing of the same rows: a tooltip with every value, arrow keys from quarter to quarter. */
-export default function LiveQuarterChart({ chart }: { chart: QuarterChart }) {
+export default function LiveQuarterChart({ chart, samePeriodLabel }: LiveQuarterChartProps) {
   const data = chart.rows.map((row) => ({ ...row, forecastTop: row.forecast ? row.forecast[1] : null }));
   return (
-    <BarChart
+    <ComposedChart
       responsive
       data={data}
       accessibilityLayer
@@ -35,7 +47,11 @@ export default function LiveQuarterChart({ chart }: { chart: QuarterChart }) {
         tick={{ fill: MUTED_INK, fontSize: 12 }}
         domain={[(lowest: number) => Math.min(0, lowest), "auto"]}
       />
-      <Tooltip isAnimationActive={false} cursor={{ fill: "#1d4f9114" }} content={QuarterTooltip} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: "#1d4f9114" }}
+        content={samePeriodLabel === null ? QuarterTooltip : ComparedTooltip}
+      />
       <Bar dataKey="planned" stackId="plan" fill="url(#live-hatch)" stroke={PLAN_INK} isAnimationActive={false} />
       <Bar dataKey="actual" stackId="result" fill={ACTUAL_INK} isAnimationActive={false}>
         <LabelList dataKey="actualText" position="top" fill={ACTUAL_INK} fontSize={12} fontWeight={700} />
@@ -51,17 +67,32 @@ export default function LiveQuarterChart({ chart }: { chart: QuarterChart }) {
           isAnimationActive={false}
         />
       ) : null}
-    </BarChart>
+      {samePeriodLabel === null ? null : (
+        <Line
+          dataKey="samePeriod"
+          stroke="none"
+          dot={{ r: 5, fill: "#ffffff", stroke: TEXT_INK, strokeWidth: 1.5, strokeDasharray: "" }}
+          activeDot={false}
+          legendType="diamond"
+          isAnimationActive={false}
+        />
+      )}
+    </ComposedChart>
   );
 }
 
-function QuarterTooltip({ active, payload }: TooltipContentProps) {
+function ComparedTooltip(props: TooltipContentProps) {
+  return <QuarterTooltip {...props} compared />;
+}
+
+function QuarterTooltip({ active, payload, compared = false }: TooltipContentProps & { compared?: boolean }) {
   const row = payload[0]?.payload as QuarterChartRow | undefined;
   if (!active || !row) return null;
   const lines = [
     ["Kế hoạch", row.plannedText],
     ["Thực hiện", row.actualText === "-" ? "không phát sinh" : row.actualText],
     ["Dự báo", row.forecastText],
+    ["Cùng kỳ", compared ? row.samePeriodText : ""],
   ].filter(([, text]) => text !== "");
   return (
     <div className="rounded-control border border-line bg-surface px-3 py-2 text-sm shadow-md">

@@ -2,16 +2,25 @@ import type { QuarterChart } from "@/lib/charts/quarter-chart";
 import { type Bar, type Group, layOutBars, type Size, tickText } from "./bar-layout";
 import { ACTUAL_INK, GRID_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
 
+type QuarterBarsProps = {
+  chart: QuarterChart;
+  size: Size;
+  id: string;
+  /** Mark the same quarter of last year. */
+  withSamePeriod: boolean;
+};
+
 /** The chart as it arrives with the page: plan hatched, result solid, forecast outlined, a gap where nothing is known. */
-export function QuarterBars({ chart, size, id }: { chart: QuarterChart; size: Size; id: string }) {
-  const widest = Math.max(...layOutBars(chart.rows, size, 0).ticks.map((tick) => tickText(tick.value).length), 1);
-  const { groups, ticks, left, baseY } = layOutBars(chart.rows, size, widest * size.font * 0.56 + 8);
+export function QuarterBars({ chart, size, id, withSamePeriod }: QuarterBarsProps) {
+  const layOut = (tickWidth: number) => layOutBars(chart.rows, size, tickWidth, withSamePeriod);
+  const widest = Math.max(...layOut(0).ticks.map((tick) => tickText(tick.value).length), 1);
+  const { groups, ticks, left, baseY } = layOut(widest * size.font * 0.56 + 8);
   const hatch = `${id}-hatch`;
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={spokenChart(chart)}
+      aria-label={spokenChart(chart, withSamePeriod)}
       className="block h-auto w-full"
       fontSize={size.font}
     >
@@ -59,6 +68,7 @@ function QuarterGroup({ group, size, hatch, baseY }: { group: Group; size: Size;
           />
         </>
       ) : null}
+      {group.samePeriod === null ? null : <SamePeriodMark {...group.samePeriod} />}
       {label === "" ? null : (
         <text
           x={forecast ? Math.min(labelX + label.length * size.font * 0.27, size.width - 2) : labelX}
@@ -81,17 +91,23 @@ function QuarterGroup({ group, size, hatch, baseY }: { group: Group; size: Size;
   );
 }
 
+/** A hollow diamond: told from bars and round points by its shape alone. */
+export function SamePeriodMark({ x, y }: { x: number; y: number }) {
+  return <path d={`M${x} ${y - 5} l5 5 l-5 5 l-5 -5 z`} fill="#ffffff" stroke={TEXT_INK} strokeWidth="1.5" />;
+}
+
 function box({ x, y, width, height }: Bar): Bar {
   return { x, y, width, height };
 }
 
 /** The chart in one sentence for those who do not see it; the table beneath says the rest. */
-function spokenChart({ name, unit, rows }: QuarterChart): string {
-  const parts = rows.map(({ label, plannedText, actualText, forecastText }) => {
+function spokenChart({ name, unit, rows }: QuarterChart, withSamePeriod: boolean): string {
+  const parts = rows.map(({ label, plannedText, actualText, forecastText, samePeriodText }) => {
     const words = [
       plannedText === "" ? "" : `kế hoạch ${plannedText}`,
       actualText === "" ? "" : `thực hiện ${actualText === "-" ? "không phát sinh" : actualText}`,
       forecastText === "" ? "" : `dự báo ${forecastText}`,
+      withSamePeriod && samePeriodText !== "" && samePeriodText !== "x" ? `cùng kỳ ${samePeriodText}` : "",
     ].filter(Boolean);
     return `${label}: ${words.length === 0 ? "chưa có số liệu" : words.join(", ")}`;
   });

@@ -4,25 +4,32 @@ import { ChartKey } from "./chart-key";
 import { ChartTable } from "./chart-table";
 import { LiveFrame } from "./live-frame";
 import { ACTUAL_INK, PLAN_INK } from "./palette";
-import { QuarterBars } from "./quarter-bars";
+import { QuarterBars, SamePeriodMark } from "./quarter-bars";
 
 const WIDE = { width: 520, height: 225, font: 12 };
 const NARROW = { width: 330, height: 220, font: 11 };
+
+type QuarterChartProps = {
+  chart: Chart;
+  /** "Cùng kỳ 2025": marks the same quarters of last year; null = not shown. */
+  samePeriodLabel?: string | null;
+};
 
 /**
  * Plan and result by quarter. Drawn on the server, so that it stands at first paint, without JavaScript and on paper;
  * the interactive drawing arrives only when someone points at it.
  */
-export function QuarterChart({ chart }: { chart: Chart }) {
+export function QuarterChart({ chart, samePeriodLabel = null }: QuarterChartProps) {
   const id = useId();
+  const withSamePeriod = samePeriodLabel !== null;
   return (
     <figure className="@container m-0 max-w-2xl">
-      <LiveFrame chart={chart}>
+      <LiveFrame chart={chart} samePeriodLabel={samePeriodLabel}>
         <div className="hidden @md:block">
-          <QuarterBars chart={chart} size={WIDE} id={`${id}-wide`} />
+          <QuarterBars chart={chart} size={WIDE} id={`${id}-wide`} withSamePeriod={withSamePeriod} />
         </div>
         <div className="@md:hidden">
-          <QuarterBars chart={chart} size={NARROW} id={`${id}-narrow`} />
+          <QuarterBars chart={chart} size={NARROW} id={`${id}-narrow`} withSamePeriod={withSamePeriod} />
         </div>
       </LiveFrame>
       <figcaption className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
@@ -40,13 +47,18 @@ export function QuarterChart({ chart }: { chart: Chart }) {
             <rect x="1" y="1" width="12" height="10" fill="none" stroke={ACTUAL_INK} strokeDasharray="3 2" />
           </ChartKey>
         ) : null}
+        {samePeriodLabel === null ? null : (
+          <ChartKey label={samePeriodLabel}>
+            <SamePeriodMark x={7} y={6} />
+          </ChartKey>
+        )}
         {chart.breakNote ? (
           <span className="basis-full">
             <span aria-hidden>┊ </span>Chuỗi số liệu ngắt: {chart.breakNote}.
           </span>
         ) : null}
       </figcaption>
-      <ChartTable chart={chart} />
+      <ChartTable chart={chart} samePeriodLabel={samePeriodLabel} />
     </figure>
   );
 }

@@ -156,7 +156,7 @@ const SERIES: Omit<Series, "unit">[] = [
   },
   { code: "san-pham-ocop", y2024: [6, 6, 6, 7], y2025: [7, 7, 8, 9], y2026: [9, 10, 10] },
   { code: "co-so-kinh-doanh-moi", y2024: [8, 10, 11, 9], y2025: [9, 11, 13, 16], y2026: [17, 15, 18] },
-  { code: "tieu-chi-nong-thon-moi", y2026: [6, 6, 7] },
+  { code: "tieu-chi-nong-thon-moi", y2025: [null, null, 17, 18], y2026: [6, 6, 7] },
   { code: "chi-tieu-nong-thon-moi", y2026: [33, 35, 37] },
   {
     code: "duong-cung-hoa",

@@ -30,6 +30,7 @@ const TABLES = [
   "accountScopes",
   "indicatorGroups",
   "indicators",
+  "indicatorVersions",
   "indicatorAssignments",
   "periods",
   "planDocuments",

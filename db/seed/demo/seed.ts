@@ -17,6 +17,7 @@ import { at } from "./instants";
 import { OWN_INDICATORS } from "./own-indicators";
 import { planDocumentRows, planRows } from "./plans";
 import { PUBLISHED_RATES, PUBLISHED_SOURCE } from "./published";
+import { indicatorVersionRows } from "./series-breaks";
 import { cellNoteRows, sheetRows } from "./sheets";
 import { taskRows, taskStepRows } from "./tasks";
 import { COMMUNE_ID, demoUnits, MERGED_ON, PREDECESSORS, ROOT_ID } from "./units";
@@ -161,6 +162,7 @@ async function insertOwnIndicators(tx: Connection): Promise<void> {
     return group ? [indicatorRow(COMMUNE_ID, group, entry, group.entries.length + place)] : [];
   });
   await insertAll(tx, "indicators", rows);
+  await insertAll(tx, "indicatorVersions", indicatorVersionRows());
 }
 
 async function insertPeriods(tx: Connection): Promise<void> {

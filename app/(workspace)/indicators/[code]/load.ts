@@ -5,10 +5,12 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
 import { listAnsweredUnits, listThreads } from "@/db/explanations/queries";
-import { readFigureOrigin, readUnitSeries } from "@/db/indicators/origin-queries";
+import { readFigureOrigin } from "@/db/indicators/origin-queries";
+import { listNotesOfIndicator } from "@/db/sheets/note-queries";
 import { listTaskThreads } from "@/db/tasks/queries";
 import { type Actor, authorize, reachOf } from "@/lib/access/grant";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
+import { buildYearCourse } from "@/lib/charts/year-course";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { NEWEST_YEAR } from "@/lib/indicators/versions/years";
 import type { YearBook } from "@/lib/indicators/year-book";
@@ -18,6 +20,7 @@ import { asOfDay } from "@/lib/periods/quarter-days";
 import { lastEffective } from "@/lib/plans/in-force";
 import { PLAN_BASES } from "@/lib/plans/plan";
 import { loadPeriodView } from "../year-book.load";
+import { loadUnitFigures } from "./unit-figures.load";
 
 /** One indicator in full: figures by quarter, plan, pace, units, and the origin of the figure asked for. */
 export async function loadIndicator(code: string, searchParams: SearchParams) {
@@ -43,13 +46,20 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     plans: plansOn(view.book, id, asOfDay(view.period, today)),
     totals: view.book.totals.filter((total) => total.indicatorId === id),
     chart: canBeDrawn(result) ? buildQuarterChart(view.book, id, view.period, today, view.choice.plan) : null,
-    units: await readUnitSeries(store, commune.id, { indicatorIds: [id], year: view.year, scope: view.choice.scope }),
+    course: buildYearCourse(view.book, id, view.period, today, view.choice.plan),
+    ...(await loadUnitFigures(reader, view, result)),
     origin:
       origin === null
         ? null
-        : await readFigureOrigin(store, commune.id, { indicatorId: id, year: view.year, quarter: origin }),
+        : await readFigureOrigin(
+            store,
+            commune.id,
+            { indicatorId: id, year: view.year, quarter: origin },
+            view.choice.scope,
+          ),
     explanations: await listExplanationsOf(actor, id, view.year),
     conclusions: await listConclusionsOf(actor, id, view.year),
+    notes: await listNotesFor(actor, id, view.year),
     mayAsk: authorize(actor, "explanation:ask") !== null,
     today,
     yearFigure: yearFigureOf(view.book, id),
@@ -74,6 +84,13 @@ async function listConclusionsOf({ roles, communeId, accountId }: Actor, indicat
   return found.filter(({ state }) => state !== "withdrawn");
 }
 
+/** Beside figures nobody has approved yet too, so only of units whose sheets this person may open. */
+async function listNotesFor({ roles, communeId, unitIds }: Actor, indicatorId: string, year: number) {
+  const reach = reachOf(roles, "sheet:read");
+  if (reach === null) return [];
+  return listNotesOfIndicator(getStore(), communeId, { indicatorId, year, ...(reach === "any" ? {} : { unitIds }) });
+}
+
 /** As of the newest year: also the pages of earlier years say that the indicator has ended. */
 async function findRetirement(communeId: string, code: string): Promise<number | null> {
   const all = await listIndicators(getStore(), communeId, NEWEST_YEAR);
@@ -86,13 +103,12 @@ function quarterKey(index: number): string {
 
 export type IndicatorView = Awaited<ReturnType<typeof loadIndicator>>;
 
-/** Of each basis the plan in force on the day and, where that is a revision, the one it was at the start of the year. */
+/** Of each basis the plan in force on the day, after those it has replaced since the start of the year. */
 function plansOn({ plans }: YearBook, indicatorId: string, day: LocalDate) {
   return PLAN_BASES.flatMap((basis) => {
     const versions = plans.filter((plan) => plan.indicatorId === indicatorId && plan.basis === basis);
     const plan = lastEffective(versions, day, ({ effectiveOn }) => effectiveOn);
-    const [first] = versions;
-    return plan === null || first === undefined ? [] : [{ plan, first: first === plan ? null : first }];
+    return plan === null ? [] : [{ plan, replaced: versions.slice(0, versions.indexOf(plan)) }];
   });
 }
 

@@ -11,7 +11,7 @@ import { formatQuarter } from "@/lib/format/periods";
 import type { ApprovedCell, UnitOrigin } from "@/lib/indicators/figure-origin";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { CERTAINTY_LABELS, withQualifier } from "@/lib/indicators/labels";
-import { supplyWords } from "@/lib/indicators/supply";
+import { recorderWords, supplyWords } from "@/lib/indicators/supply";
 import type { IndicatorView } from "./load";
 
 /** Where one figure comes from: each unit's share, who entered it, who approved it, and what it was before. */
@@ -22,6 +22,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
   const { quarter } = origin;
   const when = quarter === 0 ? `năm ${view.year}` : `${formatQuarter(quarter).replace("Quý", "quý")}/${view.year}`;
   const hasEarlier = origin.units.some((unit) => unit.earlier.length > 0);
+  const isEntered = view.choice.scope === "entered" && quarter !== 0;
   const isSum = indicator.parentMode === "sum-of-parts";
   return (
     <Card
@@ -42,7 +43,9 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
       ) : (
         <ScrollRegion label={`Nguồn gốc số liệu ${when}`}>
           <table className="data-table min-w-[42rem]">
-            <caption className="sr-only">Từng đơn vị: số đã duyệt, người nhập, người duyệt, số trước đó</caption>
+            <caption className="sr-only">
+              Từng đơn vị: số đã duyệt, người nhập, người duyệt{isEntered ? ", số chưa duyệt" : ""}, số trước đó
+            </caption>
             <thead>
               <tr>
                 <th scope="col">Đơn vị</th>
@@ -51,6 +54,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
                 </th>
                 <th scope="col">Người nhập</th>
                 <th scope="col">Người duyệt</th>
+                {isEntered ? <th scope="col">Số chưa duyệt</th> : null}
                 {hasEarlier ? <th scope="col">Trước đó</th> : null}
                 <th scope="col">Phiếu</th>
               </tr>
@@ -68,6 +72,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
                   }
                   hasSheet={quarter !== 0}
                   showEarlier={hasEarlier}
+                  showWorking={isEntered}
                   explanation={<UnitExplanation model={model} unit={unit} />}
                 />
               ))}
@@ -85,10 +90,11 @@ type UnitRowProps = {
   sheet: string | null;
   hasSheet: boolean;
   showEarlier: boolean;
+  showWorking: boolean;
   explanation: ReactNode;
 };
 
-function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier, explanation }: UnitRowProps) {
+function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier, showWorking, explanation }: UnitRowProps) {
   const { approved, earlier } = unit;
   return (
     <tr>
@@ -110,6 +116,7 @@ function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier, explanation }:
           chưa có số đã duyệt
         </td>
       )}
+      {showWorking ? <Working unit={unit} indicator={indicator} /> : null}
       {showEarlier ? (
         <td className="text-muted">
           {earlier.map((version) => (
@@ -147,6 +154,22 @@ function Approved({ approved }: { approved: ApprovedCell }) {
         <span className="sub">{formatInstant(approved.approvedAt)}</span>
       </td>
     </>
+  );
+}
+
+/** What stands on the sheet now and moves no approved figure yet. */
+function Working({ unit: { working }, indicator }: { unit: UnitOrigin; indicator: Indicator }) {
+  if (working === null) return <td />;
+  const { cell, certainty, supply, recordedBy, recordedAt } = working;
+  return (
+    <td>
+      <b className="tabular-nums">{cell.kind === "blank" ? "xóa trống" : cellText(cell, indicator)}</b>
+      {certainty === "estimated" ? <span className="sub">{CERTAINTY_LABELS.estimated}</span> : null}
+      <span className="sub">
+        {recordedBy === null ? "Nhập khi lập hệ thống" : recorderWords(recordedBy, supply)}, {formatInstant(recordedAt)}
+      </span>
+      {working.origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
+    </td>
   );
 }
 

@@ -3,19 +3,23 @@ import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
+import { YearCourse } from "@/app/_ui/charts/year-course";
+import { YearsChart } from "@/app/_ui/charts/years-chart";
 import { ExcelLink } from "@/app/_ui/excel-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { StatusBadge } from "@/app/_ui/status-badge";
-import { DIRECTION_LABELS, PERIOD_RULE_LABELS } from "@/lib/indicators/labels";
+import { samePeriodBadge } from "@/lib/charts/same-period-badge";
 import { periodKey } from "@/lib/periods/period";
 import { FigureExplanations } from "../../explanations/_parts/figure-explanations";
 import { IndicatorConclusions } from "../../tasks/_parts/indicator-conclusions";
 import { TableLegend } from "../_parts/table-legend";
 import { UnapprovedMark } from "../_parts/unapproved-mark";
 import { ViewSwitches } from "../_parts/view-switches";
+import { FormulaCard } from "./formula-card";
 import { type IndicatorView, loadIndicator } from "./load";
+import { NotesCard } from "./notes-card";
 import { OriginPanel } from "./origin-panel";
 import { PlanFacts } from "./plan-facts";
 import { QuartersTable } from "./quarters-table";
@@ -56,30 +60,58 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         </p>
         {model.retiredFrom === null ? null : <Notice title={`Ngừng theo dõi từ ${model.retiredFrom}`} />}
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-          <PlanFacts model={model} />
+          <div className="grid gap-4">
+            <PlanFacts model={model} />
+            <FormulaCard model={model} />
+            <QuartersTable model={model} />
+          </div>
           <div className="grid gap-4">
             {chart ? (
               <Card id="bieu-do" title="Theo quý" subtitle={`${indicator.unitOfMeasure} · kế hoạch và thực hiện`}>
-                <QuarterChart chart={chart} />
+                <QuarterChart
+                  chart={chart}
+                  samePeriodLabel={
+                    chart.rows.some((row) => row.samePeriod !== null) ? `Cùng kỳ ${view.year - 1}` : null
+                  }
+                />
               </Card>
             ) : null}
-            <QuartersTable model={model} />
+            {model.course ? (
+              <Card id="luy-ke" title="Lũy kế trong năm" subtitle={`${indicator.unitOfMeasure} · tiến độ và dự báo`}>
+                <YearCourse course={model.course} />
+              </Card>
+            ) : null}
           </div>
         </div>
         <OriginPanel model={model} />
         <FigureExplanations threads={model.explanations} today={model.today} />
         <IndicatorConclusions tasks={model.conclusions} today={model.today} />
+        {model.years ? (
+          <Card
+            id="nhieu-nam"
+            title="Qua các năm"
+            subtitle={`${indicator.unitOfMeasure} · từng quý`}
+            actions={<YearsBadge model={model} />}
+          >
+            <YearsChart chart={model.years} />
+          </Card>
+        ) : null}
+        <NotesCard model={model} />
         <UnitsTable model={model} />
         <Parts model={model} />
-        <Card title="Cách tính">
-          <p>{indicator.definition}</p>
-          <p className="mt-2 text-sm text-muted">
-            {PERIOD_RULE_LABELS[indicator.periodRule]}. {DIRECTION_LABELS[indicator.direction]}.
-          </p>
-        </Card>
         <TableLegend illustrative={result.illustrative} />
       </div>
     </>
+  );
+}
+
+/** The state of cùng kỳ of the period: how last year was put together, or why it was not. */
+function YearsBadge({ model: { result, view } }: { model: IndicatorView }) {
+  const badge = samePeriodBadge(result.samePeriod);
+  return badge === "" ? null : (
+    <a href="#cung-ky" className="badge tone-neutral">
+      Cùng kỳ {view.year - 1}: {badge}
+    </a>
   );
 }
 

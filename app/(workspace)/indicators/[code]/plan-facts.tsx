@@ -1,20 +1,26 @@
 import Link from "next/link";
 import { BulletBar } from "@/app/_ui/bullet-bar";
 import { Card } from "@/app/_ui/card";
-import { headlineCard, neededText } from "@/lib/charts/headline-card";
+import { headlineCard } from "@/lib/charts/headline-card";
 import {
   changeText,
   cumulativeCell,
+  figureText,
   percentCell,
-  samePeriodCell,
   type TextCell,
   varianceText,
 } from "@/lib/charts/indicator-rows";
+import { outlookWords } from "@/lib/charts/outlook-words";
+import { samePeriodBadge } from "@/lib/charts/same-period-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatFraction, formatQuantity } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
+import type { Indicator } from "@/lib/indicators/indicator";
 import { COMPARATOR_LABELS, formatPlan, PACE_METHOD_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
+import { viewQuery } from "@/lib/indicators/view-choice";
+import { samePeriodLastYear } from "@/lib/periods/period";
+import type { DatedPlan } from "@/lib/plans/plan";
 import type { IndicatorView } from "./load";
 
 /** The cumulative figure against its plan, with the document of the plan and the method of the pace in words. */
@@ -29,7 +35,15 @@ export function PlanFacts({ model }: { model: IndicatorView }) {
   return (
     <Card id="ke-hoach" title={view.cumulativeLabel}>
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="text-3xl font-bold">{cumulative.text === "" ? "Chưa có số liệu" : cumulative.text}</span>
+        <span className="text-3xl font-bold">
+          {cumulative.text === "" ? (
+            "Chưa có số liệu"
+          ) : (
+            <a href="#cach-tinh" className="hover:text-actual hover:underline" title="Xem cách tính">
+              {cumulative.text}
+            </a>
+          )}
+        </span>
         {cumulative.text === "" ? null : <span className="text-muted">{indicator.unitOfMeasure}</span>}
         {cumulative.note ? <span className="text-sm text-muted">({cumulative.note})</span> : null}
       </p>
@@ -46,9 +60,8 @@ export function PlanFacts({ model }: { model: IndicatorView }) {
         </Fact>
         <Fact label="So với kế hoạch đầu năm">{atYearStartText(result)}</Fact>
         <Fact label="Tiến độ cần đạt">{paceText(result)}</Fact>
-        <Fact label="Còn cần">{neededText(result).replace(/^cần /, "")}</Fact>
-        <Fact label="Dự báo cả năm">{forecastText(result)}</Fact>
-        <SamePeriod result={result} year={view.year} change={change} />
+        <Outlook result={result} />
+        <SamePeriod result={result} view={view} change={change} />
         <Fact label="Đơn vị báo cáo">
           {result.coverage.expected > 0
             ? `${result.coverage.reported}/${result.coverage.expected} đơn vị đã có số liệu`
@@ -89,19 +102,14 @@ function Fact({ label, id, children }: { label: string; id?: string; children: R
 function PlanRows({ model: { plans, result, view, mayReadPlans } }: { model: IndicatorView }) {
   const { indicator } = result;
   if (plans.length === 0) return <Fact label="Kế hoạch">không giao kế hoạch</Fact>;
-  return plans.map(({ plan, first }) => (
+  return plans.map(({ plan, replaced }) => (
     <Fact key={plan.basis} label={`Kế hoạch ${PLAN_BASIS_LABELS[plan.basis].toLowerCase()}`}>
       <b>{formatPlan(plan, indicator)}</b> {plan.comparator === "milestone" ? "" : indicator.unitOfMeasure}
       <span className="block text-muted">
         {COMPARATOR_LABELS[plan.comparator]} · theo {plan.documentNumber}
         {plan.illustrative ? " · ◌ số liệu minh họa" : ""}
       </span>
-      {first === null ? null : (
-        <span className="block text-muted">
-          Điều chỉnh từ {formatLocalDate(plan.effectiveOn)}; giao đầu năm {formatPlan(first, indicator)} theo{" "}
-          {first.documentNumber}
-        </span>
-      )}
+      <Revisions plan={plan} replaced={replaced} indicator={indicator} />
       {plan.quarters ? (
         <span className="block text-muted">
           Từng quý:{" "}
@@ -126,6 +134,21 @@ function PlanRows({ model: { plans, result, view, mayReadPlans } }: { model: Ind
   ));
 }
 
+/** Every plan of the year up to this one, the first that was given at the top. */
+function Revisions({ plan, replaced, indicator }: { plan: DatedPlan; replaced: DatedPlan[]; indicator: Indicator }) {
+  if (replaced.length === 0) return null;
+  return (
+    <ol className="list-decimal pl-5 text-muted">
+      {[...replaced, plan].map((each, index) => (
+        <li key={`${each.effectiveOn} ${each.documentNumber} ${each.planned}`}>
+          {index === 0 ? "Giao đầu năm" : "Điều chỉnh"} {formatPlan(each, indicator)} từ{" "}
+          {formatLocalDate(each.effectiveOn)}, theo {each.documentNumber}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 function atYearStartText({ atYearStart, indicator }: IndicatorResult): string {
   if (atYearStart === null) return "";
   const { completion } = atYearStart;
@@ -142,38 +165,54 @@ function paceText({ pace, indicator }: IndicatorResult): string {
   return `${formatFraction(pace.expected, indicator.decimals)} ${indicator.unitOfMeasure}, ${PACE_METHOD_LABELS[pace.method]}`;
 }
 
-function forecastText({ forecast, indicator }: IndicatorResult): string {
-  if (!forecast) return "";
-  const [low, high] = [forecast.low, forecast.high].map((each) => formatQuantity(each, indicator.decimals));
-  const range = low === high ? low : `từ ${low} đến ${high}`;
-  return `${range} ${indicator.unitOfMeasure}, ${forecast.methods.map((method) => PACE_METHOD_LABELS[method]).join("; ")}`;
+/** The rest of the year in words, with every method named; nothing while fewer than two quarters are in. */
+function Outlook({ result }: { result: IndicatorResult }) {
+  const { range, methods, needed } = outlookWords(result);
+  return (
+    <>
+      <Fact label="Còn cần">{needed}</Fact>
+      <Fact label="Dự báo cả năm" id="du-bao">
+        {range === "" ? null : (
+          <>
+            {range}
+            <ul className="mt-1 list-disc pl-4 text-muted">
+              {methods.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Fact>
+    </>
+  );
 }
 
-function SamePeriod({ result, year, change }: { result: IndicatorResult; year: number; change: string }) {
+/** Last year in one of its four states; the figure opens the page it comes from. */
+function SamePeriod({
+  result,
+  view,
+  change,
+}: {
+  result: IndicatorResult;
+  view: IndicatorView["view"];
+  change: string;
+}) {
   const { samePeriod, indicator } = result;
-  const label = `Cùng kỳ ${year - 1}`;
-  switch (samePeriod.kind) {
-    case "missing":
-      return (
-        <Fact label={label} id="cung-ky">
-          chưa có số liệu
-        </Fact>
-      );
-    case "not-comparable":
-      return (
-        <Fact label={label} id="cung-ky">
-          không so sánh được: {samePeriod.reason}
-        </Fact>
-      );
-    default: {
-      const { text, note } = textOf(samePeriodCell(samePeriod, indicator));
-      return (
-        <Fact label={label} id="cung-ky">
-          {text} {indicator.unitOfMeasure}
-          {change ? ` · ${change}` : ""}
-          {note ? <span className="block text-muted">{note}</span> : null}
-        </Fact>
-      );
-    }
-  }
+  const badge = samePeriodBadge(samePeriod);
+  const figure = samePeriod.kind === "value" || samePeriod.kind === "combined" ? samePeriod.figure : null;
+  const before = viewQuery({ ...view.choice, period: samePeriodLastYear(view.period) });
+  return (
+    <Fact label={`Cùng kỳ ${view.year - 1}`} id="cung-ky">
+      {figure === null ? null : (
+        <Link className="figure-link" href={`/indicators/${indicator.code}?${before}#cach-tinh`} prefetch={false}>
+          {figureText(figure, indicator)} {indicator.unitOfMeasure}
+        </Link>
+      )}
+      {change ? ` · ${change}` : ""}
+      {badge === "" ? null : figure === null ? badge : <span className="badge tone-neutral ml-1">{badge}</span>}
+      {samePeriod.kind === "combined" ? (
+        <span className="block text-muted">gồm {samePeriod.predecessors.join(", ")}</span>
+      ) : null}
+    </Fact>
+  );
 }

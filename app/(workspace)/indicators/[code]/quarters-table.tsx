@@ -43,7 +43,7 @@ export function QuartersTable({ model }: { model: IndicatorView }) {
               const coverage = given?.coverage;
               return (
                 <tr key={quarter}>
-                  <th scope="row">
+                  <th scope="row" className="whitespace-nowrap">
                     {formatQuarter(quarter)}
                     {total?.illustrative ? <IllustrativeMark /> : null}
                     <ExplanationMark count={model.explanations.filter((each) => each.quarter === quarter).length} />

@@ -2,23 +2,34 @@ import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { cellText } from "@/lib/charts/cell-text";
+import { numberOf } from "@/lib/charts/drawn-figure";
+import { figureText, percentCell, varianceText } from "@/lib/charts/indicator-rows";
+import { gapWords, quartileWords, rankedByWords } from "@/lib/charts/unit-words";
 import { formatQuarter } from "@/lib/format/periods";
+import { romanQuarter } from "@/lib/format/roman";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
 import { type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
-import { lastQuarterOf, QUARTERS } from "@/lib/periods/period";
+import { formatPlan } from "@/lib/indicators/labels";
+import type { UnitStanding } from "@/lib/indicators/unit-standings";
+import { QUARTERS } from "@/lib/periods/period";
 import type { IndicatorView } from "./load";
+import { UnitBar } from "./unit-bar";
 
-/** Every unit that reports the indicator in the year, and which of them have not in the last quarter of the period. */
+/** Every unit that reports the indicator, side by side and in order, with quartiles and the gap to the commune's plan. */
 export function UnitsTable({ model }: { model: IndicatorView }) {
-  const { units, result, view } = model;
+  const { units, result, view, unitStandings, planGap, shownUpTo: last } = model;
   const { indicator } = result;
   if (units.length === 0) return null;
   const what = view.choice.scope === "entered" ? "số (kể cả chưa duyệt)" : "số đã duyệt";
-  const last = lastQuarterOf(view.period);
   const due = units.filter((unit) =>
     unit.quarters.some((each) => each.quarter === last && each.assigned && !each.excused),
   );
   const silent = reportsInQuarter(indicator.frequency, last) ? due.filter((unit) => !hasFigure(unit, last)) : [];
+  const lines = [
+    quartileWords(unitStandings, indicator),
+    rankedByWords(unitStandings.rankedBy, indicator),
+    planGap ? gapWords(planGap, indicator) : "",
+  ].filter((line) => line !== "");
   return (
     <Card
       id="don-vi"
@@ -30,46 +41,131 @@ export function UnitsTable({ model }: { model: IndicatorView }) {
           <b>Chưa có {what}:</b> {silent.map((unit) => unit.unitName).join(", ")}.
         </p>
       ) : null}
+      {lines.length === 0 ? null : (
+        <ul className="mb-2 space-y-0.5 text-sm text-muted">
+          {lines.map((line) => (
+            <li key={line}>{line}.</li>
+          ))}
+        </ul>
+      )}
       <ScrollRegion label="Số liệu theo đơn vị" className="max-h-[32rem] print:max-h-none">
-        <table className="data-table data-table-sticky min-w-[30rem]">
-          <caption className="sr-only">
-            Số liệu của từng đơn vị ({what}), {indicator.unitOfMeasure}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Đơn vị</th>
-              {QUARTERS.map((quarter) => (
-                <th key={quarter} scope="col" className="num">
-                  <Link
-                    className="figure-link"
-                    href={`/indicators/${indicator.code}?${view.query}&origin=Q${quarter}#nguon-goc`}
-                    prefetch={false}
-                    title={`Xem nguồn gốc số liệu ${formatQuarter(quarter).replace("Quý", "quý")}`}
-                  >
-                    {formatQuarter(quarter)}
-                  </Link>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((unit) => (
-              <tr key={unit.unitId}>
-                <th scope="row">
-                  {unit.unitName}
-                  {unit.predecessor ? <span className="sub">đơn vị cũ</span> : null}
-                </th>
-                {unit.quarters.map((each) => (
-                  <td key={each.quarter} className="num">
-                    {quarterText(each, indicator)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table model={model} what={what} />
       </ScrollRegion>
     </Card>
+  );
+}
+
+function Table({ model, what }: { model: IndicatorView; what: string }) {
+  const { result, view, unitStandings, cumulativeWords } = model;
+  const { indicator } = result;
+  const { standings, rankedBy, quartiles } = unitStandings;
+  const isRanked = rankedBy !== null;
+  const isPlanned = standings.some(({ plan }) => plan !== null);
+  const figures = standings.flatMap(({ figure }) => numberOf(figure) ?? []);
+  const isDrawn = isRanked && figures.length > 1;
+  return (
+    <table className="data-table data-table-sticky min-w-[30rem]">
+      <caption className="sr-only">
+        Số liệu của từng đơn vị ({what}), {indicator.unitOfMeasure}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Đơn vị</th>
+          {isRanked ? (
+            <th scope="col" className="num">
+              {indicator.direction === "neutral" ? "Thứ tự" : "Hạng"}
+            </th>
+          ) : null}
+          {QUARTERS.map((quarter) => (
+            <th key={quarter} scope="col" className="num">
+              <Link
+                className="figure-link"
+                href={`/indicators/${indicator.code}?${view.query}&origin=Q${quarter}#nguon-goc`}
+                prefetch={false}
+                title={`Xem nguồn gốc số liệu ${formatQuarter(quarter).replace("Quý", "quý")}`}
+              >
+                {formatQuarter(quarter)}
+              </Link>
+            </th>
+          ))}
+          {isRanked ? (
+            <th scope="col" className="num">
+              {cumulativeWords}
+            </th>
+          ) : null}
+          {isDrawn ? (
+            <th scope="col" className="hidden min-w-32 lg:table-cell print:table-cell">
+              So giữa các đơn vị
+            </th>
+          ) : null}
+          {isPlanned ? (
+            <>
+              <th scope="col" className="num">
+                Kế hoạch
+              </th>
+              <th scope="col" className="num">
+                So với KH
+              </th>
+            </>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {standings.map((standing) => (
+          <tr key={standing.unit.unitId}>
+            <th scope="row">
+              {standing.unit.unitName}
+              {standing.unit.predecessor ? <span className="sub">đơn vị cũ</span> : null}
+            </th>
+            {isRanked ? <td className="num">{standing.rank ?? ""}</td> : null}
+            {standing.unit.quarters.map((each) => (
+              <td key={each.quarter} className="num" data-quarter={each.quarter}>
+                {quarterText(each, indicator)}
+              </td>
+            ))}
+            {isRanked ? <Cumulative standing={standing} indicator={indicator} /> : null}
+            {isDrawn ? (
+              <td className="hidden lg:table-cell print:table-cell">
+                <UnitBar
+                  value={standing.missing.length > 0 ? null : numberOf(standing.figure)}
+                  all={figures}
+                  quartiles={quartiles}
+                />
+              </td>
+            ) : null}
+            {isPlanned ? <Planned standing={standing} indicator={indicator} /> : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowPart = { standing: UnitStanding; indicator: Indicator };
+
+function Cumulative({ standing: { figure, missing }, indicator }: RowPart) {
+  return (
+    <td className="num font-semibold">
+      {figureText(figure, indicator)}
+      {missing.length > 0 ? (
+        <span className="sub font-normal">thiếu quý {missing.map(romanQuarter).join(", ")}</span>
+      ) : null}
+    </td>
+  );
+}
+
+function Planned({ standing: { plan, completion }, indicator }: RowPart) {
+  const percent = percentCell(completion);
+  const difference =
+    completion.kind === "by-rule-none" ? varianceText({ variance: completion.difference, indicator }) : "";
+  return (
+    <>
+      <td className="num">{plan ? formatPlan(plan, indicator) : ""}</td>
+      <td className="num">
+        {typeof percent === "string" ? percent || difference : percent[0]}
+        {typeof percent === "string" ? null : <span className="sub">{percent[1]}</span>}
+      </td>
+    </>
   );
 }
 
