@@ -3,6 +3,7 @@ import type { Store } from "@/db/store";
 import { createPeriod } from "@/db/testing/factories";
 import { CellByCell } from "@/db/testing/golden/cell-by-cell";
 import { compareExcel } from "@/db/testing/golden/compare-excel";
+import { compareLines } from "@/db/testing/golden/compare-lines";
 import { compareCharts, compareUnits } from "@/db/testing/golden/compare-page";
 import { compareReport } from "@/db/testing/golden/compare-report";
 import { compareResult } from "@/db/testing/golden/compare-results";
@@ -94,6 +95,9 @@ async function compareView(store: Store, communeId: string, view: View, cells: C
   const results = buildIndicatorResults(book, period, today);
   const againstProvince = buildIndicatorResults(book, period, today, BY_PROVINCE);
   await compareExcel(cells, told, book, period, { results, againstProvince });
+  for (const choice of [USUAL_PLAN, BY_PROVINCE]) {
+    compareLines(cells, told, { commune: results, province: againstProvince }, choice);
+  }
   if (period.kind === "year") await compareReport(cells, told.commune, countsOf(view, USUAL_PLAN), book, today);
 }
 
