@@ -32,7 +32,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Promi
         />
       )}
       <TopicEntry path={PATH} view={view} groups={[BUDGET_GROUP]} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 xl:grid-cols-2 print:grid-cols-2">
         {charts.map(({ side, chart }) => (
           <Card
             key={side}

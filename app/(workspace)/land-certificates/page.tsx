@@ -47,7 +47,7 @@ export default async function LandCertificatesPage({ searchParams }: { searchPar
         lastQuarter={view.lastQuarter}
       />
       <TopicEntry path={PATH} view={view} groups={[LAND_GROUP]} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 xl:grid-cols-2 print:grid-cols-2">
         {backlog === null ? null : <BacklogCard backlog={backlog} />}
         <Charts model={model} />
       </div>

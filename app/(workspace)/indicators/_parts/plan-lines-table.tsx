@@ -125,10 +125,10 @@ function PaceWords({ methods, year, basis, upTo }: Pick<PlanLinesTableProps, "me
   return (
     <p className="-mt-2 px-4 pb-3 text-sm text-muted">
       Tiến độ cần có tính theo kế hoạch {basis}; {methods.map((method) => words[method]).join("; ")}. Số nhỏ bên dưới là
-      thực hiện so với tiến độ.
+      thực hiện so với tiến độ. Ô trống: không giao kế hoạch hoặc năm đã chốt theo số công bố
       {methods.includes("last-year-shares")
-        ? ` Ô trống ở cột cùng kỳ: năm ${year - 1} không đủ số liệu bốn quý để tính.`
-        : ` Năm ${year - 1} không đủ số liệu bốn quý nên không tính theo nhịp cùng kỳ.`}
+        ? `; ở cột cùng kỳ còn là năm ${year - 1} không đủ số liệu bốn quý hoặc không so sánh được.`
+        : `. Năm ${year - 1} không đủ số liệu bốn quý nên không tính theo nhịp cùng kỳ.`}
     </p>
   );
 }
