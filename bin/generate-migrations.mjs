@@ -12,6 +12,8 @@ const CLUSTERED = ["actuals", "approved_actuals"];
 /** Tables of which nothing is ever changed or taken away; the database itself refuses it (db/audit/append-only.test.ts). */
 const APPEND_ONLY = [
   "plan_values",
+  "superseded_assignments",
+  "superseded_rates",
   "actual_changes",
   "sheet_events",
   "explanation_steps",

@@ -58,7 +58,7 @@ function NavSection({ group }: { group: NavGroup }) {
       <ul>
         {group.items.map((item) => (
           <li key={item.href}>
-            <NavLink href={item.href} keepsPeriod={item.keepsPeriod} count={item.count}>
+            <NavLink href={item.href} keepsPeriod={item.keepsPeriod} looksBack={item.looksBack} count={item.count}>
               <NavIcon name={item.icon} />
               {item.text}
             </NavLink>

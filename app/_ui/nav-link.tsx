@@ -2,23 +2,34 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { LOOK_BACK_PARAMETER } from "@/lib/indicators/look-back";
 
-/** A link of the sidebar: knows whether it is the current page, and takes the period along where that helps. */
+/** A link of the sidebar: knows whether it is the current page, and takes the period and the day looked back on along where that helps. */
 export function NavLink({
   href,
   keepsPeriod,
+  looksBack = false,
   count,
   children,
 }: {
   href: string;
   keepsPeriod: boolean;
+  looksBack?: boolean;
   count?: number;
   children: ReactNode;
 }) {
   const path = usePathname();
-  const period = useSearchParams().get("period");
+  const params = useSearchParams();
+  const kept = new URLSearchParams();
+  for (const [name, isKept] of [
+    ["period", keepsPeriod],
+    [LOOK_BACK_PARAMETER, looksBack],
+  ] as const) {
+    const value = params.get(name);
+    if (isKept && value) kept.set(name, value);
+  }
   const current = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
-  const target = keepsPeriod && period ? `${href}?period=${encodeURIComponent(period)}` : href;
+  const target = kept.size > 0 ? `${href}?${kept}` : href;
   return (
     <Link className="nav-link" href={target} aria-current={current} prefetch={false}>
       {children}

@@ -5,6 +5,8 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { withParameters } from "@/lib/format/parameters";
 import { formatPeriod } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
+import { isOffered } from "@/lib/indicators/look-back";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { type Period, periodKey, QUARTERS } from "@/lib/periods/period";
 import { Menu } from "./menu";
 import { REMEMBERED_PERIOD, remember } from "./remembered";
@@ -22,11 +24,24 @@ function periodsOf(year: number): { period: Period; text: string }[] {
   ];
 }
 
+function offered(year: number, until: LocalDate | null) {
+  return periodsOf(year).filter(({ period }) => until === null || isOffered(period, until));
+}
+
 /**
  * Chooses the period of the page. Plain links, so it works without JavaScript, and the period stands in the address
  * (`?period=2026-Q3`); other parameters of the page are kept.
  */
-export function PeriodPicker({ current, years }: { current: Period; years: readonly number[] }) {
+export function PeriodPicker({
+  current,
+  years,
+  until = null,
+}: {
+  current: Period;
+  years: readonly number[];
+  /** Looking back: what had not begun on the day is not offered; null = everything is. */
+  until?: LocalDate | null;
+}) {
   const path = usePathname();
   const params = useSearchParams();
   const hrefOf = (period: Period) => `${path}?${withParameters(params, [["period", periodKey(period)]])}`;
@@ -47,7 +62,7 @@ export function PeriodPicker({ current, years }: { current: Period; years: reado
           <div key={year}>
             <p className="px-2 pb-1 text-xs font-bold text-muted">Năm {year}</p>
             <ul className="grid grid-cols-4 gap-1 sm:w-80">
-              {periodsOf(year).map(({ period, text }) => (
+              {offered(year, until).map(({ period, text }) => (
                 <li key={periodKey(period)}>
                   <Link
                     className="menu-item justify-center whitespace-nowrap border border-line !px-0.5 !text-[0.8125rem]"

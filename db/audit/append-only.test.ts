@@ -35,6 +35,15 @@ const ROWS: Record<string, (tx: Connection) => Promise<unknown>> = {
     db.insert(t.auditSeals).values({ communeId: "c", sequence: 1, entryId: "a", sealedAt: 1, keyId: "k", hash: "h" }),
   auditChecks: ({ db, t }) =>
     db.insert(t.auditChecks).values({ ...ONCE, id: "k", whole: true, entries: 0, report: "{}" }),
+  supersededAssignments: ({ db, t }) =>
+    db
+      .insert(t.supersededAssignments)
+      .values({ communeId: "c", indicatorId: "i", unitId: "u", fromQuarter: 8104, recordedAt: 1, endedAt: 2 }),
+  supersededRates: ({ db, t }) =>
+    db.insert(t.supersededRates).values({
+      ...{ communeId: "c", indicatorId: "i", year: 2025, percent: 1, qualifier: "exact" as const, source: "x" },
+      ...{ recordedAt: 1, endedAt: 2 },
+    }),
   planValues: async () => undefined,
 };
 

@@ -10,6 +10,7 @@ import { breakNote } from "@/lib/indicators/versions/describe-change";
 import { quarterIndex } from "@/lib/periods/period";
 import { whyNotChangeable } from "./change-refusals";
 import { listIndicators } from "./queries";
+import { keepSuperseded } from "./superseded";
 
 type Refused = { ok: false; reason: CatalogueRefusal };
 
@@ -108,9 +109,10 @@ async function writeVersion(
   const { indicatorVersions: v } = tx.t;
   const { communeId, accountId } = actor;
   const isThis = and(eq(v.communeId, communeId), eq(v.indicatorId, indicatorId), eq(v.fromYear, fromYear));
-  await tx.db.delete(v).where(isThis);
+  const [earlier] = await tx.db.delete(v).where(isThis).returning();
   const row = { communeId, indicatorId, fromYear, ...after, reason, breakNote: note };
-  await tx.db.insert(v).values({ ...row, recordedBy: accountId, recordedAt: Date.now() });
+  const firstRecordedAt = earlier ? (earlier.firstRecordedAt ?? earlier.recordedAt) : null;
+  await tx.db.insert(v).values({ ...row, recordedBy: accountId, recordedAt: Date.now(), firstRecordedAt });
   await countRevision(tx, communeId, indicatorId);
 }
 
@@ -127,9 +129,12 @@ export async function countRevision(tx: Connection, communeId: string, indicator
 export async function endReportingBefore(tx: Connection, communeId: string, indicatorId: string, quarter: number) {
   const { indicatorAssignments: a } = tx.t;
   const ofIndicator = and(eq(a.communeId, communeId), eq(a.indicatorId, indicatorId));
-  await tx.db.delete(a).where(and(ofIndicator, gte(a.fromQuarter, quarter)));
-  await tx.db
-    .update(a)
-    .set({ toQuarter: quarter - 1 })
-    .where(and(ofIndicator, lte(a.fromQuarter, quarter - 1), or(isNull(a.toQuarter), gt(a.toQuarter, quarter - 1))));
+  const isLonger = or(isNull(a.toQuarter), gt(a.toQuarter, quarter - 1));
+  await keepSuperseded(tx, communeId, "indicatorAssignments", async () => {
+    await tx.db.delete(a).where(and(ofIndicator, gte(a.fromQuarter, quarter)));
+    await tx.db
+      .update(a)
+      .set({ toQuarter: quarter - 1, recordedAt: Date.now() })
+      .where(and(ofIndicator, lte(a.fromQuarter, quarter - 1), isLonger));
+  });
 }

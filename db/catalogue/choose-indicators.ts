@@ -8,6 +8,7 @@ import type { CatalogueRefusal } from "@/lib/indicators/catalogue-labels";
 import type { ChooseIndicators } from "@/lib/indicators/catalogue-schema";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import { type Assignment, lastFigureQuarters, listIndicators, pairKey } from "./queries";
+import { keepSuperseded } from "./superseded";
 
 type Outcome = { ok: true; changed: number } | { ok: false; reason: CatalogueRefusal; indicatorId?: string };
 
@@ -31,10 +32,24 @@ export async function chooseWithin(
   grant: Grant<"indicator:manage">,
   input: ChooseIndicators,
 ): Promise<Outcome> {
-  const { communeId, accountId } = grant.actor;
+  const { communeId } = grant.actor;
   const lastLocked = await lastLockedQuarter(tx, communeId);
   const refusal = await findRefusal(tx, communeId, input, lastLocked);
   if (refusal !== null) return refusal;
+  const changed = await keepSuperseded(tx, communeId, "indicatorAssignments", () =>
+    writeChoices(tx, grant, input, lastLocked),
+  );
+  return { ok: true, changed };
+}
+
+/** @returns how many indicators have other reporters now */
+async function writeChoices(
+  tx: Connection,
+  grant: Grant<"indicator:manage">,
+  input: ChooseIndicators,
+  lastLocked: number,
+): Promise<number> {
+  const { communeId, accountId } = grant.actor;
   const figures = await lastFigureQuarters(tx, communeId, input.year);
   const all = await listAssignments(tx, communeId);
   const lastQuarters = await lastReportableQuarters(tx, communeId, input.year);
@@ -63,7 +78,7 @@ export async function chooseWithin(
       after: { year: input.year, unitIds: after, fromQuarter: input.fromQuarter },
     });
   }
-  return { ok: true, changed };
+  return changed;
 }
 
 function runsToYearEnd(row: Assignment, year: number): boolean {
@@ -171,7 +186,7 @@ async function beginAssignment(
   }
   await tx.db
     .insert(tx.t.indicatorAssignments)
-    .values({ communeId, indicatorId, unitId, fromQuarter: from, toQuarter });
+    .values({ communeId, indicatorId, unitId, fromQuarter: from, toQuarter, recordedAt: Date.now() });
 }
 
 /** Keeps the assignment up to `keep` (a locked quarter or a figure), at least to the end of the year before. */
@@ -193,7 +208,7 @@ async function endAssignment(
 async function setEnd(tx: Connection, communeId: string, row: Assignment, toQuarter: number | null): Promise<void> {
   await tx.db
     .update(tx.t.indicatorAssignments)
-    .set({ toQuarter })
+    .set({ toQuarter, recordedAt: Date.now() })
     .where(isRow(tx, communeId, row));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import type { YearBreak } from "@/lib/charts/years-chart";
 import type { Versioned } from "@/lib/indicators/versions/change";
@@ -44,7 +44,7 @@ export async function listIndicatorHistory(
 export async function listSeriesBreaks(
   { db, t: { indicatorVersions: v } }: Connection,
   communeId: string,
-  { indicatorIds, upTo }: { indicatorIds: readonly string[]; upTo: number },
+  { indicatorIds, upTo, before }: { indicatorIds: readonly string[]; upTo: number; before?: number },
 ): Promise<YearBreak[]> {
   const rows = await db
     .select({ year: v.fromYear, note: v.breakNote, reason: v.reason })
@@ -55,6 +55,7 @@ export async function listSeriesBreaks(
         inArray(v.indicatorId, [...indicatorIds]),
         lte(v.fromYear, upTo),
         isNotNull(v.breakNote),
+        before === undefined ? undefined : sql`coalesce(${v.firstRecordedAt}, ${v.recordedAt}) < ${before}`,
       ),
     )
     .orderBy(asc(v.fromYear));

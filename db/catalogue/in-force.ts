@@ -6,11 +6,19 @@ import type { CatalogueIndicator } from "@/lib/indicators/indicator";
 /**
  * The commune's indicators as they stand in a year, to be used where a statement would name the table `indicators`:
  * of each the version in force, the first one being the row of `indicators` itself. No year changes what another shows.
+ * @param before looking back: versions and retirements of years of which nothing was recorded until this instant do not
+ *   count (milliseconds); one that was written again since stands in its words of today
  */
-export function indicatorsIn(c: Connection, communeId: string | Placeholder, year: number | Placeholder) {
+export function indicatorsIn(
+  c: Connection,
+  communeId: string | Placeholder,
+  year: number | Placeholder,
+  before?: number | Placeholder,
+) {
   const { indicators: i, indicatorVersions: v } = c.t;
   const latest = sql`(select max(w.from_year) from ${v} as w
-    where w.commune_id = ${i.communeId} and w.indicator_id = ${i.id} and w.from_year <= ${asInteger(year)})`;
+    where w.commune_id = ${i.communeId} and w.indicator_id = ${i.id} and w.from_year <= ${asInteger(year)}
+    ${versionStood(before)})`;
   return c.db
     .select({
       id: i.id,
@@ -18,7 +26,7 @@ export function indicatorsIn(c: Connection, communeId: string | Placeholder, yea
       entryMode: i.entryMode,
       revision: i.version,
       ...versioned(c),
-      ...standing(c, year),
+      ...standing(c, year, before),
     })
     .from(i)
     .leftJoin(v, and(eq(v.communeId, i.communeId), eq(v.indicatorId, i.id), eq(v.fromYear, latest)))
@@ -58,7 +66,7 @@ function versioned({ t: { indicators: i, indicatorVersions: v } }: Connection) {
 }
 
 /** What a year knows about its version. */
-function standing({ t }: Connection, year: number | Placeholder) {
+function standing({ t }: Connection, year: number | Placeholder, before?: number | Placeholder) {
   const { indicators: i, indicatorVersions: v, indicatorRetirements: r } = t;
   const lastQuarter = sql`(${asInteger(year)} * 4 + 3)`;
   return {
@@ -66,11 +74,16 @@ function standing({ t }: Connection, year: number | Placeholder) {
     breakNote: sql<string | null>`${v.breakNote}`.as("in_force_break_note"),
     comparableFrom: sql<number | null>`(select max(w.from_year) from ${v} as w
       where w.commune_id = ${i.communeId} and w.indicator_id = ${i.id} and w.break_note is not null
-      and w.from_year <= ${asInteger(year)})`.as("in_force_comparable_from"),
+      and w.from_year <= ${asInteger(year)} ${versionStood(before)})`.as("in_force_comparable_from"),
     retiredFrom: sql<number | null>`(select max(r.from_quarter) from ${r} as r
       where r.commune_id = ${i.communeId} and r.indicator_id = ${i.id} and r.from_quarter <= ${lastQuarter}
-      and (r.to_quarter is null or r.to_quarter >= ${lastQuarter}))`.as("in_force_retired_from"),
+      and (r.to_quarter is null or r.to_quarter >= ${lastQuarter})
+      ${before === undefined ? sql`` : sql`and r.recorded_at < ${before}`})`.as("in_force_retired_from"),
   };
+}
+
+function versionStood(before: number | Placeholder | undefined): SQL {
+  return before === undefined ? sql`` : sql`and coalesce(w.first_recorded_at, w.recorded_at) < ${before}`;
 }
 
 /** PostgreSQL gives a placeholder in arithmetic no type of its own. */

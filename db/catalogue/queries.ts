@@ -19,10 +19,16 @@ export async function listIndicatorGroups(c: Connection, communeId: string): Pro
 /**
  * The whole catalogue as it stands in the year, in the order of its groups: chosen or not, retired ones marked. What
  * the office changed for a later year does not show.
+ * @param before looking back: milliseconds, see `indicatorsIn`
  */
-export async function listIndicators(c: Connection, communeId: string, year: number): Promise<CatalogueIndicator[]> {
+export async function listIndicators(
+  c: Connection,
+  communeId: string,
+  year: number,
+  before?: number,
+): Promise<CatalogueIndicator[]> {
   const { indicatorGroups: groups } = c.t;
-  const i = indicatorsIn(c, communeId, year);
+  const i = indicatorsIn(c, communeId, year, before);
   const rows = await c.db
     .select(indicatorColumns(i))
     .from(i)

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Connection } from "@/db/store";
+import { type LocalDate, localDateAt } from "@/lib/periods/local-date";
 
 export type CommuneNames = { name: string; committeeName: string; superiorName: string; placeName: string };
 
@@ -36,4 +37,12 @@ export async function findOnlyCommune(c: Connection): Promise<(CommuneNames & { 
   if (rows.length !== 1 || !only) return null;
   const { demoToday, ...names } = only;
   return { ...names, isDemo: demoToday !== null };
+}
+
+/** The day on which the commune's ledger begins: nothing can be looked back on before it. */
+export async function findFirstDay(c: Connection, communeId: string): Promise<LocalDate> {
+  const { communes } = c.t;
+  const [row] = await c.db.select({ createdAt: communes.createdAt }).from(communes).where(eq(communes.id, communeId));
+  if (!row) throw new Error(`no commune ${communeId}`);
+  return localDateAt(row.createdAt);
 }

@@ -13,8 +13,8 @@ export type KeptAnswers = {
     input: { communeId: string } & Record<string, unknown>,
     of: readonly number[],
   ): Promise<R>;
-  /** What was made of such rows: kept while no counted table at all was written. */
-  made<T>(what: string, make: () => Promise<T>): Promise<T>;
+  /** What was made of such rows: kept while no counted table at all was written. `shelf`: what it must not crowd out. */
+  made<T>(what: string, make: () => Promise<T>, shelf?: object): Promise<T>;
 };
 
 type Entry = { versions: string; answer: Promise<unknown> };
@@ -45,8 +45,8 @@ export async function readKeptAnswers(
         // What SQLite gives back asks again each time it is awaited: once, here.
         return await statement.execute(input);
       }),
-    made: (what, make) =>
-      keep(c.db, `${what} ${communeId} ${years.join(" ")}`, versionsOf(COUNTED_TABLES, years), make),
+    made: (what, make, shelf = c.db) =>
+      keep(shelf, `${what} ${communeId} ${years.join(" ")}`, versionsOf(COUNTED_TABLES, years), make),
   };
 }
 

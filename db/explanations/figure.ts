@@ -34,7 +34,7 @@ export async function isAssigned(tx: Connection, communeId: string, key: FigureK
         eq(a.communeId, communeId),
         eq(a.indicatorId, key.indicatorId),
         eq(a.unitId, key.unitId),
-        isAssignedIn(tx, quarterIndex(key.year, key.quarter)),
+        isAssignedIn(a, quarterIndex(key.year, key.quarter)),
       ),
     )
     .limit(1);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { listSuccessions } from "@/db/org-units/queries";
 import type { Connection } from "@/db/store";
 import {
@@ -9,6 +9,7 @@ import {
   WAITING_STATES,
 } from "@/lib/explanations/explanation";
 import { withPredecessors } from "@/lib/org-units/lineage";
+import { endOfDay, type LocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
 
 /** What is looked for; what is left out does not narrow. An empty list of units or states finds nothing. */
@@ -19,7 +20,14 @@ export type ExplanationFilter = {
   indicatorId?: string;
   unitIds?: readonly string[];
   states?: readonly ExplanationState[];
+  /** Looking back: only what was said until this instant (milliseconds). Not together with `states`, which are today's. */
+  before?: number;
 };
+
+/** The part of a filter that looks back to the end of a day; null = now. */
+export function saidUntil(day: LocalDate | null): Pick<ExplanationFilter, "before"> {
+  return day === null ? {} : { before: endOfDay(day) };
+}
 
 /** Newest first, with the indicator as it is called in the year of the figure. One statement. */
 export async function listExplanations(
@@ -39,6 +47,7 @@ export async function listExplanations(
       indicatorName: inForce(sql`w.name`, sql`${i.name}`),
       unitName: u.name,
       askedByName: accounts.displayName,
+      ...standingThen(c, filter.before),
     })
     .from(e)
     .innerJoin(i, and(eq(i.communeId, e.communeId), eq(i.id, e.indicatorId)))
@@ -46,19 +55,30 @@ export async function listExplanations(
     .leftJoin(accounts, and(eq(accounts.communeId, e.communeId), eq(accounts.id, e.askedBy)))
     .where(whereOf(c, communeId, filter))
     .orderBy(desc(e.askedAt), desc(e.id));
-  return rows.map(({ row, code, groupId, indicatorName, unitName, askedByName }) => ({
+  return rows.map(({ row, code, groupId, indicatorName, unitName, askedByName, ...then }) => ({
     id: row.id,
     indicator: { id: row.indicatorId, code, name: indicatorName, groupId },
     unit: { id: row.unitId, name: unitName },
     year: row.year,
     quarter: row.quarter as Quarter,
-    state: row.state,
-    dueOn: row.dueOn,
+    state: then.state ?? row.state,
+    dueOn: then.dueOn ?? row.dueOn,
     version: row.version,
     cellVersion: row.cellVersion,
     askedAt: row.askedAt,
     askedByName,
   }));
+}
+
+/** What the last step until then led to, and the last day by which an answer was asked for; null = as it stands now. */
+function standingThen({ t: { explanations: e, explanationSteps: s } }: Connection, before: number | undefined) {
+  if (before === undefined) return { state: sql<null>`null`, dueOn: sql<null>`null` };
+  const last = (column: SQL) => sql`(select ${column} from ${s} as w where w.commune_id = ${e.communeId}
+    and w.explanation_id = ${e.id} and w.at < ${before} and ${column} is not null order by w.sequence desc limit 1)`;
+  return {
+    state: last(sql`w.state`) as SQL<ExplanationState | null>,
+    dueOn: last(sql`w.due_on`) as SQL<string | null>,
+  };
 }
 
 /** The same with every word that was said. Two statements, one where there is none. */
@@ -75,7 +95,7 @@ export async function listThreads(
     .from(s)
     .innerJoin(e, and(eq(e.communeId, s.communeId), eq(e.id, s.explanationId)))
     .leftJoin(accounts, and(eq(accounts.communeId, s.communeId), eq(accounts.id, s.actorId)))
-    .where(whereOf(c, communeId, filter))
+    .where(and(whereOf(c, communeId, filter), filter.before === undefined ? undefined : lt(s.at, filter.before)))
     .orderBy(asc(s.explanationId), asc(s.sequence));
   const stepsOf = new Map<string, ExplanationStep[]>();
   for (const { step, actorName } of rows) {
@@ -92,7 +112,7 @@ function whereOf(
   communeId: string,
   filter: ExplanationFilter,
 ): SQL | undefined {
-  const { id, year, quarter, indicatorId, unitIds, states } = filter;
+  const { id, year, quarter, indicatorId, unitIds, states, before } = filter;
   return and(
     eq(e.communeId, communeId),
     id === undefined ? undefined : eq(e.id, id),
@@ -101,6 +121,7 @@ function whereOf(
     indicatorId === undefined ? undefined : eq(e.indicatorId, indicatorId),
     unitIds === undefined ? undefined : inArray(e.unitId, [...unitIds]),
     states === undefined ? undefined : inArray(e.state, [...states]),
+    before === undefined ? undefined : lt(e.askedAt, before),
   );
 }
 

@@ -1,19 +1,24 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type Placeholder, sql } from "drizzle-orm";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { readKeptAnswers } from "@/db/data-versions/kept-answers";
 import type { Connection, Db } from "@/db/store";
 import { type UnitSets, unitSetsOf } from "@/lib/indicators/unit-sets";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
+import { assignmentsOn, type PastDay } from "./past-day";
 
 const prepared = new WeakMap<Db, ReturnType<typeof prepare>>();
 
-/** Which units report which indicators in a quarter; kept until anything counted is written. Two statements, then one. */
+/**
+ * Which units report which indicators in a quarter; kept until anything counted is written. Two statements, then one.
+ * Looking back it is one, never kept.
+ */
 export async function readUnitSets(
   c: Connection,
   communeId: string,
-  year: number,
-  quarter: Quarter,
+  { year, quarter, day }: { year: number; quarter: Quarter } & PastDay,
 ): Promise<UnitSets> {
+  if (day)
+    return unitSetsOf(await unitsBy(c, assignmentsOn(c, communeId, day), communeId, quarterIndex(year, quarter)));
   const statement = prepared.get(c.db) ?? prepare(c);
   prepared.set(c.db, statement);
   const kept = await readKeptAnswers(c, communeId, [year]);
@@ -23,15 +28,19 @@ export async function readUnitSets(
 }
 
 function prepare(c: Connection) {
-  const {
-    db,
-    t: { indicatorAssignments: a, orgUnits: u },
-  } = c;
+  return unitsBy(c, c.t.indicatorAssignments, sql.placeholder("communeId"), sql.placeholder("index")).prepare();
+}
+
+function unitsBy(
+  { db, t: { orgUnits: u } }: Connection,
+  a: Connection["t"]["indicatorAssignments"],
+  communeId: string | Placeholder,
+  index: number | Placeholder,
+) {
   return db
     .select({ indicatorId: a.indicatorId, unitId: u.id, unitName: u.name })
     .from(a)
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
-    .where(and(eq(a.communeId, sql.placeholder("communeId")), isAssignedIn(c, sql.placeholder("index"))))
-    .orderBy(asc(u.sortOrder), asc(u.name))
-    .prepare();
+    .where(and(eq(a.communeId, communeId), isAssignedIn(a, index)))
+    .orderBy(asc(u.sortOrder), asc(u.name));
 }

@@ -4,10 +4,13 @@ import { COMMUNE_SIZE, fillCommuneSize } from "@/db/testing/commune-size";
 import { printCount } from "@/db/testing/print-count";
 import { openTestStore } from "@/db/testing/test-store";
 import { watch } from "@/db/testing/watched-connection";
+import { readPastBook } from "./look-back";
 import { readYearBook } from "./queries";
 import { approve } from "./testing/approved-rows";
 
-const WHOLE_TABLE = /(SCAN|Seq Scan on) "?(approved_actuals|plan_values|x|p)\b/;
+const WHOLE_TABLE = /(SCAN|Seq Scan on) "?(approved_actuals|plan_values|actual_changes|sheet_events|x|p)\b/;
+/** Approvals of the fixture are of instants near 0. */
+const DAY = "2026-04-10";
 
 // On SQLite alone: filling PostgreSQL takes half a minute, and statement-cost.test.ts asks it for the same plans.
 it("60 units, 120 indicators, five years: a year is read by index alone; after an approval only its own sums", async () => {
@@ -35,6 +38,15 @@ it("60 units, 120 indicators, five years: a year is read by index alone; after a
       expect((await watched.explain(statement)).filter((line) => WHOLE_TABLE.test(line))).toEqual([]);
     }
     expect((await timed("read again")).statements.length).toBe(1);
+    watched.seen.length = 0;
+    const begun = performance.now();
+    const past = await readPastBook(watched.c, communeId, { year, day: DAY, assessmentClosedOn: null });
+    printCount(`a past day: ${watched.seen.length} statements in ${(performance.now() - begun).toFixed(1)} ms`);
+    for (const statement of [...watched.seen]) {
+      expect((await watched.explain(statement)).filter((line) => WHOLE_TABLE.test(line))).toEqual([]);
+    }
+    expect(past.totals).toEqual(first.book.totals);
+    expect(past.previousTotals).toEqual(first.book.previousTotals);
     const unit = unitIds[3] ?? "";
     const { t } = store;
     const cell = and(

@@ -52,7 +52,7 @@ describeStorage("gồm số chưa duyệt", (store) => {
       { indicatorId, units: ["Thôn 1", "Thôn 2"] },
     ]);
     expect(await listResponsible(store(), id, { ...asked, indicatorIds: [] })).toEqual([]);
-    expect(await readUnitSets(store(), id, 2026, 3)).toEqual({
+    expect(await readUnitSets(store(), id, { year: 2026, quarter: 3 })).toEqual({
       units: [
         { id: first, name: "Thôn 1" },
         { id: second, name: "Thôn 2" },
@@ -62,6 +62,6 @@ describeStorage("gồm số chưa duyệt", (store) => {
     });
     const third = await createUnit(store(), id, { name: "Thôn 3" });
     await createAssignment(store(), id, indicatorId, third);
-    expect((await readUnitSets(store(), id, 2026, 3)).units).toHaveLength(3);
+    expect((await readUnitSets(store(), id, { year: 2026, quarter: 3 })).units).toHaveLength(3);
   });
 });

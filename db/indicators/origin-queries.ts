@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import type { Connection } from "@/db/store";
@@ -11,12 +11,14 @@ import type {
   YearUnitSeries,
 } from "@/lib/indicators/figure-origin";
 import type { FigureScope } from "@/lib/indicators/view-choice";
+import { endOfDay, type LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { decodeCell } from "./decode-cell";
 import { decodeSupply } from "./decode-supply";
-import { cellsOf } from "./year-book-fragments";
+import { assignmentsOn, cellsOn, type PastDay, sheetsOn, thenOf } from "./past-day";
+import { cellsThen, cellThenColumns } from "./then";
 
-type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 };
+type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 } & PastDay;
 
 /**
  * Each unit's approved cell behind one figure: who entered it, who approved it and what was approved before. Units
@@ -29,7 +31,7 @@ export async function readFigureOrigin(
   key: FigureKey,
   scope: FigureScope = "approved",
 ): Promise<FigureOrigin> {
-  const cells = await listApprovedCells(c, communeId, key);
+  const cells = await (key.day ? listCellsThen(c, communeId, key, key.day) : listApprovedCells(c, communeId, key));
   const working = scope === "entered" ? await listWorkingCells(c, communeId, key) : null;
   const earlier = await listEarlierVersions(c, communeId, key);
   const units: UnitOrigin[] = (await listReportingUnits(c, communeId, key)).map((unit) => {
@@ -43,12 +45,15 @@ export async function readFigureOrigin(
       earlier: history.filter((each) => each.version !== cell?.version).map((each) => each.earlier),
     };
   });
-  return { ...key, units };
+  const { indicatorId, year, quarter } = key;
+  return { indicatorId, year, quarter, units };
 }
 
 async function listReportingUnits(c: Connection, communeId: string, key: FigureKey) {
   const { db, t } = c;
-  const { indicatorAssignments: a, orgUnits: u, sheets: s } = t;
+  const { orgUnits: u } = t;
+  const a = assignmentsOn(c, communeId, key.day);
+  const s = sheetsOn(c, communeId, [key.year], key.day);
   if (key.quarter === 0) {
     const rows = await db
       .select({ unitId: u.id, unitName: u.name })
@@ -68,7 +73,7 @@ async function listReportingUnits(c: Connection, communeId: string, key: FigureK
       and(
         eq(a.communeId, communeId),
         eq(a.indicatorId, key.indicatorId),
-        isAssignedIn(c, quarterIndex(key.year, key.quarter)),
+        isAssignedIn(a, quarterIndex(key.year, key.quarter)),
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
@@ -97,6 +102,47 @@ async function listApprovedCells({ db, t }: Connection, communeId: string, key: 
         eq(x.quarter, key.quarter),
       ),
     );
+  return byUnit(rows);
+}
+
+/** The same as it stood at the end of a day: who typed it and when is told by the version's own row of the history. */
+async function listCellsThen(c: Connection, communeId: string, key: FigureKey, day: LocalDate) {
+  const { actualChanges: h, accounts } = c.t;
+  const x = cellsThen(c, { ...thenOf(communeId, [key.year], day), indicatorIds: [key.indicatorId] });
+  const recorder = alias(accounts, "recorder");
+  const approver = alias(accounts, "approver");
+  const isTyped = and(
+    ...[eq(h.communeId, communeId), eq(h.year, x.year), eq(h.indicatorId, x.indicatorId), eq(h.unitId, x.unitId)],
+    ...[eq(h.quarter, x.quarter), eq(h.version, x.version), eq(h.event, "recorded")],
+  );
+  const rows = await c.db
+    .select({
+      cell: cellThenColumns(x),
+      typedAt: h.at,
+      recordedBy: recorder.displayName,
+      approvedBy: approver.displayName,
+    })
+    .from(x)
+    .leftJoin(h, isTyped)
+    .leftJoin(recorder, and(eq(recorder.communeId, communeId), eq(recorder.id, h.actorId)))
+    .leftJoin(approver, and(eq(approver.communeId, communeId), eq(approver.id, x.approvedBy)))
+    .where(eq(x.quarter, key.quarter));
+  return byUnit(
+    rows.map(({ cell, typedAt, ...names }) => ({
+      ...names,
+      cell: { ...cell, recordedAt: typedAt ?? cell.approvedAt },
+    })),
+  );
+}
+
+type StoredCell = Pick<
+  Connection["t"]["approvedActuals"]["$inferSelect"],
+  "unitId" | "certainty" | "origin" | "qualifier" | "source" | "recordedAt" | "approvedAt" | "version"
+> &
+  Parameters<typeof decodeCell>[0] &
+  Parameters<typeof decodeSupply>[0];
+
+function byUnit(rows: { cell: StoredCell; recordedBy: string | null; approvedBy: string | null }[]) {
   return new Map(
     rows.map(({ cell, recordedBy, approvedBy }) => {
       const { certainty, origin, qualifier, source, recordedAt, approvedAt, version } = cell;
@@ -147,6 +193,7 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
         eq(h.indicatorId, key.indicatorId),
         eq(h.quarter, key.quarter),
         eq(h.event, "approved"),
+        key.day ? lt(h.at, endOfDay(key.day)) : undefined,
       ),
     )
     .orderBy(desc(h.sequence));
@@ -161,7 +208,7 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
   });
 }
 
-type SeriesQuery = { indicatorIds: readonly string[]; scope?: FigureScope };
+type SeriesQuery = { indicatorIds: readonly string[]; scope?: FigureScope } & PastDay;
 
 /** Every unit assigned to the indicators in the year, with its four quarters of cells. Three statements. */
 export function readUnitSeries(
@@ -176,13 +223,15 @@ export function readUnitSeries(
 export async function readUnitSeriesOfYears(
   c: Connection,
   communeId: string,
-  { indicatorIds, from, to, scope = "approved" }: SeriesQuery & { from: number; to: number },
+  { indicatorIds, from, to, scope = "approved", day }: SeriesQuery & { from: number; to: number },
 ): Promise<YearUnitSeries[]> {
   if (indicatorIds.length === 0) return [];
-  const { indicatorAssignments: a, orgUnits: u, sheets: s } = c.t;
-  const { cells: x } = cellsOf(c, scope);
+  const { orgUnits: u } = c.t;
   const ids = [...indicatorIds];
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const a = assignmentsOn(c, communeId, day);
+  const s = sheetsOn(c, communeId, years, day);
+  const x = cellsOn(c, communeId, { years, indicatorIds, source: scope, day });
   const assignments = await c.db
     .select({
       ...{ indicatorId: a.indicatorId, from: a.fromQuarter, to: a.toQuarter },
@@ -200,7 +249,10 @@ export async function readUnitSeriesOfYears(
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
   const cells = await c.db
-    .select()
+    .select({
+      ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter, kind: x.kind },
+      ...{ value: x.value, numerator: x.numerator, denominator: x.denominator, noDataReason: x.noDataReason },
+    })
     .from(x)
     .where(and(eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)));
   const excused = await c.db

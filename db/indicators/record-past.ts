@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type AuditEntry, recordAudits } from "@/db/audit/record";
+import { keepSuperseded } from "@/db/catalogue/superseded";
 import { decodeCell } from "@/db/indicators/decode-cell";
 import { insertMany } from "@/db/insert-many";
 import { cellColumns } from "@/db/sheets/sheet-cells";
@@ -28,7 +29,9 @@ export async function recordPast(
   const trail: AuditEntry[] = [];
   await assignPast(tx, grant, figures);
   for (const figure of figures) trail.push(await writeFigure(tx, grant, figure, source));
-  for (const rate of rates) trail.push(await writeRate(tx, grant, rate, source));
+  await keepSuperseded(tx, grant.actor.communeId, "publishedRates", async () => {
+    for (const rate of rates) trail.push(await writeRate(tx, grant, rate, source));
+  });
   for (let at = 0; at < trail.length; at += 200) await recordAudits(tx, trail.slice(at, at + 200));
 }
 
@@ -132,7 +135,7 @@ export async function noteTakenBack(
 async function writeRate(tx: Connection, grant: PastGrant, rate: PastRate, source: string): Promise<AuditEntry> {
   const { communeId, accountId } = grant.actor;
   const { publishedRates: r } = tx.t;
-  const set = { percent: rate.percent, qualifier: "exact" as const, source };
+  const set = { percent: rate.percent, qualifier: "exact" as const, source, recordedAt: Date.now() };
   await tx.db
     .insert(r)
     .values({ communeId, indicatorId: rate.indicatorId, year: rate.year, ...set })
@@ -174,6 +177,7 @@ async function assignPast(tx: Connection, grant: PastGrant, figures: readonly Pa
       unitId,
       fromQuarter,
       toQuarter,
+      recordedAt: Date.now(),
     }));
   });
   await insertMany(tx, a, rows);

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
-import type { FigureScope } from "@/lib/indicators/view-choice";
 import {
   anyWhere,
+  assignmentsOf,
   cellsOf,
   communeId,
   countWhere,
@@ -13,7 +13,10 @@ import {
   lastYear,
   position,
   positionIndex,
+  type Source,
+  sheetsOf,
   sumText,
+  THEN,
   year,
 } from "./year-book-fragments";
 
@@ -23,8 +26,9 @@ import {
  * Units assigned per indicator and quarter: assignments of equal duration are counted together before they meet the
  * eight quarters; the excused ones follow as negative counts. The reader adds the rows up.
  */
-export function expected(c: Connection) {
-  const { indicatorAssignments: a, sheets: s } = c.t;
+export function expected(c: Connection, source: Source) {
+  const a = assignmentsOf(c, source);
+  const s = sheetsOf(c, source);
   const alike = c.db
     .select({
       indicatorId: a.indicatorId,
@@ -61,27 +65,27 @@ export function expected(c: Connection) {
 }
 
 /** Of one year. A cross join keeps SQLite on the order written: one short range of cells per assignment, a third less time. */
-export function sums(c: Connection, scope: FigureScope) {
-  const { indicatorAssignments: a } = c.t;
-  const { cells: x, standsSince } = cellsOf(c, scope);
+export function sums(c: Connection, source: Source) {
+  const a = assignmentsOf(c, source);
+  const { cells: x, standsSince } = cellsOf(c, source, { ...THEN, years: [year] });
   const index = sql`(${x.year} * 4 + ${x.quarter} - 1)`;
-  return c.db
-    .select({
-      indicatorId: a.indicatorId,
-      year: x.year,
-      quarter: x.quarter,
-      reported: countWhere(sql`${x.kind} IN ('value', 'rate', 'nothing-arose')`),
-      noData: countWhere(sql`${x.kind} = 'no-data'`),
-      nothingArose: countWhere(sql`${x.kind} = 'nothing-arose'`),
-      sum: sumText(sql`case ${x.kind} when 'value' then ${x.value} when 'nothing-arose' then 0 end`),
-      numerator: sumText(sql`case when ${x.kind} = 'rate' then ${x.numerator} end`),
-      denominator: sumText(sql`case when ${x.kind} = 'rate' then ${x.denominator} end`),
-      estimated: anyWhere(sql`${x.certainty} = 'estimated'`),
-      illustrative: anyWhere(sql`${x.origin} = 'illustrative'`),
-      updatedAt: sql<number | string>`max(${standsSince})`,
-    })
-    .from(a)
-    .crossJoin(x)
+  const sum = c.db.select({
+    indicatorId: a.indicatorId,
+    year: x.year,
+    quarter: x.quarter,
+    reported: countWhere(sql`${x.kind} IN ('value', 'rate', 'nothing-arose')`),
+    noData: countWhere(sql`${x.kind} = 'no-data'`),
+    nothingArose: countWhere(sql`${x.kind} = 'nothing-arose'`),
+    sum: sumText(sql`case ${x.kind} when 'value' then ${x.value} when 'nothing-arose' then 0 end`),
+    numerator: sumText(sql`case when ${x.kind} = 'rate' then ${x.numerator} end`),
+    denominator: sumText(sql`case when ${x.kind} = 'rate' then ${x.denominator} end`),
+    estimated: anyWhere(sql`${x.certainty} = 'estimated'`),
+    illustrative: anyWhere(sql`${x.origin} = 'illustrative'`),
+    updatedAt: sql<number | string>`max(${standsSince})`,
+  });
+  // What stood then has no index of its own: read once, each cell with its assignment.
+  const joined = source === "then" ? sum.from(x).innerJoin(a, sql`true`) : sum.from(a).crossJoin(x);
+  return joined
     .where(
       and(
         eq(a.communeId, communeId),
@@ -91,7 +95,7 @@ export function sums(c: Connection, scope: FigureScope) {
         eq(x.unitId, a.unitId),
         sql`${x.quarter} BETWEEN 1 AND 4`,
         isWithin(a.fromQuarter, a.toQuarter, index),
-        sql`not ${isExcused(c, index, a.unitId)}`,
+        sql`not ${isExcused(c, source, index, a.unitId)}`,
       ),
     )
     .groupBy(a.indicatorId, x.year, x.quarter)
@@ -99,9 +103,10 @@ export function sums(c: Connection, scope: FigureScope) {
 }
 
 /** Which closed predecessor communes were to report, and whether they did: a partial set is never summed silently. */
-export function predecessors(c: Connection, scope: FigureScope) {
-  const { indicatorAssignments: a, orgUnits: u } = c.t;
-  const { cells: x } = cellsOf(c, scope);
+export function predecessors(c: Connection, source: Source) {
+  const { orgUnits: u } = c.t;
+  const a = assignmentsOf(c, source);
+  const { cells: x } = cellsOf(c, source);
   return c.db
     .select({ indicatorId: a.indicatorId, position, name: u.name, kind: x.kind })
     .from(u)
@@ -123,7 +128,7 @@ export function predecessors(c: Connection, scope: FigureScope) {
         eq(u.kind, "predecessor"),
         eq(a.communeId, u.communeId),
         eq(a.unitId, u.id),
-        sql`not ${isExcused(c, positionIndex, a.unitId)}`,
+        sql`not ${isExcused(c, source, positionIndex, a.unitId)}`,
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name))
@@ -131,10 +136,15 @@ export function predecessors(c: Connection, scope: FigureScope) {
 }
 
 /** Rows of quarter 0 on the commune itself: figures "chốt trước hệ thống". */
-export function yearFigures({ db, t }: Connection) {
-  const { indicators, orgUnits: u, approvedActuals: x } = t;
-  return db
-    .select({ figure: x })
+export function yearFigures(c: Connection, source: Source) {
+  const { indicators, orgUnits: u } = c.t;
+  const { cells: x } = cellsOf(c, source);
+  return c.db
+    .select({
+      ...{ indicatorId: x.indicatorId, year: x.year, kind: x.kind, value: x.value, numerator: x.numerator },
+      ...{ denominator: x.denominator, noDataReason: x.noDataReason, qualifier: x.qualifier },
+      ...{ source: x.source, origin: x.origin },
+    })
     .from(u)
     .crossJoin(indicators)
     .crossJoin(x)

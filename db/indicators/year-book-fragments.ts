@@ -2,12 +2,19 @@ import { type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
 import type { FigureScope } from "@/lib/indicators/view-choice";
+import { assignmentsThen, cellsThen, sheetsThen, type Then } from "./then";
 
 /* Pieces the statements of the year book are made of; the placeholders are filled by `readYearBook`. */
 export const communeId = sql.placeholder("communeId");
 export const year = sql.placeholder("year");
 export const lastYear = sql.placeholder("lastYear");
 export const yearEnd = sql.placeholder("yearEnd");
+/** Of the statements that look back: milliseconds; what was written from this instant on does not count. */
+export const before = sql.placeholder("before");
+
+/** `then` = as approved until the instant `before`. */
+export type Source = FigureScope | "then";
+export const THEN = { communeId, years: [lastYear, year], before };
 
 /** Eight quarters, last year's and this year's; both engines call the column of VALUES `column1`. */
 export const EIGHT_QUARTERS = sql`(VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS quarters`;
@@ -19,11 +26,28 @@ export const positionIndex = sql`(cast(${lastYear} as integer) * 4 + quarters.co
  * The cells a book is made of: the last approved versions, or the working cells, which also hold what is typed or
  * handed in; with the column that says since when each of them stands.
  */
-export function cellsOf({ t }: Connection, scope: FigureScope) {
-  // The columns that the statements name are the same in both tables.
-  return scope === "entered"
-    ? { cells: t.actuals, standsSince: t.actuals.recordedAt }
-    : { cells: t.approvedActuals as unknown as typeof t.actuals, standsSince: t.approvedActuals.approvedAt };
+export function cellsOf(c: Connection, source: Source, then: Then = THEN) {
+  const { actuals, approvedActuals } = c.t;
+  // The columns that the statements name are the same in all of them.
+  const like = (cells: unknown) => cells as typeof actuals;
+  if (source === "entered") return { cells: actuals, standsSince: actuals.recordedAt };
+  if (source === "approved") return { cells: like(approvedActuals), standsSince: approvedActuals.approvedAt };
+  const cells = cellsThen(c, then);
+  return { cells: like(cells), standsSince: cells.approvedAt };
+}
+
+/** Who reports what, as known now or then. */
+export function assignmentsOf(c: Connection, source: Source, then: Omit<Then, "years"> = THEN) {
+  const { indicatorAssignments } = c.t;
+  return source === "then"
+    ? (assignmentsThen(c, then) as unknown as typeof indicatorAssignments)
+    : indicatorAssignments;
+}
+
+/** The states of the sheets, now or then. */
+export function sheetsOf(c: Connection, source: Source, then: Then = THEN) {
+  const { sheets } = c.t;
+  return source === "then" ? (sheetsThen(c, then) as unknown as typeof sheets) : sheets;
 }
 
 export const count = sql<number>`cast(count(*) as integer)`;
@@ -34,8 +58,8 @@ export const anyWhere = (condition: SQL) => sql<number>`max(case when ${conditio
 export const sumText = (amount: SQL) => sql<string | null>`cast(sum(${amount}) as text)`;
 
 /** The pairs (quarter, unit) that the office excused: they leave every denominator. */
-export function isExcused({ t }: Connection, index: SQL, unitId: AnySQLiteColumn): SQL {
-  const { sheets } = t;
+export function isExcused(c: Connection, source: Source, index: SQL, unitId: AnySQLiteColumn): SQL {
+  const sheets = sheetsOf(c, source);
   return sql`(${index}, ${unitId}) IN (SELECT ${sheets.year} * 4 + ${sheets.quarter} - 1, ${sheets.unitId}
     FROM ${sheets} WHERE ${sheets.communeId} = ${communeId} AND ${sheets.year} IN (${lastYear}, ${year})
     AND ${sheets.state} = 'excused')`;

@@ -1,8 +1,11 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type Placeholder, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
 import { indicatorColumns, indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection, Db } from "@/db/store";
 import { expected, predecessors, sums, yearFigures } from "./year-book-figures";
 import {
+  assignmentsOf,
+  before,
   communeId,
   count,
   countWhere,
@@ -10,6 +13,8 @@ import {
   isWithin,
   lastYear,
   positionIndex,
+  type Source,
+  sheetsOf,
   year,
   yearEnd,
 } from "./year-book-fragments";
@@ -36,24 +41,51 @@ const THRESHOLDS_KEY = "assessment-thresholds";
 function prepare(c: Connection) {
   return {
     catalogue: catalogue(c),
-    expected: expected(c),
+    expected: expected(c, "approved"),
     sums: sums(c, "approved"),
     enteredSums: sums(c, "entered"),
     predecessors: predecessors(c, "approved"),
     enteredPredecessors: predecessors(c, "entered"),
-    yearFigures: yearFigures(c),
+    yearFigures: yearFigures(c, "approved"),
     publishedRates: publishedRates(c),
     plans: plans(c),
-    submissions: submissions(c),
+    submissions: submissions(c, "approved"),
     thresholds: thresholds(c),
     closing: closing(c),
   };
 }
 
+/** The same as of an instant: one more placeholder, `before`. The closing is told with the periods. */
+export type PastBookStatements = ReturnType<typeof preparePast>;
+
+const preparedPast = new WeakMap<Db, PastBookStatements>();
+
+export function pastBookStatements(c: Connection): PastBookStatements {
+  const known = preparedPast.get(c.db);
+  if (known) return known;
+  const statements = preparePast(c);
+  preparedPast.set(c.db, statements);
+  return statements;
+}
+
+function preparePast(c: Connection) {
+  return {
+    catalogue: catalogue(c, before),
+    expected: expected(c, "then"),
+    sums: sums(c, "then"),
+    predecessors: predecessors(c, "then"),
+    yearFigures: yearFigures(c, "then"),
+    publishedRates: ratesThen(c),
+    plans: plans(c, before),
+    submissions: submissions(c, "then"),
+    thresholds: thresholdsThen(c),
+  };
+}
+
 /** The catalogue as it stands in `year`; asked for this year and for last year. */
-function catalogue(c: Connection) {
+function catalogue(c: Connection, until?: Placeholder) {
   const { indicatorGroups: g } = c.t;
-  const i = indicatorsIn(c, communeId, year);
+  const i = indicatorsIn(c, communeId, year, until);
   return c.db
     .select({ indicator: indicatorColumns(i), group: g })
     .from(i)
@@ -64,29 +96,62 @@ function catalogue(c: Connection) {
 
 function publishedRates({ db, t: { publishedRates: r } }: Connection) {
   return db
-    .select()
+    .select(rateColumns(r))
     .from(r)
     .where(and(eq(r.communeId, communeId), inArray(r.year, [lastYear, year])))
     .prepare();
 }
 
+/** Later than every instant that is stored. */
+const STILL = sql.raw(String(Number.MAX_SAFE_INTEGER));
+
+type Rates = Connection["t"]["publishedRates"];
+
+function rateColumns(r: Rates | Connection["t"]["supersededRates"]) {
+  const { indicatorId, percent, qualifier, source } = r as Rates;
+  return { indicatorId, year: (r as Rates).year, percent, qualifier, source };
+}
+
+/**
+ * Also those that were imported anew or taken back since, first what ended first: a percentage that came back with the
+ * import over it being taken back keeps its own instant, so more than one may seem to have stood.
+ */
+function ratesThen({ db, t: { publishedRates: r, supersededRates: old } }: Connection) {
+  const stood = (t: typeof r | typeof old) =>
+    and(
+      eq(t.communeId, communeId),
+      inArray(t.year, [lastYear, year]),
+      or(isNull(t.recordedAt), lt(t.recordedAt, before)),
+    );
+  const standing = db
+    .select({ ...rateColumns(r), endedAt: sql<number>`cast(${STILL} as bigint)`.mapWith(Number).as("ended_at") })
+    .from(r)
+    .where(stood(r));
+  const superseded = db
+    .select({ ...rateColumns(old), endedAt: sql<number>`${old.endedAt}`.mapWith(Number).as("ended_at") })
+    .from(old)
+    .where(and(stood(old), gte(old.endedAt, before)));
+  return unionAll(standing, superseded).orderBy(sql`ended_at`).prepare();
+}
+
 /** The commune's whole ledger of the year: what is in force on a day is decided in lib/plans. */
-function plans({ db, t }: Connection) {
+function plans({ db, t }: Connection, until?: Placeholder) {
   const { planValues: p, planDocuments: d, orgUnits: u } = t;
   return db
     .select({ plan: p, basis: d.basis, documentNumber: d.number })
     .from(p)
     .innerJoin(u, and(eq(u.communeId, p.communeId), eq(u.id, p.unitId), eq(u.kind, "commune")))
     .innerJoin(d, and(eq(d.communeId, p.communeId), eq(d.id, p.documentId)))
-    .where(and(eq(p.communeId, communeId), eq(p.year, year)))
+    .where(and(eq(p.communeId, communeId), eq(p.year, year), until && lt(p.recordedAt, until)))
     .orderBy(asc(p.recordedAt), asc(p.id))
     .prepare();
 }
 
 /** Units with something to report in each quarter of the year, and how far their sheets are. */
-function submissions(c: Connection) {
-  const { indicatorAssignments: a, sheets: s } = c.t;
-  const i = indicatorsIn(c, communeId, year);
+function submissions(c: Connection, source: Source) {
+  const a = assignmentsOf(c, source);
+  const s = sheetsOf(c, source);
+  const i = indicatorsIn(c, communeId, year, source === "then" ? before : undefined);
   const alike = c.db
     .selectDistinct({
       unitId: a.unitId,
@@ -132,6 +197,18 @@ function thresholds({ db, t: { settings: s } }: Connection) {
     .where(and(eq(s.communeId, communeId), eq(s.key, THRESHOLDS_KEY), lte(s.effectiveFrom, yearEnd)))
     .orderBy(asc(s.effectiveFrom))
     .prepare();
+}
+
+/** Also those that were recorded again since: they stood until then. */
+function thresholdsThen({ db, t: { settings: s, supersededSettings: old } }: Connection) {
+  const stood = (r: typeof s | typeof old) =>
+    and(eq(r.communeId, communeId), eq(r.key, THRESHOLDS_KEY), lte(r.effectiveFrom, yearEnd), lt(r.recordedAt, before));
+  const standing = db.select({ effectiveFrom: s.effectiveFrom, value: s.value }).from(s).where(stood(s));
+  const superseded = db
+    .select({ effectiveFrom: old.effectiveFrom, value: old.value })
+    .from(old)
+    .where(and(stood(old), gte(old.endedAt, before)));
+  return unionAll(standing, superseded).orderBy(asc(s.effectiveFrom)).prepare();
 }
 
 function closing({ db, t: { periods: p } }: Connection) {

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
+import { keepSuperseded } from "@/db/catalogue/superseded";
 import { newId } from "@/db/ids";
 import type { Connection } from "@/db/store";
 import type { Grant } from "@/lib/access/grant";
@@ -98,12 +99,15 @@ async function moveAssignmentRows({ tx, grant, plan, idOf }: Write): Promise<voi
       eq(a.unitId, span.unitId),
       eq(a.fromQuarter, span.fromQuarter),
     );
-  for (const { span, toQuarter } of plan.ends) {
-    if (toQuarter === null) await tx.db.delete(a).where(isSpan(span));
-    else await tx.db.update(a).set({ toQuarter }).where(isSpan(span));
-  }
-  const begun = plan.begins.map(({ unit, ...span }) => ({ communeId, unitId: idOf(unit), ...span }));
-  if (begun.length > 0) await tx.db.insert(a).values(begun);
+  const recordedAt = Date.now();
+  const begun = plan.begins.map(({ unit, ...span }) => ({ communeId, unitId: idOf(unit), ...span, recordedAt }));
+  await keepSuperseded(tx, communeId, "indicatorAssignments", async () => {
+    for (const { span, toQuarter } of plan.ends) {
+      if (toQuarter === null) await tx.db.delete(a).where(isSpan(span));
+      else await tx.db.update(a).set({ toQuarter, recordedAt }).where(isSpan(span));
+    }
+    if (begun.length > 0) await tx.db.insert(a).values(begun);
+  });
   const indicatorIds = [...plan.ends.map((each) => each.span), ...begun].map((each) => each.indicatorId);
   for (const indicatorId of new Set(indicatorIds)) {
     const unitsOf = (rows: readonly { indicatorId: string; unitId: string }[]) => [

@@ -78,22 +78,29 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     ],
   );
 
+  const assignmentColumns = () => ({
+    communeId: d.text("commune_id").notNull(),
+    indicatorId: d.text("indicator_id").notNull(),
+    unitId: d.text("unit_id").notNull(),
+    fromQuarter: d.integer("from_quarter").notNull(),
+    toQuarter: d.integer("to_quarter"),
+    /** Since when the row says this; null = from before it was kept. */
+    recordedAt: d.instant("recorded_at"),
+  });
+
   /** Which unit reports what, from one quarter to another (quarterIndex; to = null: still). */
-  const indicatorAssignments = d.table(
-    "indicator_assignments",
-    {
-      communeId: d.text("commune_id").notNull(),
-      indicatorId: d.text("indicator_id").notNull(),
-      unitId: d.text("unit_id").notNull(),
-      fromQuarter: d.integer("from_quarter").notNull(),
-      toQuarter: d.integer("to_quarter"),
-    },
-    (t) => [
-      d.primaryKey({ columns: [t.communeId, t.indicatorId, t.unitId, t.fromQuarter] }),
-      d.index("indicator_assignments_unit").on(t.communeId, t.unitId),
-      d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
-      d.foreignKey({ columns: [t.communeId, t.unitId], foreignColumns: [orgUnits.communeId, orgUnits.id] }),
-    ],
+  const indicatorAssignments = d.table("indicator_assignments", assignmentColumns(), (t) => [
+    d.primaryKey({ columns: [t.communeId, t.indicatorId, t.unitId, t.fromQuarter] }),
+    d.index("indicator_assignments_unit").on(t.communeId, t.unitId),
+    d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
+    d.foreignKey({ columns: [t.communeId, t.unitId], foreignColumns: [orgUnits.communeId, orgUnits.id] }),
+  ]);
+
+  /** Append-only: assignments that were changed or taken away, as they stood until then. */
+  const supersededAssignments = d.table(
+    "superseded_assignments",
+    { ...assignmentColumns(), endedAt: d.instant("ended_at").notNull() },
+    (t) => [d.primaryKey({ columns: [t.communeId, t.indicatorId, t.unitId, t.fromQuarter, t.endedAt] })],
   );
 
   /** Quarter 1–4; quarter 0 is the year itself, which carries "Chốt đánh giá năm". */
@@ -197,21 +204,31 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     ],
   );
 
+  const rateColumns = () => ({
+    communeId: d.text("commune_id").notNull(),
+    indicatorId: d.text("indicator_id").notNull(),
+    year: d.integer("year").notNull(),
+    percent: d.quantity("percent").notNull(),
+    qualifier: d.text("qualifier", { enum: QUALIFIERS }).notNull(),
+    source: d.text("source").notNull(),
+    /** Since when the row says this; null = from before it was kept. */
+    recordedAt: d.instant("recorded_at"),
+  });
+
   /** Year-level percentages published without the figures behind them (chốt trước hệ thống). */
-  const publishedRates = d.table(
-    "published_rates",
-    {
-      communeId: d.text("commune_id").notNull(),
-      indicatorId: d.text("indicator_id").notNull(),
-      year: d.integer("year").notNull(),
-      percent: d.quantity("percent").notNull(),
-      qualifier: d.text("qualifier", { enum: QUALIFIERS }).notNull(),
-      source: d.text("source").notNull(),
-    },
+  const publishedRates = d.table("published_rates", rateColumns(), (t) => [
+    d.primaryKey({ columns: [t.communeId, t.year, t.indicatorId] }),
+    d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
+    d.check("published_rates_percent", withinLimit(t.percent)),
+  ]);
+
+  /** Append-only: percentages that were imported anew or taken back, as they stood until then. */
+  const supersededRates = d.table(
+    "superseded_rates",
+    { ...rateColumns(), endedAt: d.instant("ended_at").notNull() },
     (t) => [
-      d.primaryKey({ columns: [t.communeId, t.year, t.indicatorId] }),
-      d.foreignKey({ columns: [t.communeId, t.indicatorId], foreignColumns: [indicators.communeId, indicators.id] }),
-      d.check("published_rates_percent", withinLimit(t.percent)),
+      d.primaryKey({ columns: [t.communeId, t.year, t.indicatorId, t.endedAt] }),
+      d.check("superseded_rates_percent", withinLimit(t.percent)),
     ],
   );
 
@@ -219,10 +236,12 @@ export function defineCatalogue(d: Dialect, { communes, orgUnits }: ReturnType<t
     indicatorGroups,
     indicators,
     indicatorAssignments,
+    supersededAssignments,
     periods,
     periodDeadlines,
     planDocuments,
     planValues,
     publishedRates,
+    supersededRates,
   };
 }

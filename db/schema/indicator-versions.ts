@@ -51,6 +51,8 @@ export function defineIndicatorVersions(
       breakNote: d.text("break_note"),
       recordedBy: d.text("recorded_by"),
       recordedAt: d.instant("recorded_at").notNull(),
+      /** Of a version that was written again: when the year first got one of its own; null = `recorded_at`. */
+      firstRecordedAt: d.instant("first_recorded_at"),
     },
     (t) => [
       d.primaryKey({ columns: [t.communeId, t.indicatorId, t.fromYear] }),

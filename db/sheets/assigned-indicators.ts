@@ -67,7 +67,7 @@ export async function listAssignedByUnit(
 /** Assignment in force in the quarter, of an indicator that is typed and due in it. Joins assignments and `i`. */
 export function isEntryDue(c: Connection, i: IndicatorsIn, year: number, quarter: Quarter) {
   return and(
-    isAssignedIn(c, quarterIndex(year, quarter)),
+    isAssignedIn(c.t.indicatorAssignments, quarterIndex(year, quarter)),
     eq(i.parentMode, "entered"),
     inArray(i.frequency, frequenciesDue(quarter)),
   );
@@ -92,7 +92,7 @@ export async function listSoleReported(
       and(
         eq(a.communeId, communeId),
         inArray(a.indicatorId, [...indicatorIds]),
-        isAssignedIn(c, quarterIndex(year, quarter)),
+        isAssignedIn(a, quarterIndex(year, quarter)),
       ),
     );
   const units = new Map<string, number>();

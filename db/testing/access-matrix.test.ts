@@ -57,6 +57,7 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.settings,
     t.rubrics,
     t.supersededSettings,
+    t.supersededAssignments,
     t.communeMarks,
     t.explanations,
     t.explanationSteps,

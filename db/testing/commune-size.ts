@@ -73,7 +73,7 @@ async function assign(tx: Connection, communeId: string): Promise<void> {
   await tx.db
     .insert(tx.t.indicatorAssignments)
     .select(
-      sql`SELECT cast(${communeId} as text), i.id, u.id, ${from}, cast(NULL as integer) ${places(tx, communeId)} AND q.column1 = 1`,
+      sql`SELECT cast(${communeId} as text), i.id, u.id, ${from}, cast(NULL as integer), cast(NULL as bigint) ${places(tx, communeId)} AND q.column1 = 1`,
     );
 }
 
@@ -96,6 +96,17 @@ async function approveYear(tx: Connection, communeId: string, year: number): Pro
       ${none}, 'final', 'entered', 'exact', ${none}, ${none}, ${none}, ${none}, 0, ${none}, 0, 1
       ${places(tx, communeId)} AND ${value} % 97 <> 0`,
   );
+  for (const [sequence, event] of [
+    [1, "recorded"],
+    [2, "approved"],
+  ] as const) {
+    await tx.db.insert(tx.t.actualChanges).select(
+      sql`SELECT x.commune_id, x.year, x.indicator_id, x.unit_id, x.quarter, ${sql.raw(`${sequence}, '${event}'`)}, x.version,
+        x.kind, x.value, x.numerator, x.denominator, x.no_data_reason, x.certainty, x.origin, x.qualifier, x.source,
+        x.supplied_by, x.supplied_via, ${none}, x.approved_at
+        FROM ${tx.t.approvedActuals} AS x WHERE x.commune_id = ${communeId} AND x.year = ${y}`,
+    );
+  }
 }
 
 type PlanPlace = { communeId: string; rootUnitId: string; documentId: string; year: number };

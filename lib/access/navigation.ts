@@ -22,6 +22,8 @@ export type NavItem = {
   icon: NavIconName;
   /** Carries the period of the page along. */
   keepsPeriod: boolean;
+  /** Shows past days too (Nhìn lại), and carries the day along. */
+  looksBack: boolean;
   count?: number;
 };
 
@@ -38,16 +40,19 @@ const entry = (href: string, text: string, icon: NavIconName, permission: Permis
   icon,
   permission,
   keepsPeriod,
+  looksBack: false,
 });
 
-const GENERAL = [
-  entry("/overview", "Tổng quan", "overview", "figures:read", true),
-  entry("/indicators", "Chỉ tiêu", "indicators", "figures:read", true),
-];
+const figures = (href: string, text: string, icon: NavIconName): Entry => ({
+  ...entry(href, text, icon, "figures:read", true),
+  looksBack: true,
+});
+
+const GENERAL = [figures("/overview", "Tổng quan", "overview"), figures("/indicators", "Chỉ tiêu", "indicators")];
 const TOPICS = [
-  entry("/budget", "Ngân sách", "budget", "figures:read", true),
-  entry("/land-certificates", "Đất đai, giấy chứng nhận", "land", "figures:read", true),
-  entry("/party-cell-meetings", "Sinh hoạt chi bộ", "meetings", "figures:read", true),
+  figures("/budget", "Ngân sách", "budget"),
+  figures("/land-certificates", "Đất đai, giấy chứng nhận", "land"),
+  figures("/party-cell-meetings", "Sinh hoạt chi bộ", "meetings"),
 ];
 const ADMINISTRATION: Permission[] = ["account:manage", "unit:manage", "indicator:manage", "audit:read", "backup:run"];
 

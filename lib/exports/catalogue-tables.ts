@@ -16,6 +16,7 @@ import {
   integer,
   json,
   optionalDate,
+  optionalInstant,
   optionalQuarterIndex,
   optionalText,
   parentOf,
@@ -93,6 +94,7 @@ export const CATALOGUE_TABLES: ExportTable[] = [
       optionalText("break_note", "Vì sao không so được với các năm trước"),
       optionalText("recorded_by", "Người ghi"),
       instant("recorded_at", "Ghi lúc"),
+      optionalInstant("first_recorded_at", "Năm đó có phiên bản riêng từ lúc"),
     ],
   },
   {
@@ -119,6 +121,21 @@ export const CATALOGUE_TABLES: ExportTable[] = [
       text("unit_id", "Mã đơn vị"),
       quarterIndexField("from_quarter", "Từ quý"),
       optionalQuarterIndex("to_quarter", "Đến hết quý"),
+      optionalInstant("recorded_at", "Ghi lúc"),
+    ],
+  },
+  {
+    ...{ key: "superseded_assignments", source: "supersededAssignments", title: "Phân công đã thay" },
+    permission: "figures:read",
+    order: ["indicator_id", "unit_id", "from_quarter", "ended_at"],
+    meaning: "Các dòng phân công báo cáo đã được sửa hoặc bỏ, như trước lúc đó.",
+    fields: [
+      text("indicator_id", "Mã chỉ tiêu"),
+      text("unit_id", "Mã đơn vị"),
+      quarterIndexField("from_quarter", "Từ quý"),
+      optionalQuarterIndex("to_quarter", "Đến hết quý"),
+      optionalInstant("recorded_at", "Ghi lúc"),
+      instant("ended_at", "Thôi có hiệu lực lúc"),
     ],
   },
   {

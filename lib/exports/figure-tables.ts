@@ -116,6 +116,21 @@ export const FIGURE_TABLES: ExportTable[] = [
       quantity("percent", "Phần trăm"),
       code("qualifier", "Cách nói của nguồn", QUALIFIER_WORDS),
       text("source", "Nguồn"),
+      optionalInstant("recorded_at", "Ghi lúc"),
+    ],
+  },
+  {
+    ...{ key: "superseded_rates", source: "supersededRates", title: "Tỷ lệ đã thay", permission: "figures:read" },
+    order: ["year", "indicator_id", "ended_at"],
+    meaning: "Các tỷ lệ đã công bố được nhập lại hoặc đã bỏ, như trước lúc đó.",
+    fields: [
+      integer("year", "Năm"),
+      text("indicator_id", "Mã chỉ tiêu"),
+      quantity("percent", "Phần trăm"),
+      code("qualifier", "Cách nói của nguồn", QUALIFIER_WORDS),
+      text("source", "Nguồn"),
+      optionalInstant("recorded_at", "Ghi lúc"),
+      instant("ended_at", "Thôi có hiệu lực lúc"),
     ],
   },
   {

@@ -8,15 +8,19 @@ import { FIGURE_SCOPES, readViewChoice, type ViewChoice, viewParameters, viewQue
 
 const usual = { kind: "nine-months", year: 2026 } as const;
 
+const days = fc.date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true });
+
 const choices = fc.record({
   period: fc.integer({ min: 2000, max: 2100 }).chain((year) => fc.constantFrom(...periodsOfYear(year))),
   plan: fc.record({ basis: fc.constantFrom(...PLAN_BASES), stage: fc.constantFrom(...PLAN_STAGES) }),
   scope: fc.constantFrom(...FIGURE_SCOPES),
+  asOf: fc.option(days.map((date) => date.toISOString().slice(0, 10))),
 }) as fc.Arbitrary<ViewChoice>;
 
 describe("the switches in the address", () => {
   itHolds("every choice is read back from its own link", choices, (choice) => {
-    expect(readViewChoice(Object.fromEntries(viewParameters(choice)), usual, true)).toEqual(choice);
+    const read = readViewChoice(Object.fromEntries(viewParameters(choice)), usual, true);
+    expect(read).toEqual(choice.asOf === null ? choice : { ...choice, scope: "approved" });
   });
 
   itHolds("nothing unapproved for those who may not see it", choices, (choice) => {
@@ -32,6 +36,9 @@ describe("the switches in the address", () => {
       { period: "2026-6M", basis: "province", stage: "year-start", figures: "entered" },
       "period=2026-6M&basis=province&stage=year-start&figures=entered",
     ],
+    [{ asOf: "2026-09-30", figures: "entered" }, "period=2026-9M&asOf=2026-09-30"],
+    [{ asOf: "2026-02-30", figures: "entered" }, "period=2026-9M&figures=entered"],
+    [{ asOf: ["2026-09-30"] }, "period=2026-9M"],
   ])("%j is %s", (given, query) => {
     expect(viewQuery(readViewChoice(given, usual, true))).toBe(query);
   });

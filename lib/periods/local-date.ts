@@ -29,6 +29,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The instant at which the day is over in Việt Nam, 24:00 there (UTC+7 all year): what is of the day is before it. */
+export function endOfDay(date: LocalDate): number {
+  return Date.parse(`${addDays(date, 1)}T00:00:00+07:00`);
+}
+
 /** The quarter a date falls in. */
 export function quarterOfDate(date: LocalDate): { year: number; quarter: 1 | 2 | 3 | 4 } {
   const month = Number(date.slice(5, 7));

@@ -11,8 +11,8 @@ import { loadTopic } from "../indicators/topic.load";
 /** Thu and chi as trees against both bases, their balance, and both to date against the pace. */
 export async function loadBudget(searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
-  const { today } = reader;
   const view = await loadTopic(reader, searchParams, (_, groupCode) => groupCode === BUDGET_GROUP);
+  const { today } = view;
   const results = splitBySide(view.results);
   const sides = BUDGET_SIDES.flatMap((side) => {
     const lines = planLinesOf(view, results[side], today);

@@ -14,13 +14,17 @@ import { loadPeriodView } from "./year-book.load";
 export async function loadIndicators(searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
   const view = await loadPeriodView(reader, searchParams);
-  const { units, sets, setOf } = await readUnitSets(getStore(), reader.commune.id, view.year, view.lastQuarter);
+  const { units, sets, setOf } = await readUnitSets(getStore(), reader.commune.id, {
+    year: view.year,
+    quarter: view.lastQuarter,
+    day: view.choice.asOf,
+  });
   return {
     view,
     title: `Chỉ tiêu ${formatPeriodInSentence(view.period)}`,
     groups: indicatorRowGroups(view.book.groups, view.results, (indicatorId) => setOf[indicatorId] ?? -1),
     filter: { choice: readTableChoice(searchParams), units, sets },
-    mayManage: authorize(reader.actor, "indicator:manage") !== null,
+    mayManage: view.lookBack === null && authorize(reader.actor, "indicator:manage") !== null,
   };
 }
 

@@ -5,6 +5,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { PrintButton } from "@/app/_ui/print-button";
 import { IndicatorTable } from "./_parts/indicator-table";
+import { LookBackBand } from "./_parts/look-back-band";
 import { TableExcelLink } from "./_parts/table-excel-link";
 import { UnapprovedMark } from "./_parts/unapproved-mark";
 import { ViewSwitches } from "./_parts/view-switches";
@@ -18,7 +19,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
     <div className="print-landscape">
       <PageHeader title={title} subtitle={`Kế hoạch và thực hiện của toàn xã · ${view.words}`}>
         <ViewSwitches view={view} />
-        {view.maySeeUnapproved ? (
+        {view.maySeeUnapproved && view.lookBack === null ? (
           <LinkButton href="/unusual" variant="quiet" prefetch={false}>
             Bất thường
           </LinkButton>
@@ -26,6 +27,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
         <TableExcelLink query={view.query} />
         <PrintButton variant="secondary" />
       </PageHeader>
+      <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       {groups.length === 0 ? (
         <EmptyState

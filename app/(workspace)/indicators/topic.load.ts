@@ -19,7 +19,7 @@ export async function loadTopic(
   choose: (result: IndicatorResult, groupCode: string | undefined) => boolean,
 ) {
   const view = await loadPeriodView(reader, searchParams);
-  const { today } = reader;
+  const { today } = view;
   const codeOf = new Map(view.book.groups.map((group) => [group.id, group.code]));
   const results = view.results.filter((result) => choose(result, codeOf.get(result.indicator.groupId)));
   const drawable = results.filter(canBeDrawn);
@@ -45,7 +45,8 @@ export async function loadTopic(
     })),
     /** The unit chosen for the entry form, as the address says. */
     entryUnitId: typeof searchParams.unit === "string" ? searchParams.unit : undefined,
-    openQuarter: openQuarterOf(view.periods, today),
+    /** Nothing is entered into the past. */
+    openQuarter: view.lookBack === null ? openQuarterOf(view.periods, today) : null,
   };
 }
 

@@ -4,18 +4,29 @@ import type { Workspace } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { REMEMBERED_PERIOD } from "@/app/_ui/remembered";
 import { getStore } from "@/db/client";
+import { findFirstDay } from "@/db/communes/queries";
+import { findLastApprovedThen, readPastBook, readPastPeriods } from "@/db/indicators/look-back";
 import { findLastApprovedQuarter, readYearBook } from "@/db/indicators/queries";
 import { listPeriods, type PeriodRecord } from "@/db/periods/queries";
 import { reachOf } from "@/lib/access/grant";
 import { indicatorBook } from "@/lib/charts/indicator-book";
+import { parseDateInput } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import { planWords, scopeWords } from "@/lib/indicators/labels";
+import {
+  isOffered,
+  type LookBackTouch,
+  lookBackRefusal,
+  lookBackWords,
+  touchedWords,
+  UNREADABLE_DAY,
+} from "@/lib/indicators/look-back";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { readViewChoice, type ViewChoice, viewQuery } from "@/lib/indicators/view-choice";
 import type { YearBook } from "@/lib/indicators/year-book";
-import { type LocalDate, quarterOfDate } from "@/lib/periods/local-date";
-import { lastQuarterOf, type Period, parsePeriodKey, type Quarter } from "@/lib/periods/period";
+import { type LocalDate, parseLocalDate, quarterOfDate } from "@/lib/periods/local-date";
+import { lastQuarterOf, type Period, parsePeriodKey, periodKey, type Quarter } from "@/lib/periods/period";
 import type { TableBook } from "@/lib/workbooks/table-book";
 
 /** What every screen of the commune's figures starts from. */
@@ -26,8 +37,16 @@ export type PeriodView = {
   query: string;
   /** May choose "gồm số chưa duyệt": whoever may open every sheet. */
   maySeeUnapproved: boolean;
+  /** The day the screen speaks of: today, or the day looked back on. */
+  today: LocalDate;
+  /** Nhìn lại: null = the screen shows now. */
+  lookBack: LookBackModel | null;
+  /** Why the day in the address cannot be looked back on; null = there is none, or it can. */
+  lookBackRefusal: string | null;
   /** "kế hoạch xã giao, sau điều chỉnh · chỉ số liệu đã duyệt": the switches in words, on screen and on paper. */
   words: string;
+  /** The same with the line that stands in the band of a screen that looks back. */
+  workbookWords: string;
   period: Period;
   year: number;
   /** Years the period picker offers. */
@@ -43,25 +62,36 @@ export type PeriodView = {
 
 export type Reader = Pick<Workspace, "actor" | "commune" | "today">;
 
+/** What the band over a screen that looks back says. */
+export type LookBackModel = { day: LocalDate; words: string; note: string | null };
+
 /**
  * The year of the period in the address, else of the one chosen last in this browser, else of the last quarter with
- * approved sheets. The caller has passed its gate: this only reads.
+ * approved sheets; with `asOf` as it was at the end of that day. The caller has passed its gate: this only reads.
  */
-export async function loadPeriodView(
-  { actor, commune, today }: Reader,
-  searchParams: SearchParams,
-): Promise<PeriodView> {
-  const store = getStore();
+export async function loadPeriodView(reader: Reader, searchParams: SearchParams): Promise<PeriodView> {
+  const { actor, commune } = reader;
+  const { day, refusal } = await readDay(reader, searchParams.asOf);
+  const today = day ?? reader.today;
   const maySeeUnapproved = reachOf(actor.roles, "sheet:read") === "any";
-  const choice = readViewChoice(searchParams, await usualPeriod(commune.id, today, searchParams), maySeeUnapproved);
+  const given = {
+    ...searchParams,
+    asOf: day ?? undefined,
+    period: await choosePeriod(commune.id, today, day, searchParams),
+  };
+  const choice = readViewChoice(given, cumulativePeriod(quarterOfDate(today)), maySeeUnapproved);
   const { period, plan, scope } = choice;
-  const book = await readYearBook(store, commune.id, period.year, scope);
-  const periods = await listPeriods(store, commune.id);
+  const { book, periods, touched } = await readLedger(commune.id, choice);
+  const words = `${planWords(plan)} · ${scopeWords(scope)}`;
   return {
     choice,
     query: viewQuery(choice),
     maySeeUnapproved,
-    words: `${planWords(plan)} · ${scopeWords(scope)}`,
+    today,
+    lookBack: day === null ? null : { day, words: lookBackWords(day), note: touchedWords(touched) },
+    lookBackRefusal: refusal,
+    words,
+    workbookWords: day === null ? words : `${words}. ${lookBackWords(day)}`,
     period,
     year: period.year,
     years: periods.map((each) => each.year),
@@ -73,27 +103,57 @@ export async function loadPeriodView(
   };
 }
 
-async function usualPeriod(communeId: string, today: LocalDate, { period }: SearchParams): Promise<Period> {
+/** The day in the address, as links write it or as typed into the form, if it can be looked back on. */
+async function readDay({ commune, today }: Reader, asOf: SearchParams[string]) {
+  if (typeof asOf !== "string" || asOf.trim() === "") return { day: null, refusal: null };
+  const day = parseLocalDate(asOf) ?? parseDateInput(asOf);
+  if (day === null) return { day: null, refusal: UNREADABLE_DAY };
+  const refusal = lookBackRefusal(day, { today, first: await findFirstDay(getStore(), commune.id) });
+  return refusal === null ? { day, refusal } : { day: null, refusal };
+}
+
+async function readLedger(
+  communeId: string,
+  { period: { year }, scope, asOf: day }: ViewChoice,
+): Promise<{ book: YearBook; periods: PeriodRecord[]; touched: LookBackTouch[] }> {
+  const store = getStore();
+  if (day === null) {
+    const book = await readYearBook(store, communeId, year, scope);
+    return { book, periods: await listPeriods(store, communeId), touched: [] };
+  }
+  const past = await readPastPeriods(store, communeId, day);
+  const closing = past.periods.find((each) => each.year === year && each.quarter === 0)?.assessmentClosedOn ?? null;
+  return { ...past, book: await readPastBook(store, communeId, { year, day, assessmentClosedOn: closing }) };
+}
+
+/** The key of the period to show; looking back never one that had not begun. */
+async function choosePeriod(
+  communeId: string,
+  today: LocalDate,
+  day: LocalDate | null,
+  { period }: SearchParams,
+): Promise<string> {
   const asked = typeof period === "string" ? parsePeriodKey(period) : null;
   const remembered = asked ?? parsePeriodKey((await cookies()).get(REMEMBERED_PERIOD)?.value ?? "");
-  if (remembered !== null) return remembered;
-  const latest = (await findLastApprovedQuarter(getStore(), communeId)) ?? quarterOfDate(today);
-  return cumulativePeriod(latest.year, latest.quarter);
+  if (remembered !== null && (day === null || isOffered(remembered, day))) return periodKey(remembered);
+  const store = getStore();
+  const latest =
+    day === null ? await findLastApprovedQuarter(store, communeId) : await findLastApprovedThen(store, communeId, day);
+  return periodKey(cumulativePeriod(latest ?? quarterOfDate(today)));
 }
 
 /** The table of a screen as a workbook: `results` are the rows that the screen shows, `asked` how they were chosen. */
 export function viewWorkbook(
-  { book, period, cumulativeLabel, results, choice, words }: PeriodView,
+  { book, period, cumulativeLabel, results, choice, workbookWords, today }: PeriodView,
   title: string,
   { committeeName }: { committeeName: string },
-  today: LocalDate,
   asked: { words: string; isSorted: boolean } = { words: "", isSorted: false },
 ): TableBook {
   const againstProvince = buildIndicatorResults(book, period, today, { ...choice.plan, basis: "province" });
   return indicatorBook({
     title,
     committeeName,
-    words,
+    words: workbookWords,
     filterWords: asked.words,
     isSorted: asked.isSorted,
     period,
@@ -105,7 +165,7 @@ export function viewWorkbook(
 }
 
 /** The months up to and including a quarter, as reports count them. */
-function cumulativePeriod(year: number, quarter: Quarter): Period {
+function cumulativePeriod({ year, quarter }: { year: number; quarter: Quarter }): Period {
   const kinds = { 2: "six-months", 3: "nine-months", 4: "year" } as const;
   return quarter === 1 ? { kind: "quarter", year, quarter } : { kind: kinds[quarter], year };
 }

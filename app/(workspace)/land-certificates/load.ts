@@ -14,15 +14,17 @@ import { loadTopic } from "../indicators/topic.load";
 /** Certificates of first issue: against both bases, by unit and quarter, and what is left; then the whole lĩnh vực. */
 export async function loadLandCertificates(searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
-  const { today, commune } = reader;
+  const { commune } = reader;
   const view = await loadTopic(reader, searchParams, (_, groupCode) => groupCode === LAND_GROUP);
+  const { today, choice } = view;
   const resultOf = (code: string) => view.results.find(({ indicator }) => indicator.code === code) ?? null;
   const firstIssue = FIRST_ISSUE_CODES.flatMap((code) => resultOf(code) ?? []);
   const [certificates, areaShare] = [resultOf(FIRST_ISSUE.certificates), resultOf(FIRST_ISSUE.areaShare)];
   const series = await readUnitSeries(getStore(), commune.id, {
     indicatorIds: firstIssue.map(({ indicator }) => indicator.id),
     year: view.year,
-    scope: view.choice.scope,
+    scope: choice.scope,
+    day: choice.asOf,
   });
   const backlog = areaShare === null ? null : backlogOf(areaShare, view.lastQuarter);
   return {
@@ -34,7 +36,7 @@ export async function loadLandCertificates(searchParams: SearchParams) {
     chart:
       certificates === null
         ? null
-        : buildCumulativeChart(view.book, certificates.indicator.id, view.period, today, view.choice.plan),
+        : buildCumulativeChart(view.book, certificates.indicator.id, view.period, today, choice.plan),
   };
 }
 

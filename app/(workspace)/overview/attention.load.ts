@@ -1,6 +1,6 @@
 import "server-only";
 import { getStore } from "@/db/client";
-import { listExplanations } from "@/db/explanations/queries";
+import { listExplanations, saidUntil } from "@/db/explanations/queries";
 import { listResponsible } from "@/db/indicators/queries";
 import { type Actor, reachOf } from "@/lib/access/grant";
 import { attentionRow } from "@/lib/charts/attention";
@@ -8,7 +8,6 @@ import { isUnsettled } from "@/lib/explanations/explanation";
 import { standingWords } from "@/lib/explanations/labels";
 import { offCoursePhases } from "@/lib/indicators/off-course";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import type { LocalDate } from "@/lib/periods/local-date";
 import type { PeriodView } from "../indicators/year-book.load";
 
 /* For loaders that have passed their gate. */
@@ -16,15 +15,15 @@ import type { PeriodView } from "../indicators/year-book.load";
 /** Each with the units that answer for it and the quarters since when. */
 export async function loadAttention(
   communeId: string,
-  { book, choice, ...view }: PeriodView,
+  { book, choice, today, ...view }: PeriodView,
   found: IndicatorResult[],
-  today: LocalDate,
 ) {
   const phases = offCoursePhases(book, found, choice.period, today, choice.plan);
   const responsible = await listResponsible(getStore(), communeId, {
     year: view.year,
     quarter: view.lastQuarter,
     indicatorIds: found.map((each) => each.indicator.id),
+    day: choice.asOf,
   });
   const unitsOf = new Map(responsible.map((each) => [each.indicatorId, each.units]));
   return found.map((result) =>
@@ -36,9 +35,12 @@ export async function loadAttention(
  * How the explanations of the last quarter's figures stand, by code of the indicator: one that still runs, else the last
  * one. Only leaders and the office see those of all units.
  */
-export async function loadStanding({ roles, communeId }: Actor, { year, lastQuarter }: PeriodView, today: LocalDate) {
+export async function loadStanding(
+  { roles, communeId }: Actor,
+  { year, lastQuarter, today, choice: { asOf } }: PeriodView,
+) {
   if (reachOf(roles, "explanation:read") !== "any") return {};
-  const found = await listExplanations(getStore(), communeId, { year, quarter: lastQuarter });
+  const found = await listExplanations(getStore(), communeId, { year, quarter: lastQuarter, ...saidUntil(asOf) });
   const asked = found.filter(({ state }) => state !== "withdrawn");
   const inOrder = [
     ...asked.filter(({ state }) => !isUnsettled(state)).reverse(),

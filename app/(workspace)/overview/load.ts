@@ -11,7 +11,6 @@ import { romanQuarter } from "@/lib/format/roman";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses, headlineResults, needsAttention } from "@/lib/indicators/roll-up";
 import { handedInWords } from "@/lib/notifications/words";
-import type { LocalDate } from "@/lib/periods/local-date";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
 import { headlineSentence } from "@/lib/reports/phrases";
 import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
@@ -21,25 +20,26 @@ import { loadAttention, loadStanding } from "./attention.load";
 export async function loadOverview(searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
   const view = await loadPeriodView(reader, searchParams);
-  const { book, results, period, choice } = view;
-  const { today } = reader;
+  const { book, results, period, choice, today } = view;
+  const isNow = view.lookBack === null;
   const counts = countStatuses(results);
   const chosen = chooseChart(results, searchParams.indicator);
   return {
     view,
     title: `Tổng quan ${formatPeriodInSentence(period)}`,
     subtitle: `Lũy kế đến quý ${romanQuarter(view.lastQuarter)} · ${view.words}`,
-    completeness: completenessOf(view, today, reachOf(reader.actor.roles, "sheet:read") === "any"),
+    completeness: completenessOf(view, isNow && reachOf(reader.actor.roles, "sheet:read") === "any"),
     hasFigures: book.updatedAt !== null || book.yearFigures.some((figure) => figure.year === view.year),
-    mayOpenPeriods: authorize(reader.actor, "period:open") !== null,
-    mayPlan: authorize(reader.actor, "plan:record") !== null,
+    mayOpenPeriods: isNow && authorize(reader.actor, "period:open") !== null,
+    mayPlan: isNow && authorize(reader.actor, "plan:record") !== null,
     counts,
     headline: headlineSentence(counts, counts.closed),
     cards: headlineResults(results).map(headlineCard),
-    explanations: await loadStanding(reader.actor, view, today),
-    mayAsk: authorize(reader.actor, "explanation:ask") !== null,
-    attention: await loadAttention(reader.commune.id, view, needsAttention(results), today),
-    tasks: await loadOwnTasks(reader.actor),
+    explanations: await loadStanding(reader.actor, view),
+    mayAsk: isNow && authorize(reader.actor, "explanation:ask") !== null,
+    attention: await loadAttention(reader.commune.id, view, needsAttention(results)),
+    /** Own work is of today. */
+    tasks: isNow ? await loadOwnTasks(reader.actor) : [],
     today,
     chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
@@ -54,11 +54,7 @@ export async function loadOverview(searchParams: SearchParams) {
 type Completeness = { text: string; href: string | null }[];
 
 /** "47/52 đơn vị đã nộp, cập nhật lúc 14:05 ngày 22/11/2026", and the quarter open now where that is another one. */
-function completenessOf(
-  { book, periods, lastQuarter }: PeriodView,
-  today: LocalDate,
-  maySeeBoard: boolean,
-): Completeness {
+function completenessOf({ book, periods, lastQuarter, today }: PeriodView, maySeeBoard: boolean): Completeness {
   const href = maySeeBoard ? `/sheets?period=${book.year}` : null;
   const sheets = book.submissions.find((row) => row.quarter === lastQuarter);
   const updated = book.updatedAt === null ? "" : `cập nhật lúc ${formatInstant(book.updatedAt)}`;

@@ -8,6 +8,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { PrintButton } from "@/app/_ui/print-button";
 import { ChartCard } from "../indicators/_parts/chart-card";
 import { HeadlineCards } from "../indicators/_parts/headline-cards";
+import { LookBackBand } from "../indicators/_parts/look-back-band";
 import { UnapprovedMark } from "../indicators/_parts/unapproved-mark";
 import { ViewSwitches } from "../indicators/_parts/view-switches";
 import { OwnTasks } from "../tasks/_parts/own-tasks";
@@ -37,6 +38,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </LinkButton>
         <PrintButton variant="secondary" />
       </PageHeader>
+      <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       <OwnTasks tasks={model.tasks} today={model.today} />
       <NothingYet model={model} />

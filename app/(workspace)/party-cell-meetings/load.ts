@@ -22,6 +22,7 @@ export async function loadPartyCellMeetings(searchParams: SearchParams) {
     indicatorIds: ids,
     year: view.year,
     scope: view.choice.scope,
+    day: view.choice.asOf,
   });
   const totals = meetingsByCell(series, ids, view.lastQuarter);
   const rows = totals.map(({ unitId, unitName, totals }) => ({

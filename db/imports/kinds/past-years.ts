@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { listIndicators } from "@/db/catalogue/queries";
+import { keepSuperseded } from "@/db/catalogue/superseded";
 import { type CellRow, decodeCell } from "@/db/indicators/decode-cell";
 import { noteTakenBack, recordPast } from "@/db/indicators/record-past";
 import { listUnits } from "@/db/org-units/queries";
@@ -54,7 +55,10 @@ export const pastYearsDomain: ImportDomain = {
   async takeBack(tx, grant, journal) {
     const own = grantOf(grant, "history:record");
     const kept = journal.filter((row) => row.table !== "actualChanges");
-    await takeBackRows(tx, own.actor.communeId, kept);
+    const { communeId } = own.actor;
+    await keepSuperseded(tx, communeId, "publishedRates", () =>
+      keepSuperseded(tx, communeId, "indicatorAssignments", () => takeBackRows(tx, communeId, kept)),
+    );
     for (const { key, before } of kept.filter((row) => row.table === "actuals")) {
       const [year, indicatorId, unitId, quarter] = key as [number, string, string, number];
       const cell = before === null ? ({ kind: "blank" } as const) : decodeCell(before as CellRow);

@@ -66,6 +66,8 @@ export async function undo(store: Store, by: TestAccount, importId: string) {
 }
 
 const OF_THE_TRAIL = new Set([
+  "supersededAssignments",
+  "supersededRates",
   "dataVersions",
   "auditEntries",
   "auditSeals",

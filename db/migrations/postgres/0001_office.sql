@@ -168,6 +168,7 @@ CREATE TABLE "indicator_versions" (
 	"break_note" text,
 	"recorded_by" text,
 	"recorded_at" bigint NOT NULL,
+	"first_recorded_at" bigint,
 	CONSTRAINT "indicator_versions_commune_id_indicator_id_from_year_pk" PRIMARY KEY("commune_id","indicator_id","from_year"),
 	CONSTRAINT "indicator_versions_period_rule" CHECK ("indicator_versions"."period_rule" IN ('flow', 'stock', 'average', 'rate-of-flows', 'rate-of-stocks', 'milestone')),
 	CONSTRAINT "indicator_versions_direction" CHECK ("indicator_versions"."direction" IN ('higher', 'lower', 'exact', 'neutral'))
@@ -206,6 +207,30 @@ CREATE TABLE "rubrics" (
 	"recorded_by" text,
 	"reason" text,
 	CONSTRAINT "rubrics_commune_id_key_effective_from_pk" PRIMARY KEY("commune_id","key","effective_from")
+);
+--> statement-breakpoint
+CREATE TABLE "superseded_assignments" (
+	"commune_id" text NOT NULL,
+	"indicator_id" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"from_quarter" integer NOT NULL,
+	"to_quarter" integer,
+	"recorded_at" bigint,
+	"ended_at" bigint NOT NULL,
+	CONSTRAINT "superseded_assignments_commune_id_indicator_id_unit_id_from_quarter_ended_at_pk" PRIMARY KEY("commune_id","indicator_id","unit_id","from_quarter","ended_at")
+);
+--> statement-breakpoint
+CREATE TABLE "superseded_rates" (
+	"commune_id" text NOT NULL,
+	"indicator_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"percent" bigint NOT NULL,
+	"qualifier" text NOT NULL,
+	"source" text NOT NULL,
+	"recorded_at" bigint,
+	"ended_at" bigint NOT NULL,
+	CONSTRAINT "superseded_rates_commune_id_year_indicator_id_ended_at_pk" PRIMARY KEY("commune_id","year","indicator_id","ended_at"),
+	CONSTRAINT "superseded_rates_percent" CHECK ("superseded_rates"."percent" BETWEEN -9000000000000000 AND 9000000000000000)
 );
 --> statement-breakpoint
 CREATE TABLE "superseded_settings" (
@@ -265,6 +290,8 @@ CREATE TABLE "tasks" (
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-breakpoint
 DROP INDEX "audit_entries_at";--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "mac" text;--> statement-breakpoint
+ALTER TABLE "indicator_assignments" ADD COLUMN "recorded_at" bigint;--> statement-breakpoint
+ALTER TABLE "published_rates" ADD COLUMN "recorded_at" bigint;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "recorded_at" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "recorded_by" text;--> statement-breakpoint
@@ -304,6 +331,8 @@ CREATE FUNCTION "count_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IN
 CREATE FUNCTION "count_change_of_year"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, year, 1 FROM changed WHERE true GROUP BY commune_id, year ORDER BY commune_id, year ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change_of_row"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, NEW.year, 1 FROM (SELECT NEW.commune_id) AS one WHERE true  ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
 CREATE TRIGGER "plan_values_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "plan_values" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
+CREATE TRIGGER "superseded_assignments_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "superseded_assignments" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
+CREATE TRIGGER "superseded_rates_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "superseded_rates" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "actual_changes_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "actual_changes" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "sheet_events_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "sheet_events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "explanation_steps_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "explanation_steps" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint

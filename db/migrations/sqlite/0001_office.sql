@@ -182,6 +182,7 @@ CREATE TABLE `indicator_versions` (
 	`break_note` text,
 	`recorded_by` text,
 	`recorded_at` integer NOT NULL,
+	`first_recorded_at` integer,
 	PRIMARY KEY(`commune_id`, `indicator_id`, `from_year`),
 	FOREIGN KEY (`commune_id`,`indicator_id`) REFERENCES `indicators`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`commune_id`,`group_id`) REFERENCES `indicator_groups`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
@@ -225,6 +226,30 @@ CREATE TABLE `rubrics` (
 	`reason` text,
 	PRIMARY KEY(`commune_id`, `key`, `effective_from`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `superseded_assignments` (
+	`commune_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`from_quarter` integer NOT NULL,
+	`to_quarter` integer,
+	`recorded_at` integer,
+	`ended_at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `indicator_id`, `unit_id`, `from_quarter`, `ended_at`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `superseded_rates` (
+	`commune_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`percent` integer NOT NULL,
+	`qualifier` text NOT NULL,
+	`source` text NOT NULL,
+	`recorded_at` integer,
+	`ended_at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `indicator_id`, `ended_at`),
+	CONSTRAINT "superseded_rates_percent" CHECK("superseded_rates"."percent" BETWEEN -9000000000000000 AND 9000000000000000)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `superseded_settings` (
@@ -315,12 +340,18 @@ CREATE INDEX `notifications_account` ON `notifications` (`commune_id`,`account_i
 DROP INDEX `audit_entries_at`;--> statement-breakpoint
 ALTER TABLE `audit_entries` ADD `mac` text;--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`,`id`);--> statement-breakpoint
+ALTER TABLE `indicator_assignments` ADD `recorded_at` integer;--> statement-breakpoint
+ALTER TABLE `published_rates` ADD `recorded_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `settings` ADD `recorded_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `settings` ADD `recorded_by` text;--> statement-breakpoint
 ALTER TABLE `settings` ADD `reason` text;--> statement-breakpoint
 CREATE TRIGGER `plan_values_no_update` BEFORE UPDATE ON `plan_values` BEGIN SELECT RAISE(ABORT, 'plan_values is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `plan_values_no_delete` BEFORE DELETE ON `plan_values` BEGIN SELECT RAISE(ABORT, 'plan_values is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `superseded_assignments_no_update` BEFORE UPDATE ON `superseded_assignments` BEGIN SELECT RAISE(ABORT, 'superseded_assignments is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `superseded_assignments_no_delete` BEFORE DELETE ON `superseded_assignments` BEGIN SELECT RAISE(ABORT, 'superseded_assignments is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `superseded_rates_no_update` BEFORE UPDATE ON `superseded_rates` BEGIN SELECT RAISE(ABORT, 'superseded_rates is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `superseded_rates_no_delete` BEFORE DELETE ON `superseded_rates` BEGIN SELECT RAISE(ABORT, 'superseded_rates is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `actual_changes_no_update` BEFORE UPDATE ON `actual_changes` BEGIN SELECT RAISE(ABORT, 'actual_changes is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `actual_changes_no_delete` BEFORE DELETE ON `actual_changes` BEGIN SELECT RAISE(ABORT, 'actual_changes is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `sheet_events_no_update` BEFORE UPDATE ON `sheet_events` BEGIN SELECT RAISE(ABORT, 'sheet_events is append-only'); END;--> statement-breakpoint

@@ -29,7 +29,7 @@ export function actualRows(figures: FigureRow[]): ActualRows {
 }
 
 /** Year-level results were taken over when the year was closed. */
-const PUBLISHED_COURSE = { recordedBy: null, recordedAt: at("2026-01-05", 9), approvedAt: at("2026-01-05", 10) };
+export const PUBLISHED_COURSE = { recordedBy: null, recordedAt: at("2026-01-05", 9), approvedAt: at("2026-01-05", 10) };
 
 type Version = Pick<ChangeRow, "version" | "value" | "actorId" | "at">;
 

@@ -9,7 +9,7 @@ import type { Frequency } from "@/lib/indicators/indicator";
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { DEMO_ACCOUNTS } from "./accounts";
-import { actualRows } from "./actuals";
+import { actualRows, PUBLISHED_COURSE } from "./actuals";
 import { explanationRows, explanationStepRows } from "./explanations";
 import { illustrativeFigures, toQuantity } from "./figures";
 import { demoImport } from "./imports";
@@ -198,6 +198,7 @@ async function insertPlans(tx: Connection): Promise<void> {
       percent: toQuantity(percent),
       qualifier,
       source: PUBLISHED_SOURCE,
+      recordedAt: PUBLISHED_COURSE.recordedAt,
     })),
   );
 }

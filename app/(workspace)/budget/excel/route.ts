@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const { view, sides, balance, charts } = await loadBudget(Object.fromEntries(new URL(request.url).searchParams));
   const { cumulativeLabel, lastQuarter } = view;
   const title = `Ngân sách ${formatPeriodInSentence(view.period)}`;
-  const heading = [title, commune.committeeName, `Số liệu toàn xã: ${view.words}.`];
+  const heading = [title, commune.committeeName, `Số liệu toàn xã: ${view.workbookWords}.`];
   return workbookResponse({
     title,
     sheets: [

@@ -4,7 +4,7 @@ import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
-import { listAnsweredUnits, listThreads } from "@/db/explanations/queries";
+import { listAnsweredUnits, listThreads, saidUntil } from "@/db/explanations/queries";
 import { readFigureOrigin } from "@/db/indicators/origin-queries";
 import { listNotesOfIndicator } from "@/db/sheets/note-queries";
 import { listTaskThreads } from "@/db/tasks/queries";
@@ -13,24 +13,32 @@ import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import { buildYearCourse } from "@/lib/charts/year-course";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { NEWEST_YEAR } from "@/lib/indicators/versions/years";
+import { viewQuery } from "@/lib/indicators/view-choice";
 import type { YearBook } from "@/lib/indicators/year-book";
-import type { LocalDate } from "@/lib/periods/local-date";
-import { periodKey, QUARTERS, type Quarter, quarterAt } from "@/lib/periods/period";
+import { endOfDay, type LocalDate } from "@/lib/periods/local-date";
+import { type Period, QUARTERS, type Quarter, quarterAt } from "@/lib/periods/period";
 import { asOfDay } from "@/lib/periods/quarter-days";
 import { lastEffective } from "@/lib/plans/in-force";
 import { PLAN_BASES } from "@/lib/plans/plan";
+import { taskBefore } from "@/lib/tasks/past-task";
 import { loadPeriodView } from "../year-book.load";
 import { loadUnitFigures } from "./unit-figures.load";
 
 /** One indicator in full: figures by quarter, plan, pace, units, and the origin of the figure asked for. */
 export async function loadIndicator(code: string, searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
-  const { commune, today, actor } = reader;
+  const { commune, actor } = reader;
   const view = await loadPeriodView(reader, searchParams);
+  const { today, choice } = view;
+  const day = choice.asOf;
+  const isNow = view.lookBack === null;
   const result = view.results.find((each) => each.indicator.code === code);
   const store = getStore();
-  const retiredFrom = await findRetirement(commune.id, code);
-  if (!result && retiredFrom !== null) redirect(`/indicators/${code}?period=${quarterKey(retiredFrom - 1)}`);
+  const retiredFrom = await findRetirement(commune.id, code, day);
+  if (!result && retiredFrom !== null) {
+    const period: Period = { kind: "quarter", ...quarterAt(retiredFrom - 1) };
+    redirect(`/indicators/${code}?${viewQuery({ ...choice, period })}`);
+  }
   if (!result) notFound();
   const { id } = result.indicator;
   const origin = readOrigin(searchParams.origin);
@@ -54,33 +62,45 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
         : await readFigureOrigin(
             store,
             commune.id,
-            { indicatorId: id, year: view.year, quarter: origin },
-            view.choice.scope,
+            { indicatorId: id, year: view.year, quarter: origin, day },
+            choice.scope,
           ),
-    explanations: await listExplanationsOf(actor, id, view.year),
-    conclusions: await listConclusionsOf(actor, id, view.year),
-    notes: await listNotesFor(actor, id, view.year),
-    mayAsk: authorize(actor, "explanation:ask") !== null,
+    explanations: await listExplanationsOf(actor, id, view.year, day),
+    conclusions: await listConclusionsOf(actor, id, view.year, day),
+    /** A note may be reworded, so the past has none. */
+    notes: isNow ? await listNotesFor(actor, id, view.year) : [],
+    mayAsk: isNow && authorize(actor, "explanation:ask") !== null,
     today,
     yearFigure: yearFigureOf(view.book, id),
     /** Units whose sheet this person may open from here. */
-    mayOpenSheet: (unitId: string) => authorize(actor, "sheet:read", { unitId }) !== null,
+    mayOpenSheet: (unitId: string) => isNow && authorize(actor, "sheet:read", { unitId }) !== null,
   };
 }
 
 /** All of them for leaders and the office, a reporter's own units' for a reporter, none for a viewer. */
-async function listExplanationsOf({ roles, communeId, unitIds }: Actor, indicatorId: string, year: number) {
+async function listExplanationsOf(
+  { roles, communeId, unitIds }: Actor,
+  indicatorId: string,
+  year: number,
+  day: LocalDate | null,
+) {
   const reach = reachOf(roles, "explanation:read");
   if (reach === null) return [];
   const own = reach === "any" ? {} : { unitIds: await listAnsweredUnits(getStore(), communeId, unitIds) };
-  return listThreads(getStore(), communeId, { indicatorId, year, ...own });
+  return listThreads(getStore(), communeId, { indicatorId, year, ...own, ...saidUntil(day) });
 }
 
 /** All of them for leaders and the office, the own tasks for whoever may be given some; what was withdrawn is left out. */
-async function listConclusionsOf({ roles, communeId, accountId }: Actor, indicatorId: string, year: number) {
+async function listConclusionsOf(
+  { roles, communeId, accountId }: Actor,
+  indicatorId: string,
+  year: number,
+  day: LocalDate | null,
+) {
   if (reachOf(roles, "task:answer-own") === null) return [];
   const own = reachOf(roles, "task:read") === null ? { assigneeId: accountId } : {};
-  const found = await listTaskThreads(getStore(), communeId, { indicatorId, year, ...own });
+  const all = await listTaskThreads(getStore(), communeId, { indicatorId, year, ...own });
+  const found = day === null ? all : all.flatMap((thread) => taskBefore(thread, endOfDay(day)) ?? []);
   return found.filter(({ state }) => state !== "withdrawn");
 }
 
@@ -92,13 +112,10 @@ async function listNotesFor({ roles, communeId, unitIds }: Actor, indicatorId: s
 }
 
 /** As of the newest year: also the pages of earlier years say that the indicator has ended. */
-async function findRetirement(communeId: string, code: string): Promise<number | null> {
-  const all = await listIndicators(getStore(), communeId, NEWEST_YEAR);
+async function findRetirement(communeId: string, code: string, day: LocalDate | null): Promise<number | null> {
+  const before = day === null ? undefined : endOfDay(day);
+  const all = await listIndicators(getStore(), communeId, NEWEST_YEAR, before);
   return all.find((each) => each.code === code)?.retiredFrom ?? null;
-}
-
-function quarterKey(index: number): string {
-  return periodKey({ kind: "quarter", ...quarterAt(index) });
 }
 
 export type IndicatorView = Awaited<ReturnType<typeof loadIndicator>>;

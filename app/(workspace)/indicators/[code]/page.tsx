@@ -14,6 +14,7 @@ import { samePeriodBadge } from "@/lib/charts/same-period-badge";
 import { periodKey } from "@/lib/periods/period";
 import { FigureExplanations } from "../../explanations/_parts/figure-explanations";
 import { IndicatorConclusions } from "../../tasks/_parts/indicator-conclusions";
+import { LookBackBand } from "../_parts/look-back-band";
 import { TableLegend } from "../_parts/table-legend";
 import { UnapprovedMark } from "../_parts/unapproved-mark";
 import { ViewSwitches } from "../_parts/view-switches";
@@ -48,6 +49,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         ) : null}
         <ExcelLink href={`/indicators/${indicator.code}/excel?${view.query}`} what="của chỉ tiêu này" />
       </PageHeader>
+      <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       <div className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">

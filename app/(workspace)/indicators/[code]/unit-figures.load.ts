@@ -12,6 +12,7 @@ import type { IndicatorResult } from "@/lib/indicators/result";
 import { standUnits } from "@/lib/indicators/unit-standings";
 import type { YearBook } from "@/lib/indicators/year-book";
 import { yearsSeries } from "@/lib/indicators/years-series";
+import { endOfDay, type LocalDate } from "@/lib/periods/local-date";
 import { asOfDay } from "@/lib/periods/quarter-days";
 import type { PlanFigure } from "@/lib/plans/plan";
 import { planGap, type UnitPlan } from "@/lib/plans/plan-gap";
@@ -24,19 +25,21 @@ const EARLIER_YEARS = 4;
  * The units behind one indicator: side by side in the year, with their plans for those who may read plans, and over the
  * years before it. The caller has passed its gate.
  */
-export async function loadUnitFigures({ actor, commune, today }: Reader, view: PeriodView, result: IndicatorResult) {
+export async function loadUnitFigures({ actor, commune }: Reader, view: PeriodView, result: IndicatorResult) {
   const store = getStore();
+  const { today } = view;
+  const day = view.choice.asOf;
   const { indicator, plan } = result;
   const family = familyOf(view.book, indicator.id);
   const indicatorIds = family.map((each) => each.id);
   const series = await readUnitSeriesOfYears(store, commune.id, {
-    ...{ indicatorIds, from: view.year - EARLIER_YEARS, to: view.year, scope: view.choice.scope },
+    ...{ indicatorIds, from: view.year - EARLIER_YEARS, to: view.year, scope: view.choice.scope, day },
   });
   const units = series.filter((each) => each.indicatorId === indicator.id && each.year === view.year);
-  const asked = { indicatorId: indicator.id, year: view.year, on: asOfDay(view.period, today) };
+  const asked = { indicatorId: indicator.id, year: view.year, on: asOfDay(view.period, today), ...until(day) };
   const unitPlans = authorize(actor, "plan:read") === null ? [] : await listUnitPlans(store, commune.id, asked);
   const shownUpTo = result.asOfQuarter ?? view.lastQuarter;
-  const breaks = await listSeriesBreaks(store, commune.id, { indicatorIds, upTo: view.year });
+  const breaks = await listSeriesBreaks(store, commune.id, { indicatorIds, upTo: view.year, ...until(day) });
   return {
     units,
     years: buildYearsChart(indicator, yearsSeries(indicator, family, series, commune.name), breaks),
@@ -46,6 +49,11 @@ export async function loadUnitFigures({ actor, commune, today }: Reader, view: P
     unitStandings: standUnits(result, units, plansOfUnits(unitPlans, plan), shownUpTo),
     planGap: planGap(indicator, plan, unitPlans, await successionsOf(commune.id, unitPlans)),
   };
+}
+
+/** What was recorded by the end of the day looked back on; null = all of it. */
+function until(day: LocalDate | null) {
+  return day === null ? {} : { before: endOfDay(day) };
 }
 
 /** The indicator with everything below it: a sum is read from its parts. */

@@ -6,6 +6,7 @@ import { PrintButton } from "@/app/_ui/print-button";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { SheetEntry } from "../../sheets/_entry/sheet-entry";
 import type { TopicView } from "../topic.load";
+import { LookBackBand } from "./look-back-band";
 import { UnapprovedMark } from "./unapproved-mark";
 import { ViewSwitches } from "./view-switches";
 
@@ -28,6 +29,7 @@ export function TopicFrame({ title, path, view, children }: TopicFrameProps) {
           </>
         )}
       </PageHeader>
+      <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       {isEmpty ? (
         <EmptyState title={`Năm ${view.year} chưa giao chỉ tiêu nào về nội dung này`}>

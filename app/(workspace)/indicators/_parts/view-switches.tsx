@@ -5,15 +5,19 @@ import { FIGURE_SCOPE_LABELS, PLAN_BASIS_LABELS, PLAN_STAGE_LABELS, planWords } 
 import { FIGURE_SCOPES } from "@/lib/indicators/view-choice";
 import { PLAN_BASES, PLAN_STAGES, type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
 import type { PeriodView } from "../year-book.load";
+import { LookBackMenu } from "./look-back-menu";
 
 type Props = { view: Pick<PeriodView, "choice" | "maySeeUnapproved" | "years"> };
 
-/** Period, plan, approved or entered figures: the same three choices on every screen that leaders read. */
+/**
+ * Period, plan, approved or entered figures, the day: the same choices on every screen that leaders read. Looking back
+ * there are approved figures only.
+ */
 export function ViewSwitches({ view: { choice, maySeeUnapproved, years } }: Props) {
-  const { period, plan, scope } = choice;
+  const { period, plan, scope, asOf } = choice;
   return (
     <>
-      <PeriodPicker current={period} years={years} />
+      <PeriodPicker current={period} years={years} until={asOf} />
       <SwitchMenu
         label="Kế hoạch so sánh"
         current={upperFirst(planWords(plan))}
@@ -26,7 +30,7 @@ export function ViewSwitches({ view: { choice, maySeeUnapproved, years } }: Prop
           })),
         }))}
       />
-      {maySeeUnapproved ? (
+      {maySeeUnapproved && asOf === null ? (
         <SwitchMenu
           label="Số liệu"
           current={FIGURE_SCOPE_LABELS[scope]}
@@ -42,6 +46,7 @@ export function ViewSwitches({ view: { choice, maySeeUnapproved, years } }: Prop
           ]}
         />
       ) : null}
+      <LookBackMenu day={asOf} />
     </>
   );
 }

@@ -11,13 +11,13 @@ import { loadLandCertificates } from "../load";
 
 /** Each table of the page on its own sheet, the whole lĩnh vực last. */
 export async function GET(request: Request): Promise<Response> {
-  const { commune, today } = await requireGrant("figures:read");
+  const { commune } = await requireGrant("figures:read");
   const shown = await loadLandCertificates(Object.fromEntries(new URL(request.url).searchParams));
   const { view, lines, units, backlog, chart } = shown;
   const { cumulativeLabel, lastQuarter } = view;
   const title = `Đất đai ${formatPeriodInSentence(view.period)}`;
-  const heading = [title, commune.committeeName, `Số liệu toàn xã: ${view.words}.`];
-  const all = viewWorkbook(view, title, commune, today).sheets;
+  const heading = [title, commune.committeeName, `Số liệu toàn xã: ${view.workbookWords}.`];
+  const all = viewWorkbook(view, title, commune).sheets;
   return workbookResponse({
     title,
     sheets: [

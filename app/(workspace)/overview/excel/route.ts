@@ -8,11 +8,11 @@ import { loadOverview } from "../load";
 
 /** The overview of the period and the switches in the address as a workbook. */
 export async function GET(request: Request): Promise<Response> {
-  const { commune, today } = await requireGrant("figures:read");
+  const { commune } = await requireGrant("figures:read");
   const { view, ...model } = await loadOverview(Object.fromEntries(new URL(request.url).searchParams));
-  const table = viewWorkbook({ ...view, results: headlineResults(view.results) }, model.title, commune, today);
+  const table = viewWorkbook({ ...view, results: headlineResults(view.results) }, model.title, commune);
   const [headlines] = table.sheets;
   if (headlines === undefined) throw new Error("a table without a sheet");
-  const { results, words } = view;
+  const { results, workbookWords: words } = view;
   return workbookResponse(overviewBook({ ...model, committeeName: commune.committeeName, words, results, headlines }));
 }

@@ -4,13 +4,15 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { listPeople } from "@/db/tasks/people";
-import { listTasks } from "@/db/tasks/queries";
+import { listTasks, listTaskThreads } from "@/db/tasks/queries";
 import { authorize } from "@/lib/access/grant";
 import { headlineCard } from "@/lib/charts/headline-card";
 import { meetingOrder } from "@/lib/charts/meeting-order";
 import { buildQuarterChart } from "@/lib/charts/quarter-chart";
 import { formatPeriodInSentence } from "@/lib/format/periods";
+import { addDays, endOfDay } from "@/lib/periods/local-date";
 import { meetingConclusions } from "@/lib/tasks/meeting-conclusions";
+import { taskBefore } from "@/lib/tasks/past-task";
 import { seenFigure } from "@/lib/tasks/seen-figure";
 import { loadPeriodView } from "../../indicators/year-book.load";
 import { loadAttention, loadStanding } from "../attention.load";
@@ -35,24 +37,18 @@ export async function loadMeeting(searchParams: SearchParams) {
     place: { at: at + 1, of: order.length, urgent },
     links: { first: page(0), previous: page(at - 1), next: page(at + 1) },
     slide: result === undefined ? null : await slideOf(reader, view, result, at < urgent),
-    conclusions: result === undefined ? null : await conclusionsOf(reader, result.indicator.id),
-    form: result === undefined ? null : await formOf(reader, view, result),
-    chart:
-      result === undefined ? null : buildQuarterChart(book, result.indicator.id, period, reader.today, choice.plan),
+    conclusions: result === undefined ? null : await conclusionsOf(reader, view, result.indicator.id),
+    form: result === undefined || view.lookBack !== null ? null : await formOf(reader, view, result),
+    chart: result === undefined ? null : buildQuarterChart(book, result.indicator.id, period, view.today, choice.plan),
   };
 }
 
 type Reader = Awaited<ReturnType<typeof requireGrant<"figures:read">>>;
 type View = Awaited<ReturnType<typeof loadPeriodView>>;
 
-async function slideOf(
-  { actor, commune, today }: Reader,
-  view: View,
-  result: View["results"][number],
-  isUrgent: boolean,
-) {
-  const [attention] = await loadAttention(commune.id, view, [result], today);
-  const standing: Record<string, { id: string; words: string } | undefined> = await loadStanding(actor, view, today);
+async function slideOf({ actor, commune }: Reader, view: View, result: View["results"][number], isUrgent: boolean) {
+  const [attention] = await loadAttention(commune.id, view, [result]);
+  const standing: Record<string, { id: string; words: string } | undefined> = await loadStanding(actor, view);
   return {
     group: view.book.groups.find((group) => group.id === result.indicator.groupId)?.name ?? "",
     name: result.indicator.name,
@@ -64,11 +60,22 @@ async function slideOf(
   };
 }
 
-/** What was concluded today and the last time before, with the way to the minutes; only for whoever reads everybody's. */
-async function conclusionsOf({ actor, today }: Reader, indicatorId: string) {
+/**
+ * What was concluded today and the last time before, with the way to the minutes; looking back only what there was by
+ * then. Only for whoever reads everybody's.
+ */
+async function conclusionsOf({ actor }: Reader, view: View, indicatorId: string) {
+  const { communeId } = actor;
   if (authorize(actor, "task:read") === null) return null;
-  const tasks = await listTasks(getStore(), actor.communeId, { meeting: { indicatorId, day: today } });
-  return { ...meetingConclusions(tasks, indicatorId, today), today, minutes: `/print/conclusions/${today}` };
+  const { today, lookBack } = view;
+  const minutes = `/print/conclusions/${today}`;
+  if (lookBack === null) {
+    const tasks = await listTasks(getStore(), communeId, { meeting: { indicatorId, day: today } });
+    return { ...meetingConclusions(tasks, indicatorId, today), today, minutes };
+  }
+  const threads = await listTaskThreads(getStore(), communeId, { indicatorId });
+  const then = threads.flatMap((thread) => taskBefore(thread, endOfDay(today)) ?? []);
+  return { ...meetingConclusions(then, indicatorId, addDays(today, 1)), today, minutes };
 }
 
 /** What the form carries: the view, the figure as it is shown, and whom a task may be given to. */

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import type { SearchParams } from "@/app/_ui/period-param";
+import { LookBackBand } from "../../indicators/_parts/look-back-band";
 import { UnapprovedMark } from "../../indicators/_parts/unapproved-mark";
 import { ConclusionForm } from "./conclusion-form";
 import { Conclusions } from "./conclusions";
@@ -34,6 +35,7 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
           Kết thúc
         </LinkButton>
       </header>
+      <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       {slide === null ? (
         <p className="meeting-nothing">Năm này chưa có chỉ tiêu nào để xem. Xin chọn kỳ khác ở trang Tổng quan.</p>

@@ -10,13 +10,13 @@ type Context = { params: Promise<{ code: string }> };
 
 /** One indicator of the period and the switches in the address as a workbook. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { commune, today } = await requireGrant("figures:read");
+  const { commune } = await requireGrant("figures:read");
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { view, result, yearFigure, units } = await loadIndicator((await params).code, query);
   const title = `${result.indicator.name} ${formatPeriodInSentence(view.period)}`;
-  const [line] = viewWorkbook({ ...view, results: [result] }, title, commune, today).sheets;
+  const [line] = viewWorkbook({ ...view, results: [result] }, title, commune).sheets;
   if (line === undefined) throw new Error("a table without a sheet");
   const { committeeName } = commune;
-  const { words } = view;
+  const { workbookWords: words } = view;
   return workbookResponse(indicatorDetailBook({ title, committeeName, words, result, line, yearFigure, units }));
 }
