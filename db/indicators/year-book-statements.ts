@@ -103,7 +103,7 @@ function publishedRates({ db, t: { publishedRates: r } }: Connection) {
 }
 
 /** Later than every instant that is stored. */
-const STILL = sql.raw(String(Number.MAX_SAFE_INTEGER));
+const STILL = Number.MAX_SAFE_INTEGER;
 
 type Rates = Connection["t"]["publishedRates"];
 
