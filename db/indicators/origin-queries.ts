@@ -230,7 +230,6 @@ export async function readUnitSeriesOfYears(
   const ids = [...indicatorIds];
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const a = assignmentsOn(c, communeId, day);
-  const s = sheetsOn(c, communeId, years, day);
   const x = cellsOn(c, communeId, { years, indicatorIds, source: scope, day });
   const assignments = await c.db
     .select({
@@ -255,14 +254,10 @@ export async function readUnitSeriesOfYears(
     })
     .from(x)
     .where(and(eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)));
-  const excused = await c.db
-    .select({ unitId: s.unitId, year: s.year, quarter: s.quarter })
-    .from(s)
-    .where(and(eq(s.communeId, communeId), inArray(s.year, years), gt(s.quarter, 0), eq(s.state, "excused")));
   const cellOf = new Map(
     cells.map((row) => [`${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`, decodeCell(row)]),
   );
-  const isExcused = new Set(excused.map((row) => `${row.unitId} ${row.year} ${row.quarter}`));
+  const isExcused = await readExcused(c, communeId, years, day);
   const pairs = new Map<string, typeof assignments>();
   for (const row of assignments) {
     const key = `${row.indicatorId} ${row.unitId}`;
@@ -282,6 +277,16 @@ export async function readUnitSeriesOfYears(
       return [{ indicatorId, unitId, unitName, year, predecessor: kind === "predecessor", quarters }];
     }),
   );
+}
+
+/** The sheets that were excused, as "unit year quarter". */
+async function readExcused(c: Connection, communeId: string, years: number[], day: LocalDate | null = null) {
+  const s = sheetsOn(c, communeId, years, day);
+  const rows = await c.db
+    .select({ unitId: s.unitId, year: s.year, quarter: s.quarter })
+    .from(s)
+    .where(and(eq(s.communeId, communeId), inArray(s.year, years), gt(s.quarter, 0), eq(s.state, "excused")));
+  return new Set(rows.map((row) => `${row.unitId} ${row.year} ${row.quarter}`));
 }
 
 function isWithinYear({ from, to }: { from: number; to: number | null }, year: number): boolean {
