@@ -4,7 +4,9 @@ import "@fontsource/be-vietnam-pro/600.css";
 import "@fontsource/be-vietnam-pro/700.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { THEME_COOKIE, themeOf } from "./_ui/theme";
 
 /** Every page is made for one person at one moment, under its own nonce: nothing is ever prerendered or kept. */
 export const dynamic = "force-dynamic";
@@ -18,9 +20,10 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#b3121d" };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="vi">
+    <html lang="vi" data-theme={theme}>
       <body>{children}</body>
     </html>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Shortcuts } from "@/app/_ui/shortcuts";
 import { loadShell } from "./load";
 import { OfficeWords } from "./office-words";
 import { Sidebar } from "./sidebar";
@@ -21,7 +22,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <main id="noi-dung" tabIndex={-1} className="shell-main focus-visible:outline-none">
         <OfficeWords {...words} />
         {children}
+        <div className="skeleton" aria-hidden />
       </main>
+      <Shortcuts />
     </div>
   );
 }

@@ -42,8 +42,12 @@ function NavBody({ person, groups }: Pick<SidebarProps, "person" | "groups">) {
   return (
     <>
       <nav aria-label="Danh mục chính" className="pb-3">
-        {groups.map((group) => (
-          <NavSection key={group.heading ?? "general"} group={group} />
+        {groups.map((group, index) => (
+          <NavSection
+            key={group.heading ?? "general"}
+            group={group}
+            before={groups.slice(0, index).flatMap(({ items }) => items).length}
+          />
         ))}
       </nav>
       <PersonBlock person={person} />
@@ -51,14 +55,21 @@ function NavBody({ person, groups }: Pick<SidebarProps, "person" | "groups">) {
   );
 }
 
-function NavSection({ group }: { group: NavGroup }) {
+/** Alt+1 … Alt+9 open the first nine links; `before` = the links above this section. */
+function NavSection({ group, before }: { group: NavGroup; before: number }) {
   return (
     <>
       {group.heading === null ? null : <p className="nav-heading">{group.heading}</p>}
       <ul>
-        {group.items.map((item) => (
+        {group.items.map((item, index) => (
           <li key={item.href}>
-            <NavLink href={item.href} keepsPeriod={item.keepsPeriod} looksBack={item.looksBack} count={item.count}>
+            <NavLink
+              href={item.href}
+              keepsPeriod={item.keepsPeriod}
+              looksBack={item.looksBack}
+              count={item.count}
+              keys={before + index < 9 ? `Alt+${before + index + 1}` : undefined}
+            >
               <NavIcon name={item.icon} />
               {item.text}
             </NavLink>

@@ -22,15 +22,15 @@ export function BulletBar({ share, pace = null, label, className = "" }: BulletB
       aria-label={label}
       className={`block h-4 w-full ${className}`}
     >
-      <rect x="0" y="4" width={WIDTH} height="8" rx="2" fill="#e3e6eb" />
-      {share === null ? null : <rect x="0" y="4" width={clip(share)} height="8" rx="2" fill="#1d4f91" />}
+      <rect x="0" y="4" width={WIDTH} height="8" rx="2" fill="var(--color-track)" />
+      {share === null ? null : <rect x="0" y="4" width={clip(share)} height="8" rx="2" fill="var(--color-actual)" />}
       {share !== null && share > 1 ? (
-        <path d={`M${WIDTH - 10} 4 l5 4 l-5 4`} fill="none" stroke="#ffffff" strokeWidth="1.5" />
+        <path d={`M${WIDTH - 10} 4 l5 4 l-5 4`} fill="none" stroke="var(--color-surface)" strokeWidth="1.5" />
       ) : null}
       {tick === null ? null : (
         <>
-          <rect x={tick - 1} y="0" width="4" height="16" fill="#ffffff" />
-          <rect x={tick} y="0" width="2" height="16" fill="#4b5563" />
+          <rect x={tick - 1} y="0" width="4" height="16" fill="var(--color-surface)" />
+          <rect x={tick} y="0" width="2" height="16" fill="var(--color-neutral)" />
         </>
       )}
     </svg>

@@ -3,6 +3,15 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { LOOK_BACK_PARAMETER } from "@/lib/indicators/look-back";
+import { LinkPending } from "./link-pending";
+
+const OUTLINES: Record<string, "cards" | "form"> = {
+  "/overview": "cards",
+  "/budget": "cards",
+  "/land-certificates": "cards",
+  "/party-cell-meetings": "cards",
+  "/sheets": "form",
+};
 
 /** A link of the sidebar: knows whether it is the current page, and takes the period and the day looked back on along where that helps. */
 export function NavLink({
@@ -10,12 +19,15 @@ export function NavLink({
   keepsPeriod,
   looksBack = false,
   count,
+  keys,
   children,
 }: {
   href: string;
   keepsPeriod: boolean;
   looksBack?: boolean;
   count?: number;
+  /** Shortcut, e.g. `Alt+1`. */
+  keys?: string;
   children: ReactNode;
 }) {
   const path = usePathname();
@@ -31,9 +43,10 @@ export function NavLink({
   const current = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
   const target = kept.size > 0 ? `${href}?${kept}` : href;
   return (
-    <Link className="nav-link" href={target} aria-current={current} prefetch={false}>
+    <Link className="nav-link" href={target} aria-current={current} aria-keyshortcuts={keys} prefetch={false}>
       {children}
       {count === undefined ? null : <span className="nav-count">{count}</span>}
+      <LinkPending outline={OUTLINES[href]} />
     </Link>
   );
 }

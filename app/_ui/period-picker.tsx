@@ -1,13 +1,16 @@
 "use client";
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
 import { withParameters } from "@/lib/format/parameters";
 import { formatPeriod } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
 import { isOffered } from "@/lib/indicators/look-back";
 import type { LocalDate } from "@/lib/periods/local-date";
+import { neighbourPeriod } from "@/lib/periods/neighbour";
 import { type Period, periodKey, QUARTERS } from "@/lib/periods/period";
+import { LinkPending } from "./link-pending";
 import { Menu } from "./menu";
 import { REMEMBERED_PERIOD, remember } from "./remembered";
 
@@ -48,38 +51,76 @@ export function PeriodPicker({
   const key = periodKey(current);
   const sorted = [...new Set([...years, current.year])].sort((a, b) => b - a);
   return (
-    <Menu
-      summary={
-        <>
-          <span className="sr-only">Kỳ báo cáo: </span>
-          {formatPeriod(current)}
-          <ChevronDown aria-hidden />
-        </>
-      }
+    <div className="flex items-center gap-1">
+      <Step period={neighbourPeriod(current, -1)} years={sorted} until={until} hrefOf={hrefOf} title="Kỳ trước" keys="Alt+,">
+        <ChevronLeft aria-hidden />
+      </Step>
+      <Menu
+        summary={
+          <>
+            <span className="sr-only">Kỳ báo cáo: </span>
+            {formatPeriod(current)}
+            <ChevronDown aria-hidden />
+          </>
+        }
+      >
+        <nav aria-label="Chọn kỳ báo cáo" className="space-y-2">
+          {sorted.map((year) => (
+            <div key={year}>
+              <p className="px-2 pb-1 text-xs font-bold text-muted">Năm {year}</p>
+              <ul className="grid grid-cols-4 gap-1 sm:w-80">
+                {offered(year, until).map(({ period, text }) => (
+                  <li key={periodKey(period)}>
+                    <Link
+                      className="menu-item justify-center whitespace-nowrap border border-line !px-0.5 !text-[0.8125rem]"
+                      href={hrefOf(period)}
+                      aria-current={periodKey(period) === key ? "true" : undefined}
+                      prefetch={false}
+                      onClick={() => remember(REMEMBERED_PERIOD, periodKey(period))}
+                    >
+                      {text}
+                      <span className="sr-only"> năm {year}</span>
+                      <LinkPending />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      </Menu>
+      <Step period={neighbourPeriod(current, 1)} years={sorted} until={until} hrefOf={hrefOf} title="Kỳ sau" keys="Alt+.">
+        <ChevronRight aria-hidden />
+      </Step>
+    </div>
+  );
+}
+
+type StepProps = {
+  period: Period;
+  years: readonly number[];
+  until: LocalDate | null;
+  hrefOf: (period: Period) => string;
+  title: string;
+  keys: string;
+  children: ReactNode;
+};
+
+/** To the period beside this one, while it lies in a year that is offered. */
+function Step({ period, years, until, hrefOf, title, keys, children }: StepProps) {
+  if (!years.includes(period.year) || (until !== null && !isOffered(period, until))) return null;
+  return (
+    <Link
+      className="btn btn-quiet !px-1.5"
+      href={hrefOf(period)}
+      title={`${title}: ${formatPeriod(period)}`}
+      aria-label={`${title}: ${formatPeriod(period)}`}
+      aria-keyshortcuts={keys}
+      prefetch={false}
+      onClick={() => remember(REMEMBERED_PERIOD, periodKey(period))}
     >
-      <nav aria-label="Chọn kỳ báo cáo" className="space-y-2">
-        {sorted.map((year) => (
-          <div key={year}>
-            <p className="px-2 pb-1 text-xs font-bold text-muted">Năm {year}</p>
-            <ul className="grid grid-cols-4 gap-1 sm:w-80">
-              {offered(year, until).map(({ period, text }) => (
-                <li key={periodKey(period)}>
-                  <Link
-                    className="menu-item justify-center whitespace-nowrap border border-line !px-0.5 !text-[0.8125rem]"
-                    href={hrefOf(period)}
-                    aria-current={periodKey(period) === key ? "true" : undefined}
-                    prefetch={false}
-                    onClick={() => remember(REMEMBERED_PERIOD, periodKey(period))}
-                  >
-                    {text}
-                    <span className="sr-only"> năm {year}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </nav>
-    </Menu>
+      {children}
+      <LinkPending />
+    </Link>
   );
 }

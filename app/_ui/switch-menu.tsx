@@ -3,6 +3,7 @@ import { Check, ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { withParameters } from "@/lib/format/parameters";
+import { LinkPending } from "./link-pending";
 import { Menu } from "./menu";
 
 type Item = {
@@ -50,6 +51,7 @@ export function SwitchMenu({ label, current, sections }: SwitchMenuProps) {
                   >
                     {text}
                     {chosen ? <Check aria-hidden className="size-4" /> : null}
+                    <LinkPending />
                   </Link>
                 </li>
               ))}

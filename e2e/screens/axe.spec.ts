@@ -77,6 +77,30 @@ for (const account of new Set(DEMO_PAGES.map((page) => page.seenBy))) {
   }
 }
 
+/** One page of each make; the colours of the dark look are not those of the light one. */
+const IN_THE_DARK = ["/overview", "/indicators", "/budget", "/review", "/plans", "/sheets", "/explanations", "/admin"];
+
+test("the dark look: contrast of every colour, and paper stays white", async ({ page, signIn }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await signIn(page, "vanphong");
+  const faults: string[] = [];
+  for (const path of IN_THE_DARK) {
+    await page.goto(path);
+    faults.push(...(await violations(page)).map((each) => `${path} ${each}`));
+  }
+  expect(faults).toEqual([]);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await ground()).toBe("rgb(18, 22, 28)");
+  await page.emulateMedia({ media: "print" });
+  expect(await ground()).toBe("rgb(255, 255, 255)");
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/account");
+  await page.getByRole("radio", { name: "Nền sáng" }).check();
+  await page.getByRole("button", { name: "Đổi giao diện" }).click();
+  await expect(page.getByRole("radio", { name: "Nền sáng" })).toBeChecked();
+  expect(await ground()).toBe("rgb(245, 246, 248)");
+});
+
 test.describe("pages that are not there", () => {
   // The browser itself reports the 404.
   test.use({ allowedConsole: [/status of 404/] });

@@ -1,5 +1,7 @@
 import "server-only";
+import { cookies } from "next/headers";
 import { requireGrant } from "@/app/_auth/session";
+import { THEME_COOKIE, themeOf } from "@/app/_ui/theme";
 import { listOpenSessions } from "@/db/accounts/end-sessions";
 import { readSecondFactor } from "@/db/accounts/second-factor";
 import { getStore } from "@/db/client";
@@ -23,6 +25,7 @@ export async function loadOwnAccount() {
       lastSeenAt: formatInstant(lastSeenAt),
       here: id === sessionId,
     })),
+    theme: themeOf((await cookies()).get(THEME_COOKIE)?.value),
     factor: await readSecondFactor(getStore(), actor),
     /** Whoever manages accounts or reads everything has the most to lose. */
     factorAdvised: actor.roles.includes("admin") || actor.roles.includes("leader"),

@@ -5,11 +5,13 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { DevicesForm } from "./devices-form";
 import { loadOwnAccount } from "./load";
 import { SecondFactorForm } from "./second-factor-form";
+import { ShortcutList } from "./shortcut-list";
+import { ThemeForm } from "./theme-form";
 
 export const metadata: Metadata = { title: "Tài khoản của tôi" };
 
 export default async function OwnAccountPage() {
-  const { name, position, username, roles, devices, factor, factorAdvised } = await loadOwnAccount();
+  const { name, position, username, roles, devices, theme, factor, factorAdvised } = await loadOwnAccount();
   return (
     <>
       <PageHeader
@@ -27,6 +29,12 @@ export default async function OwnAccountPage() {
         </Card>
         <Card title="Mã xác thực khi đăng nhập" className="self-start">
           <SecondFactorForm factor={factor} advised={factorAdvised} />
+        </Card>
+        <Card title="Giao diện" className="self-start">
+          <ThemeForm theme={theme} />
+        </Card>
+        <Card title="Phím tắt" className="self-start" id="phim-tat">
+          <ShortcutList />
         </Card>
       </div>
     </>

@@ -33,7 +33,7 @@ export default function LiveQuarterChart({ chart, samePeriodLabel }: LiveQuarter
     >
       <defs>
         <pattern id="live-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="5" height="5" fill="#eceef1" />
+          <rect width="5" height="5" fill="var(--color-hatch)" />
           <line x1="0" y1="0" x2="0" y2="5" stroke={PLAN_INK} strokeWidth="2.4" />
         </pattern>
       </defs>
@@ -49,8 +49,8 @@ export default function LiveQuarterChart({ chart, samePeriodLabel }: LiveQuarter
       />
       <Tooltip
         isAnimationActive={false}
-        cursor={{ fill: "#1d4f9114" }}
-        content={samePeriodLabel === null ? QuarterTooltip : ComparedTooltip}
+        cursor={{ fill: "var(--color-actual-soft)", fillOpacity: 0.5 }}
+          content={samePeriodLabel === null ? QuarterTooltip : ComparedTooltip}
       />
       <Bar dataKey="planned" stackId="plan" fill="url(#live-hatch)" stroke={PLAN_INK} isAnimationActive={false} />
       <Bar dataKey="actual" stackId="result" fill={ACTUAL_INK} isAnimationActive={false}>

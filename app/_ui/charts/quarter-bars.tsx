@@ -26,7 +26,7 @@ export function QuarterBars({ chart, size, id, withSamePeriod }: QuarterBarsProp
     >
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="5" height="5" fill="#eceef1" />
+          <rect width="5" height="5" fill="var(--color-hatch)" />
           <line x1="0" y1="0" x2="0" y2="5" stroke={PLAN_INK} strokeWidth="2.4" />
         </pattern>
       </defs>

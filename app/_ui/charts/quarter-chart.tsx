@@ -35,7 +35,7 @@ export function QuarterChart({ chart, samePeriodLabel = null }: QuarterChartProp
       <figcaption className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
         {chart.plannedLabel ? (
           <ChartKey label={chart.plannedLabel}>
-            <rect x="1" y="1" width="12" height="10" fill="#eceef1" stroke={PLAN_INK} />
+            <rect x="1" y="1" width="12" height="10" fill="var(--color-hatch)" stroke={PLAN_INK} />
             <path d="M1 8 L7 1 M4 11 L13 2" stroke={PLAN_INK} strokeWidth="2" />
           </ChartKey>
         ) : null}

@@ -38,6 +38,7 @@ export function IndicatorFilter({
         <input
           name="q"
           type="search"
+          aria-keyshortcuts="Alt+/"
           className="control control-compact"
           placeholder="Gõ không dấu cũng được"
           value={choice.text}

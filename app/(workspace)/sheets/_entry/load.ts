@@ -1,6 +1,8 @@
 import "server-only";
+import { cookies } from "next/headers";
 import { requireAccount } from "@/app/_auth/session";
 import { typistOf } from "@/app/_auth/typist";
+import { REMEMBERED_UNIT } from "@/app/_ui/remembered";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { readSheets } from "@/db/sheets/read-sheet";
@@ -20,7 +22,7 @@ export type EntryPart = {
 
 /**
  * The part of one of the account's own sheets that lies in the given lĩnh vực and may be typed into now: of
- * `chosenUnitId` when that is one of them, else of the first. Null for whoever enters nothing there, and while the
+ * `chosenUnitId` when that is one of them, else of the one typed for last in this browser, else of the first. Null for whoever enters nothing there, and while the
  * period or the sheets are closed.
  */
 export async function loadEntryPart(
@@ -36,7 +38,9 @@ export async function loadEntryPart(
     if (sheet.period.state !== "open" || !isAllowedFrom(sheet.state, "enter")) return [];
     return toEntryForm(sheet, actor.accountId, groupCodes) ?? [];
   });
-  const form = forms.find(({ unitId }) => unitId === chosenUnitId) ?? forms[0];
+  const remembered = (await cookies()).get(REMEMBERED_UNIT)?.value;
+  const of = (wanted: string | undefined) => forms.find(({ unitId }) => unitId === wanted);
+  const form = of(chosenUnitId) ?? of(remembered) ?? forms[0];
   if (!form) return null;
   return {
     ...{ form, operationId: newId(), typist: await typistOf(actor, username) },

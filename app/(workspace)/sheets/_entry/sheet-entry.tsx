@@ -1,4 +1,6 @@
 import { LinkButton } from "@/app/_ui/button";
+import { Remember } from "@/app/_ui/remember";
+import { REMEMBERED_UNIT } from "@/app/_ui/remembered";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import type { Quarter } from "@/lib/periods/period";
 import { saveSheet } from "./actions";
@@ -29,6 +31,7 @@ export async function SheetEntry({ unitId, year, quarter, groupCodes, href }: Sh
       <h2 id="sheet-entry-title" className="mb-2 text-lg">
         Nhập số liệu {formatPeriodInSentence({ kind: "quarter", year, quarter })} · {form.unitName}
       </h2>
+      {units.length > 1 && unitId === form.unitId ? <Remember name={REMEMBERED_UNIT} value={unitId} /> : null}
       {units.length > 1 ? (
         <nav aria-label="Đơn vị nhập số liệu" className="mb-3 flex flex-wrap gap-1">
           {units.map(({ id, name }) => (
