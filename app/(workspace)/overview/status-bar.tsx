@@ -46,7 +46,7 @@ export function StatusBar({ headline, counts, query }: StatusBarProps) {
               x2={x}
               y1="0"
               y2="10"
-              stroke="#fff"
+              stroke="var(--color-surface)"
               strokeWidth="2"
               vectorEffect="non-scaling-stroke"
             />
