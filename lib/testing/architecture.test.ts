@@ -34,6 +34,7 @@ describe("architecture: app shows, db remembers, lib reckons", () => {
     ["sister domains", "lib/budget/a.ts", 'import { x } from "@/lib/land-certificates/b";'],
     ["a file too long", "lib/a.ts", "\n".repeat(301)],
     ["a function too long", "lib/a.ts", `function f() {${"\n".repeat(61)}}`],
+    ["a colour that is the same in the dark", "app/_ui/card.tsx", 'export const a = <path stroke="#fff" />;'],
     ["zod in a client module", "app/x/form.tsx", '"use client";\nimport { z } from "zod";'],
   ])("finds %s", (_, path, text) => {
     expect(findBreaches([planted(path, text)])).not.toEqual([]);

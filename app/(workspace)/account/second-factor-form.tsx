@@ -104,7 +104,7 @@ function QrCode({ qr }: { qr: QrPath }) {
       aria-label="Mã QR để thêm tài khoản vào ứng dụng"
       shapeRendering="crispEdges"
     >
-      <path d={qr.path} fill="#000" />
+      <path d={qr.path} className="fill-black" />
     </svg>
   );
 }

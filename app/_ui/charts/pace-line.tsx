@@ -16,13 +16,13 @@ export function PaceLine({ method, points }: { method: PaceMethod; points: (read
   const path = points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
   return (
     <g fill="none" strokeLinecap="round">
-      <path d={path} stroke="#ffffff" strokeWidth="4.5" />
+      <path d={path} stroke="var(--color-surface)" strokeWidth="4.5" />
       <path d={path} stroke={PLAN_INK} strokeWidth="2.25" strokeDasharray={dashes} />
       {mark === "none"
         ? null
         : points.map(([x, y]) =>
             mark === "circle" ? (
-              <circle key={x} cx={x} cy={y} r={MARK} fill="#ffffff" stroke={PLAN_INK} strokeWidth="1.75" />
+              <circle key={x} cx={x} cy={y} r={MARK} fill="var(--color-surface)" stroke={PLAN_INK} strokeWidth="1.75" />
             ) : (
               <rect
                 key={x}
@@ -31,7 +31,7 @@ export function PaceLine({ method, points }: { method: PaceMethod; points: (read
                 width={MARK * 2}
                 height={MARK * 2}
                 fill={PLAN_INK}
-                stroke="#ffffff"
+                stroke="var(--color-surface)"
                 strokeWidth="1"
               />
             ),
