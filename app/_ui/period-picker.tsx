@@ -52,7 +52,14 @@ export function PeriodPicker({
   const sorted = [...new Set([...years, current.year])].sort((a, b) => b - a);
   return (
     <div className="flex items-center gap-1">
-      <Step period={neighbourPeriod(current, -1)} years={sorted} until={until} hrefOf={hrefOf} title="Kỳ trước" keys="Alt+,">
+      <Step
+        period={neighbourPeriod(current, -1)}
+        years={sorted}
+        until={until}
+        hrefOf={hrefOf}
+        title="Kỳ trước"
+        keys="Alt+,"
+      >
         <ChevronLeft aria-hidden />
       </Step>
       <Menu
@@ -89,7 +96,14 @@ export function PeriodPicker({
           ))}
         </nav>
       </Menu>
-      <Step period={neighbourPeriod(current, 1)} years={sorted} until={until} hrefOf={hrefOf} title="Kỳ sau" keys="Alt+.">
+      <Step
+        period={neighbourPeriod(current, 1)}
+        years={sorted}
+        until={until}
+        hrefOf={hrefOf}
+        title="Kỳ sau"
+        keys="Alt+."
+      >
         <ChevronRight aria-hidden />
       </Step>
     </div>

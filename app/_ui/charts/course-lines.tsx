@@ -22,8 +22,8 @@ export function CourseLines({ course, size, id }: { course: YearCourse; size: Si
     >
       <defs>
         <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" fill="#f4f5f7" />
-          <line x1="0" y1="0" x2="0" y2="6" stroke="#d3d7dd" strokeWidth="1.5" />
+          <rect width="6" height="6" fill="var(--color-hover)" />
+          <line x1="0" y1="0" x2="0" y2="6" stroke="var(--color-line-strong)" strokeWidth="1.5" />
         </pattern>
       </defs>
       {ticks.map(({ value, y }) => (
@@ -99,7 +99,7 @@ function Result({ layout, size }: { layout: CourseLayout; size: Size }) {
             fill={ACTUAL_INK}
             fontWeight="700"
             fontSize={size.font}
-            stroke="#ffffff"
+            stroke="var(--color-surface)"
             strokeWidth="3"
             paintOrder="stroke"
           >
@@ -130,7 +130,7 @@ function Whisker({ layout: { forecast }, course, size }: { layout: CourseLayout;
         textAnchor="end"
         fill={MUTED_INK}
         fontStyle="italic"
-        stroke="#ffffff"
+        stroke="var(--color-surface)"
         strokeWidth="3"
         paintOrder="stroke"
       >

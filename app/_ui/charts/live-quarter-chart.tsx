@@ -50,7 +50,7 @@ export default function LiveQuarterChart({ chart, samePeriodLabel }: LiveQuarter
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: "var(--color-actual-soft)", fillOpacity: 0.5 }}
-          content={samePeriodLabel === null ? QuarterTooltip : ComparedTooltip}
+        content={samePeriodLabel === null ? QuarterTooltip : ComparedTooltip}
       />
       <Bar dataKey="planned" stackId="plan" fill="url(#live-hatch)" stroke={PLAN_INK} isAnimationActive={false} />
       <Bar dataKey="actual" stackId="result" fill={ACTUAL_INK} isAnimationActive={false}>
@@ -71,7 +71,7 @@ export default function LiveQuarterChart({ chart, samePeriodLabel }: LiveQuarter
         <Line
           dataKey="samePeriod"
           stroke="none"
-          dot={{ r: 5, fill: "#ffffff", stroke: TEXT_INK, strokeWidth: 1.5, strokeDasharray: "" }}
+          dot={{ r: 5, fill: "var(--color-surface)", stroke: TEXT_INK, strokeWidth: 1.5, strokeDasharray: "" }}
           activeDot={false}
           legendType="diamond"
           isAnimationActive={false}

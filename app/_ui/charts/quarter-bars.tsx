@@ -93,7 +93,9 @@ function QuarterGroup({ group, size, hatch, baseY }: { group: Group; size: Size;
 
 /** A hollow diamond: told from bars and round points by its shape alone. */
 export function SamePeriodMark({ x, y }: { x: number; y: number }) {
-  return <path d={`M${x} ${y - 5} l5 5 l-5 5 l-5 -5 z`} fill="#ffffff" stroke={TEXT_INK} strokeWidth="1.5" />;
+  return (
+    <path d={`M${x} ${y - 5} l5 5 l-5 5 l-5 -5 z`} fill="var(--color-surface)" stroke={TEXT_INK} strokeWidth="1.5" />
+  );
 }
 
 function box({ x, y, width, height }: Bar): Bar {

@@ -103,7 +103,7 @@ function YearsLine({ line: { values, predecessor }, marks, shape, x, y }: LinePr
         strokeWidth={predecessor ? 1.25 : 2.5}
         strokeDasharray={predecessor ? DASHES[shape % DASHES.length] : undefined}
       />
-      <g fill={predecessor ? "#ffffff" : ACTUAL_INK} stroke={ink} strokeWidth="1.25">
+      <g fill={predecessor ? "var(--color-surface)" : ACTUAL_INK} stroke={ink} strokeWidth="1.25">
         {values.map((value, index) =>
           value === null ? null : (
             <g key={x(index)}>{predecessor ? point?.(x(index), y(value)) : POINTS[0]?.(x(index), y(value))}</g>
@@ -152,7 +152,7 @@ export function YearsKey({ chart, line }: { chart: YearsChart; line: Line }) {
   const shape = chart.lines.indexOf(line);
   const point = line.predecessor ? POINTS[shape % POINTS.length] : POINTS[0];
   return (
-    <g fill={line.predecessor ? "#ffffff" : ACTUAL_INK} stroke={line.predecessor ? TEXT_INK : ACTUAL_INK}>
+    <g fill={line.predecessor ? "var(--color-surface)" : ACTUAL_INK} stroke={line.predecessor ? TEXT_INK : ACTUAL_INK}>
       <path
         d="M0 6H14"
         fill="none"

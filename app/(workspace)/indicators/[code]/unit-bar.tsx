@@ -24,7 +24,7 @@ export function UnitBar({ value, all, quartiles }: UnitBarProps) {
           width={Math.max(1, x(inUnit(quartiles.upper)) - x(inUnit(quartiles.lower)))}
           y="0"
           height="14"
-          fill="#e3e6eb"
+          fill="var(--color-track)"
         />
       )}
       {value === null ? null : (
@@ -37,7 +37,7 @@ export function UnitBar({ value, all, quartiles }: UnitBarProps) {
         />
       )}
       {quartiles === null ? null : (
-        <path d={`M${x(inUnit(quartiles.median))} 0V14`} stroke="#1f2328" strokeWidth="1.5" />
+        <path d={`M${x(inUnit(quartiles.median))} 0V14`} stroke="var(--color-ink)" strokeWidth="1.5" />
       )}
     </svg>
   );
