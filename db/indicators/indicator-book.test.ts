@@ -8,6 +8,7 @@ import { indicatorBook } from "@/lib/charts/indicator-book";
 import { indicatorDetailBook } from "@/lib/charts/indicator-detail-book";
 import { figureText, indicatorRowGroups, type TextCell } from "@/lib/charts/indicator-rows";
 import { overviewBook } from "@/lib/charts/overview-book";
+import { buildYearsChart } from "@/lib/charts/years-chart";
 import { formatFigure, formatQuantity } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import { ASSESSMENT_STATUSES } from "@/lib/indicators/assessment";
@@ -15,11 +16,13 @@ import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import { isRate } from "@/lib/indicators/indicator";
 import { ASSESSMENT_LABELS, withQualifier } from "@/lib/indicators/labels";
 import { countStatuses, needsAttention } from "@/lib/indicators/roll-up";
-import { parsePeriodKey, QUARTERS } from "@/lib/periods/period";
+import { standUnits } from "@/lib/indicators/unit-standings";
+import { yearsSeries } from "@/lib/indicators/years-series";
+import { lastQuarterOf, parsePeriodKey, QUARTERS } from "@/lib/periods/period";
 import type { TableBook } from "@/lib/workbooks/table-book";
 import { readWritten, shown } from "@/lib/workbooks/testing/written-book";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
-import { readUnitSeries } from "./origin-queries";
+import { readUnitSeries, readUnitSeriesOfYears } from "./origin-queries";
 import { readYearBook } from "./queries";
 
 const TODAY = "2026-11-22";
@@ -128,8 +131,22 @@ describe("one indicator as a workbook, cell by cell against the screen", () => {
       const units = await readUnitSeries(test.store, communeId, { indicatorIds: [indicator.id], year: period.year });
       const yearFigure =
         book.yearFigures.find((each) => each.indicatorId === indicator.id && each.year === period.year) ?? null;
-      const source = { ...HEAD, result, line: NO_TABLE, yearFigure, units };
-      const [, quarters = [], byUnit = []] = await tablesOf(indicatorDetailBook(source));
+      const unitStandings = standUnits(result, units, new Map(), lastQuarterOf(period));
+      const series = await readUnitSeriesOfYears(test.store, communeId, {
+        ...{ indicatorIds: [indicator.id], from: period.year - 1, to: period.year },
+      });
+      const overYears = yearsSeries(indicator, [indicator], series, "Xã");
+      const years = buildYearsChart(indicator, overYears, []);
+      const source = { ...HEAD, result, line: NO_TABLE, yearFigure, years, yearsSeries: overYears };
+      const byUnits = { unitStandings, cumulativeWords: "Lũy kế", unitWords: ["Xếp theo số thực hiện"] };
+      const tables = await tablesOf(indicatorDetailBook({ ...source, ...byUnits }));
+      const [, quarters = [], byUnit = []] = tables;
+      for (const [at, { text }] of (years?.joined ?? []).entries()) {
+        expect(
+          tables.at(-1)?.[at]?.get(overYears.lines.some((line) => line.predecessor) ? "Toàn xã" : "Thực hiện"),
+        ).toBe(text);
+        compared += 1;
+      }
       for (const [index, quarter] of QUARTERS.entries()) {
         const given = result.quarters.find((each) => each.quarter === quarter);
         const row = quarters[index];
@@ -145,7 +162,11 @@ describe("one indicator as a workbook, cell by cell against the screen", () => {
         expect(quarters[4]?.get("Thực hiện")).toBe(
           withQualifier(yearFigure.qualifier, formatFigure(yearFigure.figure, indicator)),
         );
-      for (const [line, unit] of units.entries()) {
+      for (const [line, { unit, rank, figure }] of unitStandings.standings.entries()) {
+        if (unitStandings.rankedBy !== null) {
+          expect(byUnit[line]?.get("Hạng")).toBe(rank === null ? "" : String(rank));
+          expect(byUnit[line]?.get("Lũy kế")).toBe(figureText(figure, indicator));
+        }
         expect(byUnit[line]?.get("Đơn vị")).toBe(unit.unitName);
         for (const { quarter, assigned, excused, cell } of unit.quarters) {
           const title = `Quý ${romanQuarter(quarter)}`;

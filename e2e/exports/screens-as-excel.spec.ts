@@ -16,7 +16,8 @@ test("one indicator and the overview leave as workbooks with the numbers of the 
   const figure = ((await row.locator("td").allInnerTexts()).find((text) => /^\d/.test(text)) ?? "").split(" ")[0] ?? "";
   expect(figure).toMatch(/^\d/);
   const detail = await download();
-  expect(detail.map((sheet) => sheet.name)).toEqual(["Kế hoạch và thực hiện", "Từng quý", "Theo đơn vị"]);
+  const names = ["Kế hoạch và thực hiện", "Từng quý", "Theo đơn vị", "Qua các năm"];
+  expect(detail.map((sheet) => sheet.name)).toEqual(names);
   expect([...(detail[1]?.cells.values() ?? [])].map(shown)).toContain(figure);
 
   await page.goto("/overview?period=2026-9M");

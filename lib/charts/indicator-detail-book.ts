@@ -1,16 +1,18 @@
 import { formatFigure } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
-import { figureOfCell } from "@/lib/indicators/figure";
-import type { UnitSeries } from "@/lib/indicators/figure-origin";
-import { type Indicator, isRate } from "@/lib/indicators/indicator";
+import type { Indicator } from "@/lib/indicators/indicator";
 import { CERTAINTY_LABELS, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { YearFigure } from "@/lib/indicators/year-book";
+import type { YearsSeries } from "@/lib/indicators/years-series";
 import { QUARTERS } from "@/lib/periods/period";
 import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import { figureCell } from "@/lib/workbooks/figure-cells";
 import type { TableBook, TableCell, TableSheet } from "@/lib/workbooks/table-book";
 import { SIGNS } from "./indicator-book";
+import { type UnitsSheetSource, unitsSheet } from "./units-sheet";
+import type { YearsChart } from "./years-chart";
+import { yearsSheet } from "./years-sheet";
 
 export type DetailBookSource = {
   /** "Thu thuế đất 9 tháng năm 2026". */
@@ -23,10 +25,12 @@ export type DetailBookSource = {
   line: TableSheet;
   /** "chốt trước hệ thống"; null = none. */
   yearFigure: Pick<YearFigure, "figure" | "qualifier"> | null;
-  units: readonly UnitSeries[];
-};
+  /** Several years over a merger; null with fewer than two. */
+  years: YearsChart | null;
+  yearsSeries: YearsSeries;
+} & UnitsSheetSource;
 
-/** One indicator's page as a workbook: its line, the commune's quarters and every unit's, each on its own sheet. */
+/** One indicator's page as a workbook: its line, the commune's quarters, every unit's, and several years, each on its own sheet. */
 export function indicatorDetailBook(source: DetailBookSource): TableBook {
   const { indicator } = source.result;
   const heading = [source.title, `${source.committeeName} · ${indicator.unitOfMeasure}`, `${source.words}.`];
@@ -35,7 +39,8 @@ export function indicatorDetailBook(source: DetailBookSource): TableBook {
     sheets: [
       { ...source.line, name: "Kế hoạch và thực hiện" },
       quartersSheet(source, heading),
-      ...(source.units.length === 0 ? [] : [unitsSheet(source, heading)]),
+      ...(source.unitStandings.standings.length === 0 ? [] : [unitsSheet(indicator, source, heading)]),
+      ...(source.years === null ? [] : [yearsSheet(indicator, source.years, source.yearsSeries, heading)]),
     ],
   };
 }
@@ -84,47 +89,3 @@ function publishedCell({ figure, qualifier }: Pick<YearFigure, "figure" | "quali
     ? figureCell(figure, indicator)
     : withQualifier(qualifier, formatFigure(figure, indicator));
 }
-
-/** A rate has three columns a quarter, so that its parts can be added up in Excel. */
-function unitsSheet({ result: { indicator }, units }: DetailBookSource, heading: string[]): TableSheet {
-  const rate = isRate(indicator);
-  return {
-    name: "Theo đơn vị",
-    heading,
-    columns: [
-      text("Đơn vị", 38),
-      ...QUARTERS.flatMap((quarter) => {
-        const title = formatQuarter(quarter);
-        return rate ? [number(`${title}, tử số`), number(`${title}, mẫu số`), number(`${title}, %`)] : [number(title)];
-      }),
-      text("Ghi chú", 20),
-    ],
-    rows: units.map((unit) => [
-      unit.unitName,
-      ...QUARTERS.flatMap((quarter) => {
-        const given = unit.quarters.find((each) => each.quarter === quarter);
-        return given ? unitCells(given, indicator, rate) : rate ? [null, null, null] : [null];
-      }),
-      unit.predecessor ? "đơn vị cũ" : null,
-    ]),
-    notes: [SIGNS],
-    landscape: true,
-    frozenColumns: 1,
-  };
-}
-
-function unitCells(
-  { assigned, excused, cell }: UnitSeries["quarters"][number],
-  indicator: Indicator,
-  rate: boolean,
-): TableCell[] {
-  const why = assigned ? (excused ? "miễn nộp" : null) : "không giao";
-  const shown = why ?? (cell === null ? null : figureCell(figureOfCell(cell), indicator, reasonOf(cell)));
-  if (!rate) return [shown];
-  if (why !== null || cell?.kind !== "rate") return [null, null, shown];
-  return [{ quantity: cell.numerator, decimals: 3 }, { quantity: cell.denominator, decimals: 3 }, shown];
-}
-
-type Cell = NonNullable<UnitSeries["quarters"][number]["cell"]>;
-
-const reasonOf = (cell: Cell) => (cell.kind === "no-data" && cell.reason !== "" ? cell.reason : undefined);

@@ -23,12 +23,13 @@ export type YearsChart = {
   marks: { at: number; number: number; text: string }[];
 };
 
-/** Null with fewer than two years of figures: the year's own charts say it all. */
+/** Null for a milestone, and with fewer than two years of figures: the year's own charts say it all. */
 export function buildYearsChart(
   indicator: Indicator,
   { quarters, lines, joined, mergedAt }: YearsSeries,
   breaks: readonly YearBreak[],
 ): YearsChart | null {
+  if (indicator.periodRule === "milestone") return null;
   if (new Set(quarters.map(({ year }) => year)).size < 2) return null;
   const predecessors = lines.filter((line) => line.predecessor).map((line) => line.name);
   const merged = mergedAt === null ? undefined : quarters[mergedAt];

@@ -5,6 +5,7 @@ import { readUnitSeriesOfYears } from "@/db/indicators/origin-queries";
 import { listSuccessions } from "@/db/org-units/queries";
 import { listUnitPlans } from "@/db/plans/unit-plans";
 import { authorize } from "@/lib/access/grant";
+import { gapWords, quartileWords, rankedByWords } from "@/lib/charts/unit-words";
 import { buildYearsChart } from "@/lib/charts/years-chart";
 import { romanQuarter } from "@/lib/format/roman";
 import type { Indicator } from "@/lib/indicators/indicator";
@@ -40,14 +41,23 @@ export async function loadUnitFigures({ actor, commune }: Reader, view: PeriodVi
   const unitPlans = authorize(actor, "plan:read") === null ? [] : await listUnitPlans(store, commune.id, asked);
   const shownUpTo = result.asOfQuarter ?? view.lastQuarter;
   const breaks = await listSeriesBreaks(store, commune.id, { indicatorIds, upTo: view.year, ...until(day) });
+  const unitStandings = standUnits(result, units, plansOfUnits(unitPlans, plan), shownUpTo);
+  const gap = planGap(indicator, plan, unitPlans, await successionsOf(commune.id, unitPlans));
+  const overYears = yearsSeries(indicator, family, series, commune.name);
   return {
     units,
-    years: buildYearsChart(indicator, yearsSeries(indicator, family, series, commune.name), breaks),
+    years: buildYearsChart(indicator, overYears, breaks),
+    yearsSeries: overYears,
     /** The quarter the commune's figure runs to: units are compared up to the same one. */
     shownUpTo,
     cumulativeWords: `${isLastValue(indicator) ? "Đến" : "Lũy kế đến"} quý ${romanQuarter(shownUpTo)}`,
-    unitStandings: standUnits(result, units, plansOfUnits(unitPlans, plan), shownUpTo),
-    planGap: planGap(indicator, plan, unitPlans, await successionsOf(commune.id, unitPlans)),
+    unitStandings,
+    /** Quartiles, order and the gap to the commune's plan, a sentence each. */
+    unitWords: [
+      quartileWords(unitStandings, indicator),
+      rankedByWords(unitStandings.rankedBy, indicator),
+      gap === null ? "" : gapWords(gap, indicator),
+    ].filter((line) => line !== ""),
   };
 }
 

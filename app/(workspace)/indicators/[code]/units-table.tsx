@@ -4,7 +4,6 @@ import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { cellText } from "@/lib/charts/cell-text";
 import { numberOf } from "@/lib/charts/drawn-figure";
 import { figureText, percentCell, varianceText } from "@/lib/charts/indicator-rows";
-import { gapWords, quartileWords, rankedByWords } from "@/lib/charts/unit-words";
 import { formatQuarter } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
@@ -17,7 +16,7 @@ import { UnitBar } from "./unit-bar";
 
 /** Every unit that reports the indicator, side by side and in order, with quartiles and the gap to the commune's plan. */
 export function UnitsTable({ model }: { model: IndicatorView }) {
-  const { units, result, view, unitStandings, planGap, shownUpTo: last } = model;
+  const { units, result, view, unitWords, shownUpTo: last } = model;
   const { indicator } = result;
   if (units.length === 0) return null;
   const what = view.choice.scope === "entered" ? "số (kể cả chưa duyệt)" : "số đã duyệt";
@@ -25,11 +24,6 @@ export function UnitsTable({ model }: { model: IndicatorView }) {
     unit.quarters.some((each) => each.quarter === last && each.assigned && !each.excused),
   );
   const silent = reportsInQuarter(indicator.frequency, last) ? due.filter((unit) => !hasFigure(unit, last)) : [];
-  const lines = [
-    quartileWords(unitStandings, indicator),
-    rankedByWords(unitStandings.rankedBy, indicator),
-    planGap ? gapWords(planGap, indicator) : "",
-  ].filter((line) => line !== "");
   return (
     <Card
       id="don-vi"
@@ -41,9 +35,9 @@ export function UnitsTable({ model }: { model: IndicatorView }) {
           <b>Chưa có {what}:</b> {silent.map((unit) => unit.unitName).join(", ")}.
         </p>
       ) : null}
-      {lines.length === 0 ? null : (
+      {unitWords.length === 0 ? null : (
         <ul className="mb-2 space-y-0.5 text-sm text-muted">
-          {lines.map((line) => (
+          {unitWords.map((line) => (
             <li key={line}>{line}.</li>
           ))}
         </ul>

@@ -12,11 +12,18 @@ type Context = { params: Promise<{ code: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { commune } = await requireGrant("figures:read");
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { view, result, yearFigure, units } = await loadIndicator((await params).code, query);
+  const model = await loadIndicator((await params).code, query);
+  const { view, result, yearFigure } = model;
   const title = `${result.indicator.name} ${formatPeriodInSentence(view.period)}`;
   const [line] = viewWorkbook({ ...view, results: [result] }, title, commune).sheets;
   if (line === undefined) throw new Error("a table without a sheet");
   const { committeeName } = commune;
   const { workbookWords: words } = view;
-  return workbookResponse(indicatorDetailBook({ title, committeeName, words, result, line, yearFigure, units }));
+  const { unitStandings, cumulativeWords, unitWords, years, yearsSeries } = model;
+  return workbookResponse(
+    indicatorDetailBook({
+      ...{ title, committeeName, words, result, line, yearFigure },
+      ...{ unitStandings, cumulativeWords, unitWords, years, yearsSeries },
+    }),
+  );
 }
