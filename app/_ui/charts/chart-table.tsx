@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { QuarterChart } from "@/lib/charts/quarter-chart";
 
 /** The numbers of a chart: for those who do not see it, who print it, or who copy them into Excel. */
@@ -8,7 +9,7 @@ export function ChartTable({ chart, samePeriodLabel }: { chart: QuarterChart; sa
   return (
     <details className="mt-2">
       <summary className="link inline-flex min-h-6 items-center text-sm">Xem số liệu</summary>
-      <section className="table-scroll mt-1" aria-label={`Số liệu biểu đồ ${name}`}>
+      <ScrollRegion label={`Số liệu biểu đồ ${name}`} className="mt-1">
         <table className="data-table">
           <caption className="sr-only">
             {name} theo quý, {unit}
@@ -48,7 +49,7 @@ export function ChartTable({ chart, samePeriodLabel }: { chart: QuarterChart; sa
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { YearCourse as Course } from "@/lib/charts/year-course";
 import { ChartKey } from "./chart-key";
 import { CourseLines } from "./course-lines";
@@ -62,7 +63,7 @@ function CourseTable({ course: { name, unit, rows, paceLabel, samePeriodLabel, f
   return (
     <details className="mt-2">
       <summary className="link inline-flex min-h-6 items-center text-sm">Xem số liệu lũy kế</summary>
-      <section className="table-scroll mt-1" aria-label={`Số liệu lũy kế ${name}`}>
+      <ScrollRegion label={`Số liệu lũy kế ${name}`} className="mt-1">
         <table className="data-table">
           <caption className="sr-only">
             {name} lũy kế, {unit}
@@ -89,7 +90,7 @@ function CourseTable({ course: { name, unit, rows, paceLabel, samePeriodLabel, f
           </tbody>
         </table>
         {forecast === null ? null : <p className="mt-1 text-sm text-muted">Dự báo cả năm: {forecast.text}.</p>}
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { YearsChart as Chart } from "@/lib/charts/years-chart";
 import { ChartKey } from "./chart-key";
 import { YearsKey, YearsLines } from "./years-lines";
@@ -37,7 +38,7 @@ function YearsTable({ chart: { name, unit, ticks, lines, joined, marks } }: { ch
   return (
     <details className="mt-2">
       <summary className="link inline-flex min-h-6 items-center text-sm">Xem số liệu nhiều năm</summary>
-      <section className="table-scroll mt-1" aria-label={`Số liệu nhiều năm ${name}`}>
+      <ScrollRegion label={`Số liệu nhiều năm ${name}`} className="mt-1">
         <table className="data-table">
           <caption className="sr-only">
             {name} qua các năm, {unit}
@@ -75,7 +76,7 @@ function YearsTable({ chart: { name, unit, ticks, lines, joined, marks } }: { ch
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

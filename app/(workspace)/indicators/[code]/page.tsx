@@ -111,7 +111,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
 function YearsBadge({ model: { result, view } }: { model: IndicatorView }) {
   const badge = samePeriodBadge(result.samePeriod);
   return badge === "" ? null : (
-    <a href="#cung-ky" className="badge tone-neutral">
+    <a href="#cung-ky" className="badge tone-neutral whitespace-normal">
       Cùng kỳ {view.year - 1}: {badge}
     </a>
   );

@@ -209,7 +209,11 @@ function SamePeriod({
         </Link>
       )}
       {change ? ` · ${change}` : ""}
-      {badge === "" ? null : figure === null ? badge : <span className="badge tone-neutral ml-1">{badge}</span>}
+      {badge === "" ? null : figure === null ? (
+        badge
+      ) : (
+        <span className="badge tone-neutral ml-1 whitespace-normal">{badge}</span>
+      )}
       {samePeriod.kind === "combined" ? (
         <span className="block text-muted">gồm {samePeriod.predecessors.join(", ")}</span>
       ) : null}
