@@ -16,7 +16,7 @@ export function PageHeader({
         <h1 className="text-xl md:text-[1.4375rem]">{title}</h1>
         {subtitle ? <p className="mt-0.5 text-sm text-muted">{subtitle}</p> : null}
       </div>
-      {children ? <div className="no-print flex flex-wrap items-center gap-2">{children}</div> : null}
+      {children ? <div className="page-actions no-print">{children}</div> : null}
     </header>
   );
 }

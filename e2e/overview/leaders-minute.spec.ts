@@ -147,9 +147,9 @@ test("unapproved figures: marked on screen and paper, and never for a viewer", a
   await page.emulateMedia({ media: "print" });
   await expect(mark).toBeVisible();
   await expect(page.getByText("gồm số liệu chưa duyệt", { exact: false }).first()).toBeVisible();
-  await expect(page.getByRole("link", { name: "Bảng chỉ tiêu" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Chế độ họp" })).toBeHidden();
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("link", { name: "Bảng chỉ tiêu" }).click();
+  await page.getByRole("list", { name: "Số chỉ tiêu theo đánh giá" }).getByRole("link").first().click();
   await page.waitForURL(/\/indicators\?.*figures=entered/);
   await expect(mark).toBeVisible();
 

@@ -29,9 +29,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     <div className="print-portrait">
       <PageHeader title={model.title} subtitle={<Subtitle model={model} />}>
         <ViewSwitches view={view} />
-        <LinkButton href={`/indicators?${query}`} prefetch={false}>
-          Bảng chỉ tiêu
-        </LinkButton>
         <ExcelLink href={`/overview/excel?${query}`} what="trang tổng quan" />
         <LinkButton href={`/overview/meeting?${query}`} prefetch={false}>
           Chế độ họp
@@ -77,17 +74,17 @@ function Subtitle({ model: { subtitle, completeness } }: { model: Model }) {
   return (
     <>
       {subtitle}
-      {completeness.map(({ text, href }) =>
-        href === null ? (
-          <span key={text} className="block">
-            {text}
-          </span>
-        ) : (
-          <Link key={text} className="link block w-fit py-1" href={href} prefetch={false}>
-            {text}
-          </Link>
-        ),
-      )}
+      <span className="flex flex-wrap gap-x-4">
+        {completeness.map(({ text, href }) =>
+          href === null ? (
+            <span key={text}>{text}</span>
+          ) : (
+            <Link key={text} className="link py-1" href={href} prefetch={false}>
+              {text}
+            </Link>
+          ),
+        )}
+      </span>
     </>
   );
 }

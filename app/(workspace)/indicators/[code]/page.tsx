@@ -65,7 +65,6 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           <div className="grid gap-4">
             <PlanFacts model={model} />
             <FormulaCard model={model} />
-            <QuartersTable model={model} />
           </div>
           <div className="grid gap-4">
             {chart ? (
@@ -83,6 +82,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
                 <YearCourse course={model.course} />
               </Card>
             ) : null}
+            <QuartersTable model={model} />
           </div>
         </div>
         <OriginPanel model={model} />
