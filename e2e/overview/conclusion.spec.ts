@@ -51,7 +51,7 @@ test("a conclusion typed live loses nothing, becomes a task, is done, accepted, 
   await page.getByRole("link", { name: "In kết luận hôm nay (1)" }).click();
   await expect(page.getByRole("heading", { name: "KẾT LUẬN CUỘC HỌP" })).toBeVisible();
   await expect(page.getByRole("article")).toContainText(WORDS);
-  await expect(page.getByRole("article")).toContainText("số lúc kết luận: 40 % (-55 điểm %)");
+  await expect(page.getByRole("article")).toContainText("Số lúc kết luận: 40 % (-55 điểm %)");
 
   // Its person sees it first, and answers in place.
   await signIn(page, "phongkinhte");
