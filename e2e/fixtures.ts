@@ -36,7 +36,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   page: async ({ page, demo, allowedConsole }, use) => {
     const faults: string[] = [];
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+      if (message.type() !== "error" && message.type() !== "warning") return;
+      faults.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
     page.on("request", (request) => {
@@ -56,6 +57,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 async function signIn(page: Page, username: string): Promise<void> {
+  // What the page of the person before still asks for must not be asked in the next one's name.
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.goto("/sign-in");
   await page.getByLabel("Tên đăng nhập").fill(username);

@@ -1,6 +1,6 @@
 import { CircleUser, KeyRound, LogOut, Menu as MenuIcon } from "lucide-react";
-import Link from "next/link";
 import { BrandBand, type BrandMark } from "@/app/_ui/brand-band";
+import { Link } from "@/app/_ui/link";
 import { NavIcon } from "@/app/_ui/nav-icon";
 import { NavLink } from "@/app/_ui/nav-link";
 import type { NavGroup } from "@/lib/access/navigation";
@@ -18,7 +18,7 @@ type SidebarProps = {
 export function Sidebar({ committeeName, isDemo, mark, person, groups }: SidebarProps) {
   return (
     <div className="shell-side">
-      <Link className="brand" href="/" prefetch={false}>
+      <Link className="brand" href="/">
         <BrandBand name={committeeName} line="Sổ chỉ tiêu" isDemo={isDemo} mark={mark} />
       </Link>
       <PaletteButton />

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { figureText } from "@/lib/charts/indicator-rows";
 import type { Coverage, Figure } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
@@ -35,7 +35,7 @@ export function FigureCell({ figure, indicator, coverage, estimated = false, hre
   return (
     <td className={`num ${className}`}>
       {href && text !== "" ? (
-        <Link className="figure-link" href={href} prefetch={false}>
+        <Link className="figure-link" href={href}>
           {content}
         </Link>
       ) : (

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 import { LOOK_BACK_PARAMETER } from "@/lib/indicators/look-back";
 import { LinkPending } from "./link-pending";
 
@@ -43,7 +43,7 @@ export function NavLink({
   const current = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
   const target = kept.size > 0 ? `${href}?${kept}` : href;
   return (
-    <Link className="nav-link" href={target} aria-current={current} aria-keyshortcuts={keys} prefetch={false}>
+    <Link className="nav-link" href={target} aria-current={current} aria-keyshortcuts={keys}>
       {children}
       {count === undefined ? null : <span className="nav-count">{count}</span>}
       <LinkPending outline={OUTLINES[href]} />

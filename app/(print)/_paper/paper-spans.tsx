@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { originPath, type Span } from "@/lib/reports/document";
 
 /** Text, figures and note marks of one paragraph or cell. */
@@ -12,7 +12,7 @@ function PaperSpan({ span, linked }: { span: Span; linked: boolean }) {
   if (span.kind === "note-mark") return <span className="paper-note-mark">{span.mark}</span>;
   if (!linked) return <span className="paper-figure">{span.text}</span>;
   return (
-    <Link className="paper-figure" href={originPath(span.origin)} prefetch={false}>
+    <Link className="paper-figure" href={originPath(span.origin)}>
       {span.text}
     </Link>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 
 /** The way back from an administration page; `parent` when it lies below another one. */
 export function AdminPath({ parent }: { parent?: { href: string; label: string } }) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 
 /** Opened years as links; the current one is marked. Nothing to choose with one year. */
 export function YearLinks({ path, years, year }: { path: string; years: number[]; year: number }) {

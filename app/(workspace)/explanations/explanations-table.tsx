@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriod } from "@/lib/format/periods";
@@ -25,7 +25,7 @@ export function ExplanationsTable({ rows }: { rows: ExplanationRow[] }) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row" className="min-w-44">
-                  <Link className="link font-medium" href={`/explanations/${row.id}`} prefetch={false}>
+                  <Link className="link font-medium" href={`/explanations/${row.id}`}>
                     {row.indicator.name}
                   </Link>
                   <span className="sub">{formatPeriod({ kind: "quarter", year: row.year, quarter: row.quarter })}</span>

@@ -20,7 +20,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       <PageHeader title={title} subtitle={`Kế hoạch và thực hiện của toàn xã · ${view.words}`}>
         <ViewSwitches view={view} />
         {view.maySeeUnapproved && view.lookBack === null ? (
-          <LinkButton href="/unusual" variant="quiet" prefetch={false}>
+          <LinkButton href="/unusual" variant="quiet">
             Bất thường
           </LinkButton>
         ) : null}

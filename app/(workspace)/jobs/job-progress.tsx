@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useActionState } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
+import { Link } from "@/app/_ui/link";
 import { Notice, type NoticeTone } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { useHydrated } from "@/app/_ui/use-hydrated";
@@ -46,7 +46,7 @@ function Going({ job }: { job: JobView }) {
         {hydrated ? null : (
           <>
             {" "}
-            <Link className="link" href={`/jobs/${job.id}`} prefetch={false}>
+            <Link className="link" href={`/jobs/${job.id}`}>
               Xem lại tiến độ
             </Link>
           </>

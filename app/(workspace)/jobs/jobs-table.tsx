@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatInstant } from "@/lib/format/dates";
 import { isUnderWay, type JobView } from "@/lib/jobs/job";
@@ -25,7 +25,7 @@ export function JobsTable({ jobs }: { jobs: JobView[] }) {
           {jobs.map((job) => (
             <tr key={job.id}>
               <th scope="row">
-                <Link className="link" href={`/jobs/${job.id}`} prefetch={false}>
+                <Link className="link" href={`/jobs/${job.id}`}>
                   {job.title}
                 </Link>
               </th>

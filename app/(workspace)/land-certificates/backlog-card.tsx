@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { formatPercent, formatQuantity } from "@/lib/format/numbers";
 import { backlogTable, backlogWords } from "@/lib/land-certificates/backlog-rows";
 import type { LandView } from "./load";
@@ -62,7 +62,6 @@ export function BacklogHeadline({ backlog, query }: { backlog: NonNullable<LandV
       <p className="mt-3 flex flex-wrap items-baseline gap-x-2">
         <Link
           href={`/indicators/${indicator.code}?${query}#theo-quy`}
-          prefetch={false}
           className="text-[1.75rem] leading-tight font-bold hover:text-actual"
         >
           {amount}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { AttentionRow } from "@/lib/charts/attention";
@@ -47,14 +47,14 @@ function Row({ row, page, children }: { row: AttentionRow; page: string; childre
   return (
     <tr>
       <th scope="row" className="md:w-1/3 md:min-w-52">
-        <Link href={page} prefetch={false} className="font-semibold hover:text-actual hover:underline">
+        <Link href={page} className="font-semibold hover:text-actual hover:underline">
           {row.name}
         </Link>
         <span className="sub">{row.responsible}</span>
         {children}
       </th>
       <td className="num" data-label="Thực hiện / KH">
-        <Link href={`${page}#theo-quy`} prefetch={false} className="figure-link font-semibold">
+        <Link href={`${page}#theo-quy`} className="figure-link font-semibold">
           {row.figure}
         </Link>
         <span className="text-muted">
@@ -83,7 +83,6 @@ function Explanation({ row: { code, name }, query, standing, mayAsk }: Explanati
   return (
     <Link
       className="link sub font-normal"
-      prefetch={false}
       href={standing ? `/explanations/${standing.id}` : `/explanations/new?indicator=${code}&${query}`}
     >
       {standing ? standing.words : "yêu cầu giải trình"}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { ExcelLink } from "@/app/_ui/excel-link";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { PrintButton } from "@/app/_ui/print-button";
@@ -30,9 +30,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <PageHeader title={model.title} subtitle={<Subtitle model={model} />}>
         <ViewSwitches view={view} />
         <ExcelLink href={`/overview/excel?${query}`} what="trang tổng quan" />
-        <LinkButton href={`/overview/meeting?${query}`} prefetch={false}>
-          Chế độ họp
-        </LinkButton>
+        <LinkButton href={`/overview/meeting?${query}`}>Chế độ họp</LinkButton>
         <PrintButton variant="secondary" />
       </PageHeader>
       <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
@@ -79,7 +77,7 @@ function Subtitle({ model: { subtitle, completeness } }: { model: Model }) {
           href === null ? (
             <span key={text}>{text}</span>
           ) : (
-            <Link key={text} className="link py-1" href={href} prefetch={false}>
+            <Link key={text} className="link py-1" href={href}>
               {text}
             </Link>
           ),

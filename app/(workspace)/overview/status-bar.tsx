@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { STATUSES_APART, STATUSES_IN_BAR } from "@/lib/charts/status-order";
 import { ASSESSMENT_LABELS, type StatusTone } from "@/lib/indicators/labels";
@@ -58,7 +58,6 @@ export function StatusBar({ headline, counts, query }: StatusBarProps) {
           <li key={status}>
             <Link
               href={`/indicators?${query}&status=${status}`}
-              prefetch={false}
               className="inline-flex min-h-7 items-center rounded hover:underline"
               aria-label={`${ASSESSMENT_LABELS[status].word}: ${counts.byStatus[status]} chỉ tiêu, xem danh sách`}
             >

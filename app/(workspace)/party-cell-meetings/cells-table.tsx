@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 
 type CellsTableProps = {
@@ -28,7 +28,7 @@ export function CellsTable({ columns, rows, query, cumulativeLabel }: CellsTable
               </th>
               {columns.map(({ code, name, unit }) => (
                 <th key={code} scope="col" className="num min-w-24">
-                  <Link href={`/indicators/${code}?${query}#don-vi`} prefetch={false} className="figure-link">
+                  <Link href={`/indicators/${code}?${query}#don-vi`} className="figure-link">
                     {name}
                   </Link>{" "}
                   <span className="font-normal">({unit})</span>

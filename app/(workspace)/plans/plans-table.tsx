@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
@@ -132,7 +132,6 @@ function Gap({ row: { indicator, gap, reporters }, model }: { row: PlanLine; mod
           className="link block whitespace-nowrap text-sm"
           href={`/plans/split?year=${model.year}&basis=${model.basis}&indicator=${indicator.id}`}
           aria-label={`Giao cho đơn vị: ${indicator.name}`}
-          prefetch={false}
         >
           Giao cho đơn vị
         </Link>
@@ -167,7 +166,6 @@ function History({ row: { indicator, entry }, model }: { row: PlanLine; model: P
             className="link"
             href={`/plans/history?year=${model.year}&unit=${model.unit.id}&basis=${model.basis}&indicator=${indicator.id}`}
             aria-label={`Toàn bộ lịch sử kế hoạch: ${indicator.name}`}
-            prefetch={false}
           >
             Toàn bộ lịch sử
           </Link>
@@ -178,7 +176,6 @@ function History({ row: { indicator, entry }, model }: { row: PlanLine; model: P
               className="link"
               href={`/plans/withdraw?plan=${current.id}`}
               aria-label={`Rút kế hoạch ghi nhầm: ${indicator.name}`}
-              prefetch={false}
             >
               Rút vì ghi nhầm
             </Link>

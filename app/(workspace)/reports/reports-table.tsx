@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { formatLocalDate } from "@/lib/format/dates";
 import type { AnnualReportEntry } from "@/lib/reports/report-list";
 
@@ -28,7 +28,6 @@ export function ReportsTable({ reports }: { reports: AnnualReportEntry[] }) {
                 <Link
                   className="figure-link"
                   href={`/print/reports/${year}`}
-                  prefetch={false}
                   target="_blank"
                   aria-label={`Bản in A4 của báo cáo năm ${year}`}
                 >

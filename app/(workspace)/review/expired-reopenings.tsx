@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriod } from "@/lib/format/periods";
 import { periodKey } from "@/lib/periods/period";
@@ -19,7 +19,6 @@ export function ExpiredReopenings({ expired }: { expired: ExpiredReopening[] }) 
             <Link
               className="link font-semibold"
               href={`/review/${unitId}/${periodKey({ kind: "quarter", year, quarter })}`}
-              prefetch={false}
             >
               {unitName}
             </Link>{" "}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Fragment } from "react";
+import { Link } from "@/app/_ui/link";
 import type { QueueCell } from "@/lib/sheets/review-queue";
 import "../sheets/_entry/entry-table.css";
 import "./review.css";
@@ -57,7 +57,7 @@ function Row({ row: { name, quiet, href, cell }, heads }: { row: FigureRow; head
     <tr className="entry-row" data-odd={odd || undefined}>
       <th scope="row" className="entry-name">
         {href ? (
-          <Link className="link" href={href} prefetch={false}>
+          <Link className="link" href={href}>
             {name}
           </Link>
         ) : (

@@ -28,7 +28,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
             Theo chỉ tiêu
           </LinkButton>
         </nav>
-        <LinkButton href="/unusual" variant="quiet" prefetch={false}>
+        <LinkButton href="/unusual" variant="quiet">
           Bất thường
         </LinkButton>
       </PageHeader>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { ExcelLink } from "@/app/_ui/excel-link";
+import { Link } from "@/app/_ui/link";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
@@ -79,7 +79,7 @@ function UnitLine({ sheet, note, canBeReminded }: { sheet: SheetSummary; note: s
   return (
     <li className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 border-b border-line py-1">
       <span className="min-w-0 flex-1 basis-44 text-sm">
-        <Link className="link" href={`/review/${unit.id}/${key}`} prefetch={false}>
+        <Link className="link" href={`/review/${unit.id}/${key}`}>
           {unit.name}
         </Link>
         {note === "" ? null : <span className="block text-xs text-muted">{note}</span>}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatInstant } from "@/lib/format/dates";
 import { formatPeriod, formatQuarter } from "@/lib/format/periods";
@@ -25,7 +25,7 @@ export function QueueItem({ sheet, checked }: { sheet: QueueSheet; checked: bool
         </label>
         <input type="hidden" name={`hash.${id}`} value={sheet.contentHash} />
         <h3 className="review-name">
-          <Link className="link" href={`/review/${unit.id}/${periodKey}`} prefetch={false}>
+          <Link className="link" href={`/review/${unit.id}/${periodKey}`}>
             {unit.name}
           </Link>
           <span className="text-sm font-normal text-muted"> {period}</span>

@@ -22,7 +22,6 @@ function PaperLinks({ board: { year, quarters } }: { board: { year: number } & P
       key={quarter}
       href={`/print/blank-sheets/${periodKey({ kind: "quarter", year, quarter })}`}
       variant="quiet"
-      prefetch={false}
     >
       {open.length > 1 ? `In phiếu giấy ${formatQuarter(quarter)}` : "In phiếu giấy cho tất cả đơn vị"}
     </LinkButton>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatPeriod, formatQuarter } from "@/lib/format/periods";
@@ -114,7 +114,6 @@ function BoardCell({ sheet, reviews, today }: { sheet: SheetSummary; reviews: bo
     <>
       <Link
         href={`/${reviews ? "review" : "sheets"}/${unit.id}/${key}`}
-        prefetch={false}
         aria-label={`${unit.name}, ${formatQuarter(quarter)}: xem phiếu`}
         className="inline-flex min-h-7 items-center"
       >

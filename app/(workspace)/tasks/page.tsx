@@ -55,7 +55,7 @@ function LastMinutes({ days }: Pick<TasksModel, "days">) {
   const last = days.toSorted().at(-1);
   if (last === undefined) return null;
   return (
-    <LinkButton href={`/print/conclusions/${last}`} variant="quiet" prefetch={false}>
+    <LinkButton href={`/print/conclusions/${last}`} variant="quiet">
       In kết luận họp ngày {formatLocalDate(last)}
     </LinkButton>
   );

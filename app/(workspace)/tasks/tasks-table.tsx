@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
 import { periodWords, personWords } from "@/lib/tasks/labels";
@@ -25,7 +25,7 @@ export function TasksTable({ rows }: Pick<TasksModel, "rows">) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row" className="max-w-md">
-                  <Link className="link line-clamp-3 font-medium" href={`/tasks/${row.id}`} prefetch={false}>
+                  <Link className="link line-clamp-3 font-medium" href={`/tasks/${row.id}`}>
                     {row.text}
                   </Link>
                   <span className="sub">Họp ngày {formatLocalDate(row.concludedOn)}</span>

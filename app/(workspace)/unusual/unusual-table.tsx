@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { RULE_WORDS } from "@/lib/unusual/rule-words";
 import type { UnusualRow } from "./load";
@@ -23,7 +23,7 @@ export function UnusualTable({ label, rows, periodKey, mayAsk }: Props) {
           {rows.map((row) => (
             <tr key={`${row.rule} ${row.indicatorId} ${row.unitId}`}>
               <th scope="row" className="min-w-44">
-                <Link className="link font-medium" href={hrefOf(row, periodKey)} prefetch={false}>
+                <Link className="link font-medium" href={hrefOf(row, periodKey)}>
                   {row.name}
                 </Link>
               </th>
@@ -61,7 +61,7 @@ function Asked({
   return (
     <>
       {explanation ? (
-        <Link className="link block w-fit" href={`/explanations/${explanation.id}`} prefetch={false}>
+        <Link className="link block w-fit" href={`/explanations/${explanation.id}`}>
           {explanation.words}
         </Link>
       ) : null}
@@ -69,7 +69,6 @@ function Asked({
         <Link
           className="link block w-fit"
           href={`/explanations/new?indicator=${code}&period=${periodKey}${unitId === null ? "" : `&unit=${unitId}`}`}
-          prefetch={false}
         >
           Yêu cầu giải trình<span className="sr-only">: {name}</span>
         </Link>

@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useActionState } from "react";
 import { Card } from "@/app/_ui/card";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
+import { Link } from "@/app/_ui/link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatRoles } from "@/lib/access/labels";
 import { formatInstant } from "@/lib/format/dates";

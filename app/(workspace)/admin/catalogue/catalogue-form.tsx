@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { controlProps, FieldError } from "@/app/_ui/field";
 import { type FormState, IDLE } from "@/app/_ui/form-state";
+import { Link } from "@/app/_ui/link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { ALL_CELLS, KEEP } from "@/lib/org-units/suggest-reporter";
 import { chooseIndicatorsAction } from "./actions";
@@ -138,7 +138,7 @@ function QuietRow({ line, year }: { line: CatalogueLine; year: number }) {
 function ManageCell({ line, year }: { line: CatalogueLine; year: number }) {
   return (
     <td>
-      <Link className="link whitespace-nowrap" href={`/admin/catalogue/${line.id}?year=${year}`} prefetch={false}>
+      <Link className="link whitespace-nowrap" href={`/admin/catalogue/${line.id}?year=${year}`}>
         Chọn, sửa…<span className="sr-only"> đơn vị báo cáo và cách tính của {line.name}</span>
       </Link>
     </td>

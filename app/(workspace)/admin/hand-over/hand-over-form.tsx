@@ -139,7 +139,7 @@ function HandOverSheets({ model, unitIds }: { model: HandOverModel; unitIds: rea
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       {unitIds.map((unitId) => (
-        <LinkButton key={unitId} href={`/print/hand-over/${unitId}`} prefetch={false} target="_blank">
+        <LinkButton key={unitId} href={`/print/hand-over/${unitId}`} target="_blank">
           Phiếu bàn giao{name(unitId) === undefined ? "" : `: ${name(unitId)}`}
         </LinkButton>
       ))}

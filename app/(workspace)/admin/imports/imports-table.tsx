@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatInstant } from "@/lib/format/dates";
 import { IMPORT_KIND_LABELS, IMPORT_STATE_LABELS } from "@/lib/imports/labels";

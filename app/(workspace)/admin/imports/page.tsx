@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
 import { AdminPath } from "../admin-path";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { formatLocalDate } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
 import type { PeriodState } from "@/lib/sheets/sheet-state";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { waitsForUnit } from "@/lib/explanations/explanation";
 import { formatPeriodInSentence } from "@/lib/format/periods";
@@ -57,7 +57,6 @@ function Figure({ model: { thread, figure, approvedLater } }: { model: Explanati
       <Link
         className="figure-link font-semibold"
         href={`/indicators/${indicator.code}?period=${periodKey({ kind: "quarter", year, quarter })}&origin=Q${quarter}#nguon-goc`}
-        prefetch={false}
       >
         {figure ?? "chưa có"}
       </Link>

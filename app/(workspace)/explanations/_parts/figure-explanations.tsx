@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { type ExplanationThread, shownState } from "@/lib/explanations/explanation";
 import { formatQuarter } from "@/lib/format/periods";
 import type { LocalDate } from "@/lib/periods/local-date";
@@ -15,7 +15,7 @@ export function FigureExplanations({ threads, today }: { threads: ExplanationThr
         {threads.map((thread) => (
           <li key={thread.id}>
             <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Link className="link font-semibold" href={`/explanations/${thread.id}`} prefetch={false}>
+              <Link className="link font-semibold" href={`/explanations/${thread.id}`}>
                 {formatQuarter(thread.quarter)} · {thread.unit.name}
               </Link>
               <ExplanationBadge state={shownState(thread, today)} />

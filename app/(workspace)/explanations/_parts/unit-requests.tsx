@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { shownState } from "@/lib/explanations/explanation";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import type { LocalDate } from "@/lib/periods/local-date";
@@ -17,7 +17,7 @@ export function UnitRequests({ requests, today }: { requests: UnitRequest[]; tod
         {requests.map((request) => (
           <li key={request.id} className="max-w-3xl">
             <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Link className="link font-semibold" href={`/explanations/${request.id}`} prefetch={false}>
+              <Link className="link font-semibold" href={`/explanations/${request.id}`}>
                 {request.indicator.name},{" "}
                 {formatPeriodInSentence({ kind: "quarter", year: request.year, quarter: request.quarter })}
               </Link>

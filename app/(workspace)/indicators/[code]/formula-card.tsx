@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Fragment } from "react";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { formulaOf } from "@/lib/charts/formula-words";
 import { romanQuarter } from "@/lib/format/roman";
 import { DIRECTION_LABELS, PERIOD_RULE_LABELS } from "@/lib/indicators/labels";
@@ -22,7 +22,6 @@ export function FormulaCard({ model }: { model: IndicatorView }) {
               <Link
                 className="figure-link"
                 href={`/indicators/${indicator.code}?${view.query}&origin=Q${quarter}#nguon-goc`}
-                prefetch={false}
               >
                 {text}
               </Link>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { formatInstant } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
 import type { Quarter } from "@/lib/periods/period";
@@ -13,11 +13,7 @@ export function NotesCard({ model: { notes, view } }: { model: IndicatorView }) 
       <ul className="space-y-2">
         {notes.map((note) => (
           <li key={note.id}>
-            <Link
-              className="link font-semibold"
-              href={`/sheets/${note.unitId}/${view.year}-Q${note.quarter}`}
-              prefetch={false}
-            >
+            <Link className="link font-semibold" href={`/sheets/${note.unitId}/${view.year}-Q${note.quarter}`}>
               Quý {romanQuarter(note.quarter as Quarter)} · {note.unitName}
             </Link>
             <span className="block whitespace-pre-line">{note.text}</span>

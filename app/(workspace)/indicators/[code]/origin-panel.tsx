@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { cellText } from "@/lib/charts/cell-text";
@@ -30,7 +30,7 @@ export function OriginPanel({ model }: { model: IndicatorView }) {
       title={`Nguồn gốc số liệu ${when}`}
       subtitle={indicator.unitOfMeasure}
       actions={
-        <Link className="link text-sm" href={`/indicators/${indicator.code}?${view.query}#theo-quy`} prefetch={false}>
+        <Link className="link text-sm" href={`/indicators/${indicator.code}?${view.query}#theo-quy`}>
           Đóng
         </Link>
       }
@@ -129,7 +129,7 @@ function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier, showWorking, e
       <td>
         {hasSheet ? <SheetStateBadge state={unit.sheetState} /> : null}
         {sheet ? (
-          <Link className="link sub" href={sheet} prefetch={false}>
+          <Link className="link sub" href={sheet}>
             Mở phiếu<span className="sr-only"> của {unit.unitName}</span>
           </Link>
         ) : null}
@@ -182,7 +182,7 @@ function UnitExplanation({ model, unit }: { model: IndicatorView; unit: UnitOrig
   return (
     <>
       {asked.map((each) => (
-        <Link key={each.id} className="link sub font-normal" href={`/explanations/${each.id}`} prefetch={false}>
+        <Link key={each.id} className="link sub font-normal" href={`/explanations/${each.id}`}>
           {standingWords(each, today)}
         </Link>
       ))}
@@ -190,7 +190,6 @@ function UnitExplanation({ model, unit }: { model: IndicatorView; unit: UnitOrig
         <Link
           className="link sub font-normal"
           href={`/explanations/new?indicator=${result.indicator.code}&period=${view.year}-Q${origin.quarter}&unit=${unit.unitId}`}
-          prefetch={false}
         >
           Yêu cầu giải trình<span className="sr-only">, {unit.unitName}</span>
         </Link>

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { YearCourse } from "@/app/_ui/charts/year-course";
 import { YearsChart } from "@/app/_ui/charts/years-chart";
 import { ExcelLink } from "@/app/_ui/excel-link";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
@@ -42,7 +42,6 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           <LinkButton
             href={`/explanations/new?indicator=${indicator.code}&period=${periodKey(view.period)}`}
             variant="quiet"
-            prefetch={false}
           >
             Yêu cầu giải trình
           </LinkButton>
@@ -124,7 +123,7 @@ function Subtitle({ model: { group, parent, result, view } }: { model: Indicator
       {parent ? (
         <>
           {" · thuộc "}
-          <Link className="link" href={`/indicators/${parent.code}?${view.query}`} prefetch={false}>
+          <Link className="link" href={`/indicators/${parent.code}?${view.query}`}>
             {parent.name}
           </Link>
         </>
@@ -144,7 +143,7 @@ function Parts({ model: { parts, result, view } }: { model: IndicatorView }) {
       <ul className="space-y-1">
         {parts.map((part) => (
           <li key={part.id}>
-            <Link className="link" href={`/indicators/${part.code}?${view.query}`} prefetch={false}>
+            <Link className="link" href={`/indicators/${part.code}?${view.query}`}>
               {part.name}
             </Link>
           </li>

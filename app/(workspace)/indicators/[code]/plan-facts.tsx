@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { BulletBar } from "@/app/_ui/bullet-bar";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { headlineCard } from "@/lib/charts/headline-card";
 import {
   changeText,
@@ -69,11 +69,7 @@ export function PlanFacts({ model }: { model: IndicatorView }) {
         </Fact>
         <Fact label="Nguồn công bố">
           {published ? (
-            <Link
-              className="figure-link"
-              href={`/indicators/${indicator.code}?${view.query}&origin=year#nguon-goc`}
-              prefetch={false}
-            >
+            <Link className="figure-link" href={`/indicators/${indicator.code}?${view.query}&origin=year#nguon-goc`}>
               {published.source}
             </Link>
           ) : null}
@@ -125,7 +121,6 @@ function PlanRows({ model: { plans, result, view, mayReadPlans } }: { model: Ind
         <Link
           className="link block"
           href={`/plans/history?year=${view.year}&basis=${plan.basis}&indicator=${indicator.id}`}
-          prefetch={false}
         >
           Lịch sử kế hoạch
         </Link>
@@ -204,7 +199,7 @@ function SamePeriod({
   return (
     <Fact label={`Cùng kỳ ${view.year - 1}`} id="cung-ky">
       {figure === null ? null : (
-        <Link className="figure-link" href={`/indicators/${indicator.code}?${before}#cach-tinh`} prefetch={false}>
+        <Link className="figure-link" href={`/indicators/${indicator.code}?${before}#cach-tinh`}>
           {figureText(figure, indicator)} {indicator.unitOfMeasure}
         </Link>
       )}

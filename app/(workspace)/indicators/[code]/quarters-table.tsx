@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { FigureCell } from "@/app/_ui/figure-cell";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatFigure, formatQuantity } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
@@ -65,7 +65,7 @@ export function QuartersTable({ model }: { model: IndicatorView }) {
                   </td>
                   <td>
                     {total ? (
-                      <Link className="link" href={hrefOf(`Q${quarter}`)} prefetch={false}>
+                      <Link className="link" href={hrefOf(`Q${quarter}`)}>
                         Xem nguồn gốc<span className="sr-only"> {formatQuarter(quarter)}</span>
                       </Link>
                     ) : null}
@@ -82,7 +82,7 @@ export function QuartersTable({ model }: { model: IndicatorView }) {
                 </td>
                 <td />
                 <td>
-                  <Link className="link" href={hrefOf("year")} prefetch={false}>
+                  <Link className="link" href={hrefOf("year")}>
                     Xem nguồn gốc<span className="sr-only"> cả năm</span>
                   </Link>
                 </td>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { cellText } from "@/lib/charts/cell-text";
 import { numberOf } from "@/lib/charts/drawn-figure";
@@ -75,7 +75,6 @@ function Table({ model, what }: { model: IndicatorView; what: string }) {
               <Link
                 className="figure-link"
                 href={`/indicators/${indicator.code}?${view.query}&origin=Q${quarter}#nguon-goc`}
-                prefetch={false}
                 title={`Xem nguồn gốc số liệu ${formatQuarter(quarter).replace("Quý", "quý")}`}
               >
                 {formatQuarter(quarter)}

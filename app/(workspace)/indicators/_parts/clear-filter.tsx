@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 
 /** "Bỏ lọc": a link, so that it works without JavaScript; with it the whole table shows at once. */
 export function ClearFilter({
@@ -14,7 +14,6 @@ export function ClearFilter({
     <Link
       className={`link ${className}`}
       href={`/indicators?${query}`}
-      prefetch={false}
       onClick={(event) => {
         event.preventDefault();
         onClear();

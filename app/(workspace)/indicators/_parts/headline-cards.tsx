@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { BulletBar } from "@/app/_ui/bullet-bar";
+import { Link } from "@/app/_ui/link";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { HeadlineCard } from "@/lib/charts/headline-card";
 import { IllustrativeMark } from "./illustrative-mark";
@@ -36,7 +36,7 @@ function Headline({ card, href }: { card: HeadlineCard; href: string }) {
   return (
     <>
       <h2 className="text-sm font-semibold">
-        <Link href={href} prefetch={false} className="hover:text-actual hover:underline">
+        <Link href={href} className="hover:text-actual hover:underline">
           {card.name}
         </Link>
         {card.illustrative ? <IllustrativeMark /> : null}
@@ -46,11 +46,7 @@ function Headline({ card, href }: { card: HeadlineCard; href: string }) {
           <span className="text-lg text-muted">chưa có số liệu</span>
         ) : (
           <>
-            <Link
-              href={`${href}#theo-quy`}
-              prefetch={false}
-              className="text-[1.75rem] leading-tight font-bold hover:text-actual"
-            >
+            <Link href={`${href}#theo-quy`} className="text-[1.75rem] leading-tight font-bold hover:text-actual">
               {figure}
             </Link>
             <span className="text-sm text-muted">{card.unit}</span>

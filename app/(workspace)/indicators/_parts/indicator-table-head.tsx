@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import type { MouseEvent } from "react";
+import { Link } from "@/app/_ui/link";
 import { nextSort, type SortColumn, type TableChoice, tableQuery } from "@/lib/charts/table-choice";
 
 /** What a head needs to sort by its column; absent where the table cannot be sorted. */
@@ -73,7 +73,6 @@ function Head({ column, text, sorting, className = "" }: OneHead) {
     >
       <Link
         href={`/indicators?${tableQuery(query, { ...choice, sort })}`}
-        prefetch={false}
         onClick={onClick}
         className="hover:text-actual hover:underline"
       >

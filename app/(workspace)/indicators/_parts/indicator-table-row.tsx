@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { SparkLine } from "@/app/_ui/spark-line";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { printedNumber } from "@/lib/charts/arrange-rows";
@@ -25,7 +25,7 @@ export function IndicatorTableRow({ row, query, quarters, lastQuarter, footnote 
     <tr>
       <th scope="row" className="sticky left-0 z-[1] max-w-44 bg-surface md:max-w-72">
         <span className={depth === 0 ? "block" : "block pl-3 text-muted md:pl-4"}>
-          <Link href={page} prefetch={false} className="hover:text-actual hover:underline">
+          <Link href={page} className="hover:text-actual hover:underline">
             {name}
           </Link>
           {flags & ILLUSTRATIVE_FLAG ? <IllustrativeMark /> : null}

@@ -1,7 +1,7 @@
 "use client";
 import { History } from "lucide-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { Link } from "@/app/_ui/link";
 import { Notice } from "@/app/_ui/notice";
 import { withParameters } from "@/lib/format/parameters";
 import { LOOK_BACK_PARAMETER } from "@/lib/indicators/look-back";
@@ -34,7 +34,6 @@ export function LookBackBand({ lookBack, refusal }: { lookBack: LookBackModel | 
       <Link
         className="btn btn-secondary no-print flex-none"
         href={`${path}?${withParameters(params, [[LOOK_BACK_PARAMETER, ""]])}`}
-        prefetch={false}
       >
         Về hiện tại
       </Link>

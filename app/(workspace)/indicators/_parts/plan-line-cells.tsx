@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { SparkLine } from "@/app/_ui/spark-line";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { TextCell } from "@/lib/charts/indicator-rows";
@@ -74,7 +74,7 @@ function LineName({ row, page, unit }: { row: PlanLineRow; page: string | null; 
           {page === null ? (
             row.name
           ) : (
-            <Link href={page} prefetch={false} className="hover:text-actual hover:underline">
+            <Link href={page} className="hover:text-actual hover:underline">
               {row.name}
             </Link>
           )}

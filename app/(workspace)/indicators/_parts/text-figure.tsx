@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import type { TextCell } from "@/lib/charts/indicator-rows";
 
 /** What stands in a cell without a number, for those who hear the table. */
@@ -33,7 +33,7 @@ export function TextFigure({ cell, label, href, strong = false, wraps = false, f
       className={`num ${strong ? "font-semibold" : ""} ${wraps ? "whitespace-normal!" : ""} ${label !== undefined && text === "" ? "max-md:hidden!" : ""}`}
     >
       {href && text !== "" ? (
-        <Link className="figure-link" href={href} prefetch={false}>
+        <Link className="figure-link" href={href}>
           {content}
         </Link>
       ) : (

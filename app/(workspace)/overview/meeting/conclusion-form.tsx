@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type FormState, IDLE, refused, typedValues } from "@/app/_ui/form-state";
+import { Link } from "@/app/_ui/link";
 import { TextAreaField } from "@/app/_ui/text-field";
 import { TASK_HINT } from "@/lib/tasks/labels";
 import { PersonFields } from "../../tasks/_parts/person-fields";
@@ -86,7 +86,7 @@ function Unsaved({ drafts }: { drafts: KeptDraft[] }) {
       {drafts.map(({ name, href }, index) => (
         <span key={href}>
           {index === 0 ? "" : "; "}
-          <Link className="link" href={href} prefetch={false}>
+          <Link className="link" href={href}>
             {name}
           </Link>
         </span>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { formatLocalDate } from "@/lib/format/dates";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { seenWords } from "@/lib/tasks/labels";
@@ -33,7 +33,7 @@ function Conclusion({ task, today, isOld }: { task: Task; today: LocalDate; isOl
   return (
     <>
       <p className="font-semibold">
-        <Link href={`/tasks/${task.id}`} prefetch={false} className="whitespace-pre-line break-words">
+        <Link href={`/tasks/${task.id}`} className="whitespace-pre-line break-words">
           {task.text}
         </Link>
       </p>

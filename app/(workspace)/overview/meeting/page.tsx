@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
+import { Link } from "@/app/_ui/link";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { LookBackBand } from "../../indicators/_parts/look-back-band";
 import { UnapprovedMark } from "../../indicators/_parts/unapproved-mark";
@@ -26,14 +26,12 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
           {model.title} · {view.words}
         </p>
         {conclusions === null || conclusions.inMinutes === 0 ? null : (
-          <LinkButton href={conclusions.minutes} prefetch={false} variant="quiet">
+          <LinkButton href={conclusions.minutes} variant="quiet">
             In kết luận hôm nay ({conclusions.inMinutes})
           </LinkButton>
         )}
         <MeetingKeys links={links} back={back} />
-        <LinkButton href={back} prefetch={false}>
-          Kết thúc
-        </LinkButton>
+        <LinkButton href={back}>Kết thúc</LinkButton>
       </header>
       <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />

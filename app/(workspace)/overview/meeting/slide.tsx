@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { BulletBar } from "@/app/_ui/bullet-bar";
+import { Link } from "@/app/_ui/link";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { MeetingModel } from "./load";
 
@@ -10,9 +10,7 @@ export function Slide({ slide }: { slide: NonNullable<MeetingModel["slide"]> }) 
     <section aria-labelledby="meeting-name">
       <p className="meeting-group">{slide.group}</p>
       <h1 id="meeting-name">
-        <Link href={slide.page} prefetch={false}>
-          {slide.name}
-        </Link>
+        <Link href={slide.page}>{slide.name}</Link>
       </h1>
       <p className="meeting-figure">
         {card.figure === "" ? "chưa có số liệu" : card.figure}{" "}
@@ -44,7 +42,7 @@ export function Slide({ slide }: { slide: NonNullable<MeetingModel["slide"]> }) 
           <div>
             <dt>Giải trình</dt>
             <dd>
-              <Link className="link" href={`/explanations/${slide.explanation.id}`} prefetch={false}>
+              <Link className="link" href={`/explanations/${slide.explanation.id}`}>
                 {slide.explanation.words}
               </Link>
             </dd>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
@@ -46,7 +46,7 @@ function HistoryRow({ line, model }: { line: PlanHistoryRow; model: PlanHistoryM
         {revisionWords(line.revision)}
         {row.id === model.inForceId ? <span className="sub">đang áp dụng ngày {formatLocalDate(model.on)}</span> : null}
         {row.id === model.withdrawable ? (
-          <Link className="link block text-sm font-normal" href={`/plans/withdraw?plan=${row.id}`} prefetch={false}>
+          <Link className="link block text-sm font-normal" href={`/plans/withdraw?plan=${row.id}`}>
             Rút vì ghi nhầm
           </Link>
         ) : null}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { OfferedCause } from "@/lib/reports/causes";
 
@@ -13,7 +13,7 @@ export function OfferedCauses({ causes }: { causes: OfferedCause[] }) {
           {causes.map((cause) => (
             <li key={cause.explanationId}>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <Link className="link font-semibold" href={`/explanations/${cause.explanationId}`} prefetch={false}>
+                <Link className="link font-semibold" href={`/explanations/${cause.explanationId}`}>
                   {cause.indicatorName}
                 </Link>
                 <StatusBadge status={cause.status} />

@@ -23,7 +23,7 @@ export default async function ReportPage({ params }: Props) {
             Danh sách báo cáo
           </LinkButton>
           {report.annexes.length === 0 ? null : <ExcelLink href={`/reports/${year}/excel`} what="phụ lục" />}
-          <LinkButton href={`/print/reports/${year}`} variant="primary" prefetch={false} target="_blank">
+          <LinkButton href={`/print/reports/${year}`} variant="primary" target="_blank">
             In (A4)
           </LinkButton>
         </PageHeader>

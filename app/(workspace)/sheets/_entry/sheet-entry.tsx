@@ -40,7 +40,6 @@ export async function SheetEntry({ unitId, year, quarter, groupCodes, href }: Sh
               href={`${href}&unit=${encodeURIComponent(id)}#nhap-so-lieu`}
               variant={id === form.unitId ? "primary" : "secondary"}
               aria-current={id === form.unitId ? "true" : undefined}
-              prefetch={false}
             >
               {name}
             </LinkButton>

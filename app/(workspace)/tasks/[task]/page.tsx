@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { periodWords } from "@/lib/tasks/labels";
 import { shownTaskState, waitsForPerson } from "@/lib/tasks/task";
@@ -24,7 +24,7 @@ export default async function TaskPage({ params }: { params: Promise<{ task: str
         title={task.assignee === null ? "Kết luận" : "Nhiệm vụ"}
         subtitle={
           <>
-            <Link className="link" href={`/indicators/${indicator.code}?period=${task.period}`} prefetch={false}>
+            <Link className="link" href={`/indicators/${indicator.code}?period=${task.period}`}>
               {indicator.name}
             </Link>
             , {periodWords(task.period)}
@@ -35,7 +35,7 @@ export default async function TaskPage({ params }: { params: Promise<{ task: str
           Danh sách nhiệm vụ
         </LinkButton>
         {readsAll && state !== "withdrawn" ? (
-          <LinkButton href={`/print/conclusions/${task.concludedOn}`} variant="quiet" prefetch={false}>
+          <LinkButton href={`/print/conclusions/${task.concludedOn}`} variant="quiet">
             In kết luận cuộc họp
           </LinkButton>
         ) : null}

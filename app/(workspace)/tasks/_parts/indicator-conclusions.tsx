@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { periodWords } from "@/lib/tasks/labels";
 import type { TaskThread } from "@/lib/tasks/task";
@@ -16,7 +16,7 @@ export function IndicatorConclusions({ tasks, today }: { tasks: TaskThread[]; to
           <li key={task.id} className="grid gap-2">
             <TaskFacts task={task} today={today} />
             <p>
-              <Link className="link" href={`/tasks/${task.id}`} prefetch={false}>
+              <Link className="link" href={`/tasks/${task.id}`}>
                 Xem, xử lý
                 <span className="sr-only"> kết luận về số {periodWords(task.period)}</span>
               </Link>

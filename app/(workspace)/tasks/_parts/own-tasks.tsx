@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { formatLocalDate } from "@/lib/format/dates";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { periodWords } from "@/lib/tasks/labels";
@@ -17,7 +17,7 @@ export function OwnTasks({ tasks, today }: { tasks: OwnTask[]; today: LocalDate 
         {tasks.map((task) => (
           <li key={task.id} className="max-w-3xl">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Link className="link font-semibold" href={`/tasks/${task.id}`} prefetch={false}>
+              <Link className="link font-semibold" href={`/tasks/${task.id}`}>
                 {task.text}
               </Link>
               <TaskBadge state={shownTaskState(task, today)} />

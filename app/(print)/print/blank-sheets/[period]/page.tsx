@@ -12,7 +12,7 @@ export default async function BlankFormsPage({ params }: { params: Promise<{ per
     <>
       <div className="paper-strip no-print">
         <PrintButton />
-        <LinkButton href="/sheets" variant="quiet" prefetch={false}>
+        <LinkButton href="/sheets" variant="quiet">
           Về các phiếu số liệu
         </LinkButton>
         <p>

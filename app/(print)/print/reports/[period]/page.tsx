@@ -25,7 +25,7 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
     <>
       <div className="paper-strip no-print">
         <PrintButton />
-        <LinkButton href={`/reports/${year}`} variant="quiet" prefetch={false}>
+        <LinkButton href={`/reports/${year}`} variant="quiet">
           Xem trên màn hình
         </LinkButton>
         {trial === null ? null : (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../../admin-path";
 import { YearLinks } from "../../year-links";
@@ -34,7 +34,7 @@ export default async function CompareYearsPage({ searchParams }: Props) {
               <ul className="divide-y divide-line">
                 {items.map(({ indicatorId, name, lines }) => (
                   <li key={indicatorId} className="py-2">
-                    <Link className="link" href={`/admin/catalogue/${indicatorId}?year=${year}`} prefetch={false}>
+                    <Link className="link" href={`/admin/catalogue/${indicatorId}?year=${year}`}>
                       {name}
                     </Link>
                     {lines.map(({ field, before, after }) => (

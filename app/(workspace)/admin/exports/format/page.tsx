@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EXPORT_FORMAT, EXPORT_VERSION, FIELD_TYPE_WORDS, type FieldType } from "@/lib/exports/export-format";
 import { CELL_KIND_WORDS } from "@/lib/exports/figure-tables";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { RolloverStep } from "@/lib/periods/rollover";
 import { AdminPath } from "../../admin-path";
@@ -64,7 +64,7 @@ function Step({ step: { title, detail, state, link } }: { step: RolloverStep }) 
         <span className="block font-semibold">{title}</span>
         <span className="block text-sm text-muted">{detail}</span>
       </span>
-      <Link className="link" href={link.href} prefetch={false}>
+      <Link className="link" href={link.href}>
         {link.text}
         <span className="sr-only">: {title}</span>
       </Link>

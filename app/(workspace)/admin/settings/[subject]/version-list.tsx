@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import type { FormField, FormTexts, SettingForm } from "@/lib/settings/form";
 import { rowCount } from "@/lib/settings/form";
 import type { SettingKey, SettingPermission } from "@/lib/settings/subjects";
@@ -51,7 +51,7 @@ export function VersionList({ settingKey, permission, form, versions }: Props) {
                 </Link>
               ) : null}
               {version.trial === null ? null : (
-                <Link className="link" href={version.trial} target="_blank" prefetch={false}>
+                <Link className="link" href={version.trial} target="_blank">
                   Xem thử trên báo cáo năm{spoken(version.title)}
                 </Link>
               )}

@@ -35,7 +35,7 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
         <SheetStateBadge state={sheet.state} />
         {canReview ? <LinkButton href={`/review/${unit.id}/${key}`}>Xem để duyệt</LinkButton> : null}
         <ExcelLink href={`/sheets/${unit.id}/${key}/excel`} />
-        <LinkButton href={`/print/sheets/${unit.id}/${key}`} variant="quiet" prefetch={false}>
+        <LinkButton href={`/print/sheets/${unit.id}/${key}`} variant="quiet">
           In phiếu giấy
         </LinkButton>
         <LinkButton href="/sheets?all=1" variant="quiet">

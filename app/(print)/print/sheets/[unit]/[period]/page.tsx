@@ -17,11 +17,11 @@ export default async function PaperFormPage({ params, searchParams }: Props) {
       <div className="paper-strip no-print">
         <PrintButton />
         {hasFigures ? (
-          <LinkButton href={filled ? `/print${sheet}` : `/print${sheet}?filled=1`} prefetch={false}>
+          <LinkButton href={filled ? `/print${sheet}` : `/print${sheet}?filled=1`}>
             {filled ? "Phiếu trống" : "Phiếu có số đã nhập"}
           </LinkButton>
         ) : null}
-        <LinkButton href={sheet} variant="quiet" prefetch={false}>
+        <LinkButton href={sheet} variant="quiet">
           Về phiếu số liệu
         </LinkButton>
         <p>Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
