@@ -138,13 +138,23 @@ function groupRows({ result, lines }: UnitGroup, quarters: readonly Quarter[]): 
   ];
 }
 
-/** Units as ranked bars, the most first; who gave nothing has a name and no bar. */
+/**
+ * Units as ranked bars, the most first; who gave nothing has a name and no bar. Whoever had to report in some of the
+ * quarters only says in which: half a year is not less than a whole one.
+ */
 export function rankedRows({ result: { indicator }, lines }: UnitGroup) {
   return rankUnits(lines, indicator).map((line) => ({
     key: line.unitId,
     label: line.unitName,
     value: numberOf(line.toDate),
     text: figureText(line.toDate, indicator),
-    note: [line.predecessor ? "đơn vị cũ" : "", gapWords(line)].filter(Boolean).join(", "),
+    note: [line.predecessor ? "đơn vị cũ" : "", spanWords(line), gapWords(line)].filter(Boolean).join(", "),
   }));
+}
+
+/** "quý III, IV" where the unit was not due in all quarters of the period. */
+function spanWords({ quarters, due }: UnitLine): string {
+  if (due === quarters.length) return "";
+  const own = quarters.filter(({ state }) => state === "due").map(({ quarter }) => romanQuarter(quarter));
+  return own.length === 0 ? "" : `quý ${own.join(", ")}`;
 }
