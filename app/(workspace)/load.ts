@@ -1,34 +1,32 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { brandMark } from "@/app/_auth/brand-mark";
+import { brandMarkOf } from "@/app/_auth/brand-mark";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
-import { countWaiting } from "@/db/explanations/queries";
-import { countUnread } from "@/db/notifications/queries";
-import { readVersions } from "@/db/settings/queries";
+import { readFrame } from "@/db/frame/read-frame";
 import { countSheetsToDo, findOpenQuarter } from "@/db/sheets/queries";
-import { countWaitingSheets } from "@/db/sheets/waiting-sheets";
 import { countTasksWaiting } from "@/db/tasks/queries";
 import { reachOf } from "@/lib/access/grant";
 import { formatRoles } from "@/lib/access/labels";
 import { firstScreen, type NavCounts, navigationFor } from "@/lib/access/navigation";
 import { periodKey } from "@/lib/periods/period";
-import { inForceOn } from "@/lib/settings/dated";
+import { FROM_THE_START, inForceOn } from "@/lib/settings/dated";
 
-const NO_WORDS = { notice: "", sheetGuide: "" };
+/** As long as the office has recorded nothing. */
+const NO_WORDS = { effectiveFrom: FROM_THE_START, value: { notice: "", sheetGuide: "" } };
 
 /** What the frame of the workspace shows: names, the person, links with their numbers. */
 export async function loadShell() {
   const { actor, commune, position, today } = await requireAccount();
-  const counts: NavCounts = { unread: await countUnread(getStore(), actor) };
+  const frame = await readFrame(getStore(), actor);
+  const counts: NavCounts = { unread: frame.unread };
   if (reachOf(actor.roles, "sheet:review") !== null) {
-    counts.waiting = await countWaitingSheets(getStore(), commune.id, actor.reviewedGroupIds);
+    counts.waiting = frame.waiting;
   } else if (actor.unitIds.length > 0) {
     counts.toDo = await countSheetsToDo(getStore(), commune.id, actor.unitIds, today);
   }
   if (reachOf(actor.roles, "explanation:read") !== null) {
-    const leads = reachOf(actor.roles, "explanation:ask") !== null;
-    counts.explanations = await countWaiting(getStore(), { ...actor, leads });
+    counts.explanations = await frame.explanations(reachOf(actor.roles, "explanation:ask") !== null);
   }
   if (reachOf(actor.roles, "task:answer-own") !== null) {
     const gives = reachOf(actor.roles, "task:give") !== null;
@@ -36,10 +34,10 @@ export async function loadShell() {
   }
   return {
     commune,
-    mark: await brandMark(commune),
+    mark: brandMarkOf(frame.mark, commune),
     person: { name: actor.displayName, role: position || formatRoles(actor.roles) },
     groups: navigationFor(actor.roles, counts),
-    words: inForceOn(await readVersions(getStore(), commune.id, "first-page"), today)?.value ?? NO_WORDS,
+    words: inForceOn([NO_WORDS, ...frame.words], today)?.value ?? NO_WORDS.value,
   };
 }
 

@@ -1,5 +1,5 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import type { Connection } from "@/db/store";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Connection, Db } from "@/db/store";
 import type { Actor } from "@/lib/access/grant";
 import { SESSION_IDLE_MS } from "./sessions";
 
@@ -24,11 +24,29 @@ export type SignedIn = {
 
 /**
  * The account behind a session id, or null when the session is unknown, revoked, idle for too long or past its
- * lifetime, or the account is disabled. Roles and scopes are of this moment.
+ * lifetime, or the account is disabled. Roles and scopes are of this moment. One statement: it stands on every request.
  */
 export async function findSignedIn(c: Connection, sessionId: string, now: number): Promise<SignedIn | null> {
-  const { sessions, accounts, communes } = c.t;
-  const [row] = await c.db
+  const known = statements.get(c.db) ?? prepare(c);
+  statements.set(c.db, known);
+  const rows = await known.execute({ sessionId, now, idleSince: now - SESSION_IDLE_MS });
+  const [row] = rows;
+  if (!row) return null;
+  const { sessionId: id, lastSeenAt, username, position, mustChangePassword, commune, accountId, displayName } = row;
+  const roles = [...new Set(rows.flatMap(({ role }) => role ?? []))];
+  const scopes = new Map(
+    rows.flatMap(({ scope }) => (scope === null ? [] : [[`${scope.kind} ${scope.targetId}`, scope]])),
+  );
+  const actor: Actor = { communeId: commune.id, accountId, displayName, roles, ...targetsOf([...scopes.values()]) };
+  return { sessionId: id, lastSeenAt, username, position, mustChangePassword, actor, commune };
+}
+
+const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
+
+/** A row for each role with each scope: some accounts have two of either. */
+function prepare(c: Connection) {
+  const { sessions, accounts, communes, accountRoles: r, accountScopes: s } = c.t;
+  return c.db
     .select({
       sessionId: sessions.id,
       lastSeenAt: sessions.lastSeenAt,
@@ -45,24 +63,32 @@ export async function findSignedIn(c: Connection, sessionId: string, now: number
         placeName: communes.placeName,
         demoToday: communes.demoToday,
       },
+      role: r.role,
+      scope: { kind: s.kind, targetId: s.targetId },
     })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.communeId, sessions.communeId), eq(accounts.id, sessions.accountId)))
     .innerJoin(communes, eq(communes.id, sessions.communeId))
+    .leftJoin(r, and(eq(r.communeId, accounts.communeId), eq(r.accountId, accounts.id)))
+    .leftJoin(s, and(eq(s.communeId, accounts.communeId), eq(s.accountId, accounts.id)))
     .where(
       and(
-        eq(sessions.id, sessionId),
+        eq(sessions.id, sql.placeholder("sessionId")),
         isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, now - SESSION_IDLE_MS),
+        gt(sessions.expiresAt, sql.placeholder("now")),
+        gt(sessions.lastSeenAt, sql.placeholder("idleSince")),
         isNull(accounts.disabledAt),
       ),
-    );
-  if (!row) return null;
-  const { sessionId: id, lastSeenAt, username, position, mustChangePassword, commune, accountId, displayName } = row;
-  const rights = await readRights(c, commune.id, accountId);
-  const actor: Actor = { communeId: commune.id, accountId, displayName, ...rights };
-  return { sessionId: id, lastSeenAt, username, position, mustChangePassword, actor, commune };
+    )
+    .orderBy(asc(r.role), asc(s.kind), asc(s.targetId))
+    .prepare();
+}
+
+type Scope = { kind: "unit" | "group"; targetId: string };
+
+function targetsOf(scopes: readonly Scope[]) {
+  const targets = (kind: Scope["kind"]) => scopes.filter((each) => each.kind === kind).map((each) => each.targetId);
+  return { unitIds: targets("unit"), reviewedGroupIds: targets("group") };
 }
 
 /** Roles and scopes of this moment. */
@@ -78,8 +104,7 @@ export async function readRights(c: Connection, communeId: string, accountId: st
       .from(accountScopes)
       .where(and(eq(accountScopes.communeId, communeId), eq(accountScopes.accountId, accountId))),
   ]);
-  const targets = (kind: "unit" | "group") => scopes.filter((each) => each.kind === kind).map((each) => each.targetId);
-  return { roles: roles.map((each) => each.role), unitIds: targets("unit"), reviewedGroupIds: targets("group") };
+  return { roles: roles.map((each) => each.role), ...targetsOf(scopes) };
 }
 
 /** Whether anyone can sign in at all; false means first run. */

@@ -17,7 +17,7 @@ import {
   askExplanationAgain,
   withdrawExplanation,
 } from "./commands";
-import { countWaiting, listExplanations, listThreads } from "./queries";
+import { countWaiting, listExplanations, listThreads, openExplanations } from "./queries";
 
 const TODAY = "2026-11-22";
 
@@ -59,7 +59,8 @@ describeStorage("explanations", (store) => {
     await submit(store(), scene);
     await approve(store(), scene);
     const id = await asked(store(), scene, leader);
-    const waiting = async (by: TestAccount, leads: boolean) => countWaiting(store(), { ...by.actor, leads });
+    const waiting = async (by: TestAccount, leads: boolean) =>
+      countWaiting(store(), { ...by.actor, leads }, await openExplanations(store(), by.actor.communeId));
     expect([await waiting(reporter, false), await waiting(leader, true)]).toEqual([1, 0]);
     expect(await answer(store(), scene, id, 1)).toEqual({ ok: true, id });
     expect([await waiting(reporter, false), await waiting(leader, true)]).toEqual([0, 1]);
@@ -162,7 +163,13 @@ describeStorage("explanations", (store) => {
       });
     });
     const heir = await createAccount(store(), communeId, ["reporter"], [successorId]);
-    expect(await countWaiting(store(), { ...heir.actor, leads: false })).toBe(1);
+    expect(
+      await countWaiting(
+        store(),
+        { ...heir.actor, leads: false },
+        await openExplanations(store(), heir.actor.communeId),
+      ),
+    ).toBe(1);
     const grant = grantFor(heir.actor, "explanation:answer", successorId);
     expect(await answerExplanation(store(), grant, { ...click(id, 1), answer: "Do đơn vị cũ" })).toMatchObject({
       ok: true,

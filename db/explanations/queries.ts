@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { listSuccessions } from "@/db/org-units/queries";
 import type { Connection } from "@/db/store";
 import {
@@ -137,19 +137,27 @@ export async function listAnsweredUnits(
 
 type Person = { communeId: string; unitIds: readonly string[]; leads: boolean };
 
-/** How many wait for somebody: answers to be read by a leader, questions to the units of a reporter. */
-export async function countWaiting(c: Connection, { communeId, unitIds, leads }: Person): Promise<number> {
-  const { explanations: e } = c.t;
-  const states: ExplanationState[] = [...(leads ? ["answered" as const] : []), ...WAITING_STATES];
-  const rows = await c.db
-    .select({ state: e.state, unitId: e.unitId, count: sql<number>`cast(count(*) as integer)` })
+export type OpenExplanations = { state: ExplanationState; unitId: string; count: number };
+
+/** What may wait for somebody, counted by state and unit. */
+export function openExplanations({ db, t: { explanations: e } }: Connection, communeId: string | Placeholder) {
+  return db
+    .select({ state: e.state, unitId: e.unitId, count: sql<number>`cast(count(*) as integer)`.as("open_count") })
     .from(e)
-    .where(and(eq(e.communeId, communeId), inArray(e.state, states)))
+    .where(and(eq(e.communeId, communeId), inArray(e.state, ["answered", ...WAITING_STATES])))
     .groupBy(e.state, e.unitId);
-  const asked = rows.filter(({ state }) => WAITING_STATES.includes(state));
+}
+
+/** How many of them wait for this person: answers to be read by a leader, questions to the units of a reporter. */
+export async function countWaiting(
+  c: Connection,
+  { communeId, unitIds, leads }: Person,
+  open: readonly OpenExplanations[],
+): Promise<number> {
+  const asked = open.filter(({ state }) => WAITING_STATES.includes(state));
   const foreign = unitIds.length > 0 && asked.some(({ unitId }) => !unitIds.includes(unitId));
   const own = new Set(foreign ? await listAnsweredUnits(c, communeId, unitIds) : unitIds);
-  return rows
+  return open
     .filter(({ state, unitId }) => (state === "answered" ? leads : own.has(unitId)))
     .reduce((sum, { count }) => sum + count, 0);
 }

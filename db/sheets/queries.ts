@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
 import { indicatorsIn } from "@/db/catalogue/in-force";
 import { findPeriod, listDeadlines } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import { dueOnFor } from "@/lib/periods/deadline";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
-import type { Quarter } from "@/lib/periods/period";
+import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { listNames } from "./account-names";
 import { isEntryDue } from "./assigned-indicators";
@@ -120,7 +121,10 @@ async function listDue(
     .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id));
 }
 
-/** Sheets the units still have to submit in open quarters that have begun: the number beside "Việc của tôi". */
+/**
+ * Sheets the units still have to submit in open quarters that have begun: the number beside "Việc của tôi". Two
+ * statements, however many quarters are open.
+ */
 export async function countSheetsToDo(
   c: Connection,
   communeId: string,
@@ -129,10 +133,30 @@ export async function countSheetsToDo(
 ): Promise<number> {
   if (unitIds.length === 0) return 0;
   const open = (await listOpenQuarters(c, communeId)).filter(({ dataFrom }) => dataFrom <= today);
-  let count = 0;
-  for (const { year, quarter } of open) {
-    const sheets = await listSheets(c, communeId, year, quarter, unitIds);
-    count += sheets.filter(({ state }) => ["not-started", "in-progress", "returned"].includes(state)).length;
-  }
-  return count;
+  const [first, ...more] = open.map((quarter) => unitsToDo(c, communeId, quarter, unitIds));
+  if (first === undefined) return 0;
+  const [second, ...rest] = more;
+  return (await (second === undefined ? first : unionAll(first, second, ...rest))).length;
+}
+
+/** The units that have something to report in the quarter and have not handed it in. */
+function unitsToDo(c: Connection, communeId: string, { year, quarter }: OpenQuarter, unitIds: readonly string[]) {
+  const { indicatorAssignments: a, sheets: s } = c.t;
+  const i = indicatorsIn(c, communeId, year);
+  return c.db
+    .selectDistinct({
+      unitId: a.unitId,
+      quarter: sql<number>`cast(${quarterIndex(year, quarter)} as integer)`.as("due_in"),
+    })
+    .from(a)
+    .innerJoin(i, eq(i.id, a.indicatorId))
+    .leftJoin(s, and(eq(s.communeId, a.communeId), eq(s.year, year), eq(s.quarter, quarter), eq(s.unitId, a.unitId)))
+    .where(
+      and(
+        eq(a.communeId, communeId),
+        inArray(a.unitId, [...unitIds]),
+        isEntryDue(c, i, year, quarter),
+        or(isNull(s.state), inArray(s.state, ["not-started", "in-progress", "returned"])),
+      ),
+    );
 }

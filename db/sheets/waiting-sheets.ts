@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type Placeholder } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
@@ -19,7 +19,7 @@ export async function readWaitingSheets(
   groupIds: readonly string[],
 ): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
-  for (const { year, quarter, unitIds } of await listWaiting(c, communeId)) {
+  for (const { year, quarter, unitIds } of byQuarter(await waitingUnits(c, communeId))) {
     sheets.push(...(await readSheets(c, { communeId, year, quarter }, unitIds)));
   }
   return sheets
@@ -39,8 +39,9 @@ export async function countWaitingSheets(
   c: Connection,
   communeId: string,
   groupIds: readonly string[],
+  rows?: readonly WaitingUnit[],
 ): Promise<number> {
-  const waiting = await listWaiting(c, communeId);
+  const waiting = byQuarter(rows ?? (await waitingUnits(c, communeId)));
   if (groupIds.length === 0) return waiting.reduce((sum, { unitIds }) => sum + unitIds.length, 0);
   let count = 0;
   for (const { year, quarter, unitIds } of waiting) {
@@ -50,15 +51,20 @@ export async function countWaitingSheets(
   return count;
 }
 
-/** Units whose sheets wait, by open quarter, the earliest first. */
-async function listWaiting(c: Connection, communeId: string): Promise<QuarterUnits[]> {
+export type WaitingUnit = { year: number; quarter: number; unitId: string };
+
+/** Units whose sheets wait in open quarters. */
+export function waitingUnits(c: Connection, communeId: string | Placeholder) {
   const { sheets: s, periods: p } = c.t;
-  const rows = await c.db
+  return c.db
     .select({ year: s.year, quarter: s.quarter, unitId: s.unitId })
     .from(s)
     .innerJoin(p, and(eq(p.communeId, s.communeId), eq(p.year, s.year), eq(p.quarter, s.quarter), eq(p.state, "open")))
-    .where(and(eq(s.communeId, communeId), inArray(s.state, ["submitted", "reviewing"])))
-    .orderBy(asc(s.year), asc(s.quarter));
+    .where(and(eq(s.communeId, communeId), inArray(s.state, ["submitted", "reviewing"])));
+}
+
+/** By open quarter, the earliest first. */
+function byQuarter(rows: readonly WaitingUnit[]): QuarterUnits[] {
   const quarters = new Map<number, QuarterUnits>();
   for (const { year, quarter: number, unitId } of rows) {
     const quarter = number as Quarter;
@@ -67,5 +73,5 @@ async function listWaiting(c: Connection, communeId: string): Promise<QuarterUni
     if (known) known.unitIds.push(unitId);
     else quarters.set(index, { year, quarter, unitIds: [unitId] });
   }
-  return [...quarters.values()];
+  return [...quarters].toSorted(([one], [other]) => one - other).map(([, units]) => units);
 }

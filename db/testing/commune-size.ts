@@ -9,15 +9,17 @@ export const COMMUNE_SIZE = { units: 60, indicators: 120, firstYear: 2022, lastY
 const isRate = (number: number) => number % 5 === 0;
 const isStock = (number: number) => number % 10 === 7;
 
+type Commune = { id: string; rootUnitId: string };
+
 /**
- * Fills a store to the size above. Figures follow from their place and are the same on every machine; one cell in 97
- * was never handed in, one in 41 is "không phát sinh".
+ * Fills a store to the size above, in a commune of its own unless one is given. Figures follow from their place and
+ * are the same on every machine; one cell in 97 was never handed in, one in 41 is "không phát sinh".
  */
-export async function fillCommuneSize(store: Store): Promise<{ communeId: string; unitIds: string[] }> {
-  const { id: communeId, rootUnitId } = await createCommune(store);
+export async function fillCommuneSize(store: Store, into?: Commune): Promise<{ communeId: string; unitIds: string[] }> {
+  const { id: communeId, rootUnitId } = into ?? (await createCommune(store));
   const unitIds: string[] = [];
   for (let n = 0; n < COMMUNE_SIZE.units; n++) {
-    unitIds.push(await createUnit(store, communeId, { id: `u${n}`, sortOrder: n }));
+    unitIds.push(await createUnit(store, communeId, { id: `u${n}`, parentId: rootUnitId, sortOrder: n }));
   }
   await createIndicators(store, communeId);
   const documentId = await createPlanDocument(store, communeId);
@@ -62,10 +64,15 @@ const CELLS = sql.raw("(VALUES (1), (2), (3), (4))");
 const spread = (year: number) =>
   sql`((${numberOf("i.id")} * 7919 + ${numberOf("u.id")} * 104729 + q.column1 * 1299709 + ${sql.raw(String(year))} * 31) % 9973)`;
 
-/** Units × indicators (× quarters) of one commune. */
+const listed = (letter: string, length: number) =>
+  sql.raw(Array.from({ length }, (_, n) => `'${letter}${n}'`).join(", "));
+const OWN_UNITS = listed("u", COMMUNE_SIZE.units);
+const OWN_INDICATORS = listed("i", COMMUNE_SIZE.indicators);
+
+/** Units × indicators (× quarters) of one commune; another's own rows are left alone. */
 function places({ t }: Connection, communeId: string) {
   return sql`FROM ${t.orgUnits} AS u CROSS JOIN ${t.indicators} AS i CROSS JOIN ${CELLS} AS q
-    WHERE u.commune_id = ${communeId} AND u.kind = 'party-cell' AND i.commune_id = ${communeId}`;
+    WHERE u.commune_id = ${communeId} AND u.id IN (${OWN_UNITS}) AND i.commune_id = ${communeId} AND i.id IN (${OWN_INDICATORS})`;
 }
 
 async function assign(tx: Connection, communeId: string): Promise<void> {

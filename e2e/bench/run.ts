@@ -1,106 +1,93 @@
-import { gzipSync } from "node:zlib";
-import { type Browser, chromium } from "@playwright/test";
-import autocannon from "autocannon";
+import { rmSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import Database from "better-sqlite3";
 import { chromiumPath } from "../env";
-import { DEMO_PASSWORD, startServer } from "../server";
+import { measureBatch } from "./batch";
+import { measureBrowser } from "./browser";
+import { measureStart } from "./cold-start";
+import { copyDatabase, databaseOf, makeData } from "./data";
 import { measureEntry } from "./entry";
-import { startReference } from "./reference";
+import type { Plan } from "./load";
+import { cookieOf, startOwn } from "./own-server";
+import { finish, warnWhenBusy } from "./print";
+import { startBareNext, startNode } from "./references";
+import { measureScreens } from "./screens";
+import { measureReads, measureSaves } from "./throughput";
 
 /**
- * Measures the built program on the demo beside a reference in the same run, interleaved: three rounds, medians.
- * Prints ratios; asserts nothing. `npm run bench -- entry` measures the sheet alone.
+ * Measures the built program at commune size beside a bare Next page and plain Node, in one run, interleaved, medians
+ * of three. Prints limits and values and appends them to test-results/bench.jsonl; asserts nothing and needs no network.
+ * `npm run bench`, `npm run bench -- <part> …`, `--quick` for a short one on a busy machine.
  */
-const PAGES = [
-  "/overview?period=2026-Q3",
-  "/indicators?period=2026-Q3",
-  "/budget?period=2026-Q3",
-  "/reports/2025",
-  "/sheets/chi-bo-thon-1/2026-Q4",
-];
-const ROUNDS = 3;
-const SECONDS = 4;
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-async function cookieOf(browser: Browser, url: string, username: string): Promise<string> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel("Tên đăng nhập").fill(username);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((each) => !each.pathname.startsWith("/sign-in"));
-  const cookies = await context.cookies();
-  await context.close();
-  return cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join("; ");
+const PARTS = ["screens", "reads", "saves", "batch", "browser", "start", "entry"] as const;
+const asked = process.argv.slice(2).filter((each) => !each.startsWith("--"));
+const unknown = asked.filter((each) => !PARTS.some((part) => part === each));
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(", ")}; there are ${PARTS.join(", ")}`);
+  process.exit(2);
 }
+const quick = process.argv.includes("--quick");
+const wants = (...parts: (typeof PARTS)[number][]) => asked.length === 0 || parts.some((part) => asked.includes(part));
+const plan: Plan = quick
+  ? { rounds: 1, seconds: 2, connections: [10] }
+  : { rounds: 3, seconds: 4, connections: [10, 50] };
+const rounds = quick ? 1 : 3;
 
-async function scriptBytes(browser: Browser, url: string, cookie: string): Promise<number> {
-  const context = await browser.newContext({ extraHTTPHeaders: { cookie } });
-  const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() === "script") {
-      sizes.push(
-        response.body().then(
-          (body) => gzipSync(body).length,
-          () => 0,
-        ),
-      );
-    }
-  });
-  await page.goto(url, { waitUntil: "networkidle" });
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  await context.close();
-  return total;
-}
-
-const started = performance.now();
-const server = await startServer("demo");
-const coldStart = performance.now() - started;
-const reference = await startReference(server.dataDir);
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
+warnWhenBusy();
+const { dataDir, values, seconds } = await makeData();
+const copy = copyDatabase(dataDir);
+console.log(`data set: ${values} values, made in ${seconds.toFixed(1)} s`);
+const browser = await chromium.launch({
+  executablePath: chromiumPath(),
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
 try {
-  if (process.argv[2] !== "entry") await measurePages();
-  await measureEntry(browser, server.url, await cookieOf(browser, server.url, "phongkinhte"));
+  if (wants("batch")) await measureBatch(copy, quick ? 20 : 120);
+  if (wants("screens")) await measureScreens(browser, dataDir);
+  if (wants("reads", "saves", "browser", "entry")) await measureServer();
+  if (wants("start")) await measureStart(dataDir, rounds);
+  finish();
 } finally {
   await browser.close();
-  reference.stop();
-  await server.stop();
+  for (const folder of [dataDir, copy]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Throughput of the pages beside the reference, interleaved. */
-async function measurePages(): Promise<void> {
-  const cookie = await cookieOf(browser, server.url, "vanphong");
-  const targets = [
-    { name: "raw node:http table", url: reference.url },
-    ...PAGES.map((path) => ({ name: path, url: server.url + path })),
-  ];
-  const measured = new Map<string, { rate: number[]; p50: number[]; p99: number[]; failures: number }>();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { name, url } of targets) {
-      const result = await autocannon({ url, connections: 10, duration: SECONDS, headers: { cookie } });
-      const entry = measured.get(name) ?? { rate: [], p50: [], p99: [], failures: 0 };
-      entry.rate.push(result.requests.average);
-      entry.p50.push(result.latency.p50);
-      entry.p99.push(result.latency.p99);
-      entry.failures += result.non2xx + result.errors;
-      measured.set(name, entry);
+async function measureServer(): Promise<void> {
+  const own = await startOwn(dataDir);
+  const node = await startNode(copy);
+  try {
+    const cookies = {
+      reader: await cookieOf(browser, own.url, "vanphong"),
+      reporter: await cookieOf(browser, own.url, "phongkinhte"),
+    };
+    if (wants("reads")) {
+      const bare = await startBareNext(dataDir);
+      await measureReads({ own, bare, node, cookies }, plan).finally(bare.stop);
     }
+    if (wants("saves")) await measureSaves({ own, node, cookies }, plan, cellsToSave());
+    if (wants("browser")) await measureBrowser(browser, own.url, cookies.reader, rounds);
+    if (wants("entry")) await measureEntry(browser, own.url, cookies.reporter);
+  } finally {
+    await own.stop();
+    await node.stop();
   }
-  console.log(
-    `seed and start of the demo: ${(coldStart / 1000).toFixed(1)} s; reference table: ${reference.rows} rows`,
-  );
-  const limit = median(measured.get("raw node:http table")?.rate ?? []);
-  for (const { name, url } of targets) {
-    const entry = measured.get(name);
-    if (!entry) continue;
-    const scripts = name.startsWith("/")
-      ? `${Math.round((await scriptBytes(browser, url, cookie)) / 1024)} KB JS gzip`
-      : "";
-    const rate = median(entry.rate);
-    console.log(
-      `${name.padEnd(28)} ${rate.toFixed(0).padStart(6)} req/s  ratio ${(rate / limit).toFixed(3)}  p50 ${median(entry.p50)} ms  p99 ${median(entry.p99)} ms  failed ${entry.failures}  ${scripts}`,
-    );
-  }
+}
+
+/** Ten figures of the open quarter, with their versions. */
+function cellsToSave(): Map<string, number> {
+  const database = new Database(databaseOf(dataDir), { readonly: true });
+  const rows = database
+    .prepare(
+      "SELECT indicator_id AS id, version FROM actuals WHERE commune_id = 'duc-an' AND year = 2026 AND quarter = 4 AND unit_id = 'phong-kinh-te' AND kind = 'value' LIMIT 10",
+    )
+    .all() as { id: string; version: number }[];
+  database.close();
+  if (rows.length < 10) throw new Error(`${rows.length} cells to save`);
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }

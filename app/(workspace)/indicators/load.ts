@@ -28,6 +28,12 @@ export async function loadIndicators(searchParams: SearchParams) {
   };
 }
 
+/** The rows of the table without what it is filtered by. */
+export async function loadYearFigures(searchParams: SearchParams) {
+  const { period, words, book, results } = await loadPeriodView(await requireGrant("figures:read"), searchParams);
+  return { period, words, updatedAt: book.updatedAt, groups: indicatorRowGroups(book.groups, results) };
+}
+
 /** The rows that the page shows, in its order, and the filters in words: for the workbook. */
 export async function loadChosenIndicators(searchParams: SearchParams) {
   const { view, title, groups, filter } = await loadIndicators(searchParams);

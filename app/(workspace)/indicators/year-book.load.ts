@@ -13,6 +13,7 @@ import { indicatorBook } from "@/lib/charts/indicator-book";
 import { parseDateInput } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
+import { keptIndicatorResults } from "@/lib/indicators/kept-results";
 import { planWords, scopeWords } from "@/lib/indicators/labels";
 import {
   isOffered,
@@ -57,7 +58,7 @@ export type PeriodView = {
   /** Head of the cumulative column: "Lũy kế 9 tháng". */
   cumulativeLabel: string;
   book: YearBook;
-  results: IndicatorResult[];
+  results: readonly IndicatorResult[];
 };
 
 export type Reader = Pick<Workspace, "actor" | "commune" | "today">;
@@ -99,7 +100,7 @@ export async function loadPeriodView(reader: Reader, searchParams: SearchParams)
     lastQuarter: lastQuarterOf(period),
     cumulativeLabel: cumulativeLabel(period),
     book,
-    results: buildIndicatorResults(book, period, today, plan),
+    results: keptIndicatorResults(book, period, today, plan),
   };
 }
 

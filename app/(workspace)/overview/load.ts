@@ -68,7 +68,7 @@ function completenessOf({ book, periods, lastQuarter, today }: PeriodView, maySe
   return told.filter(({ text }) => text !== "");
 }
 
-function chooseChart(results: IndicatorResult[], code: string | string[] | undefined): IndicatorResult | null {
+function chooseChart(results: readonly IndicatorResult[], code: string | string[] | undefined): IndicatorResult | null {
   const drawable = results.filter(canBeDrawn);
   return drawable.find((each) => each.indicator.code === code) ?? headlineResults(drawable)[0] ?? drawable[0] ?? null;
 }

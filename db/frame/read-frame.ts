@@ -1,0 +1,83 @@
+import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
+import { countWaiting, openExplanations } from "@/db/explanations/queries";
+import { decodeSetting } from "@/db/settings/queries";
+import { countWaitingSheets, waitingUnits } from "@/db/sheets/waiting-sheets";
+import type { Connection, Db } from "@/db/store";
+import type { Actor } from "@/lib/access/grant";
+import type { ExplanationState } from "@/lib/explanations/explanation";
+import type { LocalDate } from "@/lib/periods/local-date";
+
+/** What the frame around every page tells besides the person's own name. */
+export type Frame = {
+  unread: number;
+  /** Sheets waiting for this reviewer. */
+  waiting: number;
+  /** Explanations waiting for this person; `leads`: also answers to be read. */
+  explanations: (leads: boolean) => Promise<number>;
+  /** The commune's mark; null while it has none. */
+  mark: { sha256: string } | null;
+  /** Every version of "first-page" that was recorded. */
+  words: { effectiveFrom: LocalDate; value: ReturnType<typeof decodeSetting<"first-page">> }[];
+};
+
+const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
+
+/** All of it in one statement, as it stands on every page; one more for a reviewer limited to some lĩnh vực. */
+export async function readFrame(c: Connection, actor: Actor): Promise<Frame> {
+  const { communeId, accountId, reviewedGroupIds } = actor;
+  const known = statements.get(c.db) ?? prepare(c);
+  statements.set(c.db, known);
+  const rows = await known.execute({ communeId, accountId });
+  const of = (part: Part) => rows.filter((row) => row.part === part);
+  const units = of("sheet").map(({ name, text, number }) => ({ year: Number(text), quarter: number, unitId: name }));
+  const open = of("explanation").map(({ name, text, number }) => ({
+    ...{ unitId: name, count: number },
+    state: text as ExplanationState,
+  }));
+  const [mark] = of("mark");
+  return {
+    unread: of("unread")[0]?.number ?? 0,
+    waiting: units.length === 0 ? 0 : await countWaitingSheets(c, communeId, reviewedGroupIds, units),
+    explanations: (leads) => countWaiting(c, { ...actor, leads }, open),
+    mark: mark ? { sha256: mark.name } : null,
+    words: of("words").map(({ name, text }) => ({ effectiveFrom: name, value: decodeSetting("first-page", text) })),
+  };
+}
+
+type Part = "unread" | "sheet" | "explanation" | "mark" | "words";
+
+/** Five short index ranges, their rows brought to one shape. */
+function prepare(c: Connection) {
+  const { notifications: n, communeMarks: m, settings: s } = c.t;
+  const [communeId, accountId] = [sql.placeholder("communeId"), sql.placeholder("accountId")];
+  const none = sql`cast('' as text)`;
+  const shape = (part: Part, name: SQL, text: SQL, number: SQL) => ({
+    part: sql<Part>`cast(${sql.raw(`'${part}'`)} as text)`.as("part"),
+    name: sql<string>`${name}`.as("name"),
+    text: sql<string>`${text}`.as("text"),
+    number: sql<number>`cast(${number} as integer)`.as("number"),
+  });
+  const sheets = waitingUnits(c, communeId).as("waiting_units");
+  const open = openExplanations(c, communeId).as("open_explanations");
+  const unread = and(eq(n.communeId, communeId), eq(n.accountId, accountId), isNull(n.readAt));
+  const words = and(eq(s.communeId, communeId), eq(s.key, sql`cast('first-page' as text)`));
+  return unionAll(
+    c.db
+      .select(shape("unread", none, none, sql`${count()}`))
+      .from(n)
+      .where(unread),
+    c.db
+      .select(shape("sheet", sql`${sheets.unitId}`, sql`cast(${sheets.year} as text)`, sql`${sheets.quarter}`))
+      .from(sheets),
+    c.db.select(shape("explanation", sql`${open.unitId}`, sql`${open.state}`, sql`${open.count}`)).from(open),
+    c.db
+      .select(shape("mark", sql`${m.sha256}`, none, sql`0`))
+      .from(m)
+      .where(eq(m.communeId, communeId)),
+    c.db
+      .select(shape("words", sql`${s.effectiveFrom}`, sql`${s.value}`, sql`0`))
+      .from(s)
+      .where(words),
+  ).prepare();
+}
