@@ -37,7 +37,7 @@ const REFUSE_IN_POSTGRES = `CREATE FUNCTION "refuse_change"() RETURNS trigger LA
 
 /** Tables of which every write is counted in `data_versions`, so that a kept answer can be known to hold (db/data-versions). */
 const COUNTED = {
-  withYear: ["approved_actuals", "sheets", "plan_values", "published_rates", "periods"],
+  withYear: ["approved_actuals", "sheets", "plan_values", "published_rates", "periods", "period_deadlines"],
   withoutYear: [
     "indicators",
     "indicator_versions",
@@ -45,6 +45,7 @@ const COUNTED = {
     "indicator_groups",
     "indicator_assignments",
     "org_units",
+    "org_unit_successions",
     "plan_documents",
     "settings",
   ],

@@ -5,7 +5,7 @@ import { auditKeyIn } from "./audit/audit-key";
 import { createSealer } from "./audit/seal-soon";
 import { storageEnv } from "./env";
 import { postgresSchema } from "./schema";
-import type { Connection, Db, Store, Trail } from "./store";
+import type { Answer, Connection, Db, Store, Trail } from "./store";
 import { asTransaction, createQueue } from "./transaction";
 
 /** Serialization failure and deadlock: the whole transaction is pure database work and may run again. */
@@ -45,12 +45,24 @@ export function openPostgresStore(
       sealer.soon(written);
       return result;
     },
+    reading: (answer) => connectionOf(answeringPool(readers, answer), { key, sealSoon: () => undefined }),
     close: async () => {
       await sealer.close();
       await Promise.all([readers.end(), writers.end()]);
     },
   };
   return store;
+}
+
+type Asked = { text: string; rowMode?: string };
+
+/** As much of a pool as drizzle reads with. Rows as arrays go through `answer`; drizzle makes new objects of them. */
+function answeringPool(pool: Pool, answer: Answer): Pool {
+  const query = (asked: Asked, params: unknown[]) => {
+    const ask = () => pool.query(asked, params);
+    return asked.rowMode === "array" ? answer(asked.text, params, ask) : ask();
+  };
+  return { query } as unknown as Pool;
 }
 
 function openPool(url: string, max: number, assertSchema?: (client: PoolClient) => Promise<void>): Pool {

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { auditKeyIn } from "./audit/audit-key";
 import { sqliteSchema } from "./schema";
-import type { Connection, Db, Store, Trail } from "./store";
+import type { Answer, Connection, Db, Store, Trail } from "./store";
 import { asTransaction, createQueue } from "./transaction";
 
 /** What must be in force on every connection; WAL alone silently means synchronous=NORMAL in this build. */
@@ -36,6 +36,30 @@ function setPragmas(connection: Database.Database): void {
 
 function connectionOf(client: Database.Database, trail: Trail): Connection {
   return { engine: "sqlite", db: drizzle({ client }) as unknown as Db, t: sqliteSchema, trail };
+}
+
+/** As much of a client as drizzle reads with. Its rows are arrays, of which drizzle makes new objects each time. */
+function answeringClient(reader: Database.Database, answer: Answer): Database.Database {
+  const prepare = (source: string) => {
+    const rows = (params: unknown[]) => () =>
+      reader
+        .prepare(source)
+        .raw()
+        .all(...params);
+    const plain = () => reader.prepare(source);
+    return {
+      raw: () => ({
+        all: (...params: unknown[]) => answer(source, params, rows(params)),
+        get: (...params: unknown[]) => answer(source, params, rows(params))[0],
+      }),
+      all: (...params: unknown[]) => plain().all(...params),
+      get: (...params: unknown[]) => plain().get(...params),
+      run: () => {
+        throw new Error("this connection only reads");
+      },
+    };
+  };
+  return { prepare } as unknown as Database.Database;
 }
 
 /** SQLite's wait for another process is not fair: on a busy machine one may be passed over for all of it. */
@@ -88,6 +112,7 @@ export function openSqliteStore(file: string, assertSchema?: (connection: Databa
           }
         }),
       ),
+    reading: (answer) => connectionOf(answeringClient(reader, answer), trail),
     close: async () => {
       await enqueue(async () => undefined);
       reader.close();

@@ -20,8 +20,13 @@ export type Trail = {
   sealSoon(communeId: string): void;
 };
 
+/** Answers a SELECT: from what was kept, or by asking the database. */
+export type Answer = <R>(statement: string, params: readonly unknown[], ask: () => R) => R;
+
 /** A database in use. Writes go through `inTransaction`; a nested call throws. */
 export type Store = Connection & {
   inTransaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>;
+  /** A connection for reading, each SELECT of which goes through `answer`. */
+  reading(answer: Answer): Connection;
   close(): Promise<void>;
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { brandMarkOf } from "@/app/_auth/brand-mark";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { readFrame } from "@/db/frame/read-frame";
@@ -23,7 +24,7 @@ export async function loadShell() {
   if (reachOf(actor.roles, "sheet:review") !== null) {
     counts.waiting = frame.waiting;
   } else if (actor.unitIds.length > 0) {
-    counts.toDo = await countSheetsToDo(getStore(), commune.id, actor.unitIds, today);
+    counts.toDo = await countSheetsToDo(await keptReader(commune.id), commune.id, actor.unitIds, today);
   }
   if (reachOf(actor.roles, "explanation:read") !== null) {
     counts.explanations = await frame.explanations(reachOf(actor.roles, "explanation:ask") !== null);
@@ -48,7 +49,7 @@ export async function goToFirstScreen(): Promise<{ name: string }> {
   if (screen === null) return { name: actor.displayName };
   const [unitId, another] = actor.unitIds;
   if (screen === "/sheets" && unitId !== undefined && another === undefined) {
-    const open = await findOpenQuarter(getStore(), commune.id, today);
+    const open = await findOpenQuarter(await keptReader(commune.id), commune.id, today);
     if (open !== null) redirect(`/sheets/${unitId}/${periodKey({ kind: "quarter", ...open })}`);
   }
   redirect(screen);

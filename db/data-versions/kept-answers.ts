@@ -1,6 +1,7 @@
 import { and, eq, getTableName, is, sql, Table } from "drizzle-orm";
 import type { Connection, Db } from "@/db/store";
 import { COUNTED_TABLES } from "./counted-tables";
+import { baseOf, countsOf } from "./kept-connection";
 
 /** A statement built once, with placeholders. */
 type Prepared<R> = { getQuery(): { sql: string }; execute(input: Record<string, unknown>): Promise<R> };
@@ -35,17 +36,16 @@ export async function readKeptAnswers(
   communeId: string,
   years: readonly number[],
 ): Promise<KeptAnswers> {
-  const counts = new Map<string, number>();
-  for (const row of await readCounts(c, communeId, years)) counts.set(`${row.tableName} ${row.year}`, row.version);
+  const countOf = await readCounts(c, communeId, years);
   const versionsOf = (tables: readonly string[], of: readonly number[]) =>
-    tables.map((table) => [0, ...of].map((year) => counts.get(`${table} ${year}`) ?? 0).join(".")).join(" ");
+    tables.map((table) => [0, ...of].map((year) => countOf(table, year)).join(".")).join(" ");
   return {
     rows: (statement, input, of) =>
       keep(statement, JSON.stringify([input, of]), versionsOf(tablesOf(c, statement), of), async () => {
         // What SQLite gives back asks again each time it is awaited: once, here.
         return await statement.execute(input);
       }),
-    made: (what, make, shelf = c.db) =>
+    made: (what, make, shelf = baseOf(c).db) =>
       keep(shelf, `${what} ${communeId} ${years.join(" ")}`, versionsOf(COUNTED_TABLES, years), make),
   };
 }
@@ -69,10 +69,15 @@ function keep<T>(owner: object, key: string, versions: string, make: () => Promi
 
 const statementsOf = new WeakMap<Db, ReturnType<typeof prepareCounts>>();
 
+/** A kept connection has read them already. */
 async function readCounts(c: Connection, communeId: string, years: readonly number[]) {
+  const read = countsOf(c);
+  if (read !== null) return (table: string, year: number) => read.get(table)?.get(year) ?? 0;
   const known = statementsOf.get(c.db) ?? prepareCounts(c);
   statementsOf.set(c.db, known);
-  return known.execute({ communeId, from: Math.min(...years), to: Math.max(...years) });
+  const rows = await known.execute({ communeId, from: Math.min(...years), to: Math.max(...years) });
+  const counts = new Map(rows.map((row) => [`${row.tableName} ${row.year}`, row.version]));
+  return (table: string, year: number) => counts.get(`${table} ${year}`) ?? 0;
 }
 
 function prepareCounts({ db, t: { dataVersions: v } }: Connection) {

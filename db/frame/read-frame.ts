@@ -53,7 +53,7 @@ function prepare(c: Connection) {
   const [communeId, accountId] = [sql.placeholder("communeId"), sql.placeholder("accountId")];
   const none = sql`cast('' as text)`;
   const shape = (part: Part, name: SQL, text: SQL, number: SQL) => ({
-    part: sql<Part>`cast(${sql.raw(`'${part}'`)} as text)`.as("part"),
+    part: sql<Part>`cast(${part} as text)`.as("part"),
     name: sql<string>`${name}`.as("name"),
     text: sql<string>`${text}`.as("text"),
     number: sql<number>`cast(${number} as integer)`.as("number"),

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { type KeptAnswers, readKeptAnswers } from "@/db/data-versions/kept-answers";
+import { baseOf } from "@/db/data-versions/kept-connection";
 import type { Connection } from "@/db/store";
 import type { FigureScope } from "@/lib/indicators/view-choice";
 import type { YearBook } from "@/lib/indicators/year-book";
@@ -31,7 +32,7 @@ export async function readYearBook(
 type Asked = { communeId: string; year: number; scope: FigureScope };
 
 async function readBook(c: Connection, kept: KeptAnswers, { communeId, year, scope }: Asked): Promise<YearBook> {
-  const statements = yearBookStatements(c);
+  const statements = yearBookStatements(baseOf(c));
   const lastYear = year - 1;
   const input = (of: number) => ({ communeId, year: of, lastYear: of - 1, yearEnd: `${of}-12-31` });
   const both = [lastYear, year];

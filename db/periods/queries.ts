@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
 import { reportsInQuarter } from "@/lib/indicators/indicator";
@@ -74,14 +74,47 @@ export async function listDeadlines(
     .orderBy(asc(d.unitKind));
 }
 
+/** The same of several quarters, each row with its own. */
+export async function listDeadlinesOf(
+  c: Connection,
+  communeId: string,
+  quarters: readonly { year: number; quarter: Quarter }[],
+): Promise<(UnitDeadline & { year: number; quarter: number })[]> {
+  const { periodDeadlines: d } = c.t;
+  const years = [...new Set(quarters.map(({ year }) => year))];
+  if (years.length === 0) return [];
+  return c.db
+    .select({ year: d.year, quarter: d.quarter, unitKind: d.unitKind, dueOn: d.dueOn })
+    .from(d)
+    .where(and(eq(d.communeId, communeId), inArray(d.year, years)))
+    .orderBy(asc(d.unitKind));
+}
+
+/** Every sheet's state in some years; no sheet yet = no entry. */
+export async function listSheetStates(
+  c: Connection,
+  communeId: string,
+  years: readonly number[],
+): Promise<(year: number, quarter: number, unitId: string) => SheetState | null> {
+  const { sheets: s } = c.t;
+  const rows = await c.db
+    .select({ year: s.year, quarter: s.quarter, unitId: s.unitId, state: s.state })
+    .from(s)
+    .where(and(eq(s.communeId, communeId), inArray(s.year, [...years])));
+  const states = new Map(rows.map((row) => [`${row.year} ${row.quarter} ${row.unitId}`, row.state]));
+  return (year, quarter, unitId) => states.get(`${year} ${quarter} ${unitId}`) ?? null;
+}
+
 /** One row for each unit that has at least one indicator to report in the quarter; no sheet yet = not started. */
 export async function listExpectedSheets(
   c: Connection,
   communeId: string,
   year: number,
   quarter: Quarter,
+  stateOf?: Awaited<ReturnType<typeof listSheetStates>>,
 ): Promise<ExpectedSheet[]> {
-  const { indicatorAssignments: assigned, orgUnits, sheets } = c.t;
+  const states = stateOf ?? (await listSheetStates(c, communeId, [year]));
+  const { indicatorAssignments: assigned, orgUnits } = c.t;
   const indicators = indicatorsIn(c, communeId, year);
   const index = quarterIndex(year, quarter);
   const rows = await c.db
@@ -90,20 +123,10 @@ export async function listExpectedSheets(
       unitName: orgUnits.name,
       unitKind: orgUnits.kind,
       frequency: indicators.frequency,
-      state: sheets.state,
     })
     .from(assigned)
     .innerJoin(indicators, eq(indicators.id, assigned.indicatorId))
     .innerJoin(orgUnits, and(eq(orgUnits.communeId, assigned.communeId), eq(orgUnits.id, assigned.unitId)))
-    .leftJoin(
-      sheets,
-      and(
-        eq(sheets.communeId, assigned.communeId),
-        eq(sheets.year, year),
-        eq(sheets.quarter, quarter),
-        eq(sheets.unitId, assigned.unitId),
-      ),
-    )
     .where(
       and(
         eq(assigned.communeId, communeId),
@@ -113,8 +136,9 @@ export async function listExpectedSheets(
     )
     .orderBy(asc(orgUnits.sortOrder), asc(orgUnits.searchKey));
   const byUnit = new Map<string, ExpectedSheet>();
-  for (const { frequency, state, ...unit } of rows) {
-    if (reportsInQuarter(frequency, quarter)) byUnit.set(unit.unitId, { ...unit, state: state ?? "not-started" });
+  for (const { frequency, ...unit } of rows) {
+    const state = states(year, quarter, unit.unitId) ?? "not-started";
+    if (reportsInQuarter(frequency, quarter)) byUnit.set(unit.unitId, { ...unit, state });
   }
   return [...byUnit.values()];
 }

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import { indicatorsIn } from "@/db/catalogue/in-force";
-import { findPeriod, listDeadlines } from "@/db/periods/queries";
+import { listDeadlinesOf, listPeriods } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
+import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 import { dueOnFor } from "@/lib/periods/deadline";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
@@ -11,6 +12,8 @@ import type { SheetSummary } from "@/lib/sheets/sheet";
 import { listNames } from "./account-names";
 import { isEntryDue } from "./assigned-indicators";
 import { statusOf } from "./sheet-status";
+
+type YearQuarter = { year: number; quarter: Quarter };
 
 export type OpenQuarter = { year: number; quarter: Quarter; dataFrom: LocalDate; dueOn: LocalDate };
 
@@ -41,61 +44,108 @@ export async function listSheets(
   quarter: Quarter,
   unitIds?: readonly string[],
 ): Promise<SheetSummary[]> {
-  const period = await findPeriod(c, communeId, year, quarter);
-  if (!period) return [];
-  const deadlines = await listDeadlines(c, communeId, year, quarter);
-  const due = await listDue(c, communeId, { year, quarter }, unitIds);
-  const { sheets: s } = c.t;
-  const stored = await c.db
-    .select()
-    .from(s)
-    .where(and(eq(s.communeId, communeId), eq(s.year, year), eq(s.quarter, quarter)));
-  const byUnit = new Map(stored.map((row) => [row.unitId, row]));
+  return listSheetsOf(c, communeId, [{ year, quarter }], unitIds);
+}
+
+/** The same of several quarters, in the order given: five statements, and of a kept connection three. */
+export async function listSheetsOf(
+  c: Connection,
+  communeId: string,
+  quarters: readonly YearQuarter[],
+  unitIds?: readonly string[],
+): Promise<SheetSummary[]> {
+  const periods = await listPeriods(c, communeId);
+  const opened = quarters.flatMap(({ year, quarter }) => {
+    const period = periods.find((each) => each.year === year && each.quarter === quarter);
+    return period ? [{ year, quarter, period }] : [];
+  });
+  const deadlines = await listDeadlinesOf(c, communeId, opened);
+  const due = await listDue(c, communeId, opened, unitIds);
+  const stored = await listStored(c, communeId, opened);
   const names = await listNames(
     c,
     communeId,
     stored.flatMap((row) => [row.submittedBy, row.reviewerId, row.approvedBy]),
   );
-  const summaries = new Map<string, SheetSummary>();
-  for (const row of due) {
-    const known = summaries.get(row.unitId);
-    if (known) {
-      known.total += row.total;
-      known.filled += row.filled;
-      known.groupIds.push(row.groupId);
-      continue;
+  const key = (at: { year: number; quarter: number }, unitId: string) => `${at.year} ${at.quarter} ${unitId}`;
+  const byUnit = new Map(stored.map((row) => [key(row, row.unitId), row]));
+  return opened.flatMap(({ year, quarter, period }) => {
+    const days = deadlines.filter((each) => each.year === year && each.quarter === quarter);
+    const summaries = new Map<string, SheetSummary>();
+    for (const row of due.filter((each) => each.due === quarterIndex(year, quarter))) {
+      const known = summaries.get(row.unitId);
+      if (known) {
+        known.total += row.total;
+        known.filled += row.filled;
+        known.groupIds.push(row.groupId);
+        continue;
+      }
+      summaries.set(row.unitId, {
+        year,
+        quarter,
+        unit: { id: row.unitId, name: row.unitName },
+        period: { state: period.state, dueOn: dueOnFor(period, days, row.unitKind) },
+        filled: row.filled,
+        total: row.total,
+        groupIds: [row.groupId],
+        ...statusOf(byUnit.get(key({ year, quarter }, row.unitId)) ?? null, names),
+      });
     }
-    summaries.set(row.unitId, {
-      year,
-      quarter,
-      unit: { id: row.unitId, name: row.unitName },
-      period: { state: period.state, dueOn: dueOnFor(period, deadlines, row.unitKind) },
-      filled: row.filled,
-      total: row.total,
-      groupIds: [row.groupId],
-      ...statusOf(byUnit.get(row.unitId) ?? null, names),
-    });
-  }
-  return [...summaries.values()];
+    return [...summaries.values()];
+  });
 }
 
-/** Cells due and filled, for each unit and lĩnh vực. */
+async function listStored(c: Connection, communeId: string, quarters: readonly YearQuarter[]) {
+  const { sheets: s } = c.t;
+  if (quarters.length === 0) return [];
+  const years = [...new Set(quarters.map(({ year }) => year))];
+  return c.db
+    .select()
+    .from(s)
+    .where(
+      and(
+        eq(s.communeId, communeId),
+        inArray(s.year, years),
+        or(...quarters.map(({ year, quarter }) => and(eq(s.year, year), eq(s.quarter, quarter)))),
+      ),
+    );
+}
+
+/** Cells due and filled, for each quarter, unit and lĩnh vực, in the order of the units. */
 async function listDue(
   c: Connection,
   communeId: string,
-  { year, quarter }: { year: number; quarter: Quarter },
+  quarters: readonly YearQuarter[],
+  unitIds: readonly string[] | undefined,
+) {
+  const inOrder = [sql`unit_order`, sql`unit_key`, sql`unit_id`] as const;
+  const [first, second, ...rest] = quarters.map((quarter) => dueIn(c, communeId, quarter, unitIds));
+  if (first === undefined) return [];
+  return second === undefined ? first.orderBy(...inOrder) : unionAll(first, second, ...rest).orderBy(...inOrder);
+}
+
+function dueIn(
+  c: Connection,
+  communeId: string,
+  { year, quarter }: YearQuarter,
   unitIds: readonly string[] | undefined,
 ) {
   const { indicatorAssignments: a, orgUnits: u, actuals: x } = c.t;
   const i = indicatorsIn(c, communeId, year);
   return c.db
     .select({
-      unitId: u.id,
-      unitName: u.name,
-      unitKind: u.kind,
-      groupId: i.groupId,
-      total: sql<number>`cast(count(*) as integer)`,
-      filled: sql<number>`cast(sum(case when ${x.kind} is null or ${x.kind} = 'blank' then 0 else 1 end) as integer)`,
+      due: sql<number>`cast(${quarterIndex(year, quarter)} as integer)`.as("due_in"),
+      unitId: sql<string>`${u.id}`.as("unit_id"),
+      unitName: sql<string>`${u.name}`.as("unit_name"),
+      unitKind: sql<OrgUnitKind>`${u.kind}`.as("unit_kind"),
+      unitOrder: sql<number>`${u.sortOrder}`.as("unit_order"),
+      unitKey: sql<string>`${u.searchKey}`.as("unit_key"),
+      groupId: sql<string>`${i.groupId}`.as("group_id"),
+      total: sql<number>`cast(count(*) as integer)`.as("total"),
+      filled:
+        sql<number>`cast(sum(case when ${x.kind} is null or ${x.kind} = 'blank' then 0 else 1 end) as integer)`.as(
+          "filled",
+        ),
     })
     .from(a)
     .innerJoin(i, eq(i.id, a.indicatorId))
@@ -117,8 +167,7 @@ async function listDue(
         unitIds === undefined ? undefined : inArray(a.unitId, [...unitIds]),
       ),
     )
-    .groupBy(u.id, u.name, u.kind, u.sortOrder, u.searchKey, sql`${i.groupId}`)
-    .orderBy(asc(u.sortOrder), asc(u.searchKey), asc(u.id));
+    .groupBy(u.id, u.name, u.kind, u.sortOrder, u.searchKey, sql`${i.groupId}`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireAccount } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { listAnsweredUnits, listThreads } from "@/db/explanations/queries";
@@ -19,7 +20,7 @@ export async function loadUnitRequests(unitId: string): Promise<UnitRequest[]> {
   const { actor } = await requireAccount();
   const own = actor.unitIds.includes(unitId);
   if (!own && reachOf(actor.roles, "explanation:read") !== "any") return [];
-  const unitIds = await listAnsweredUnits(getStore(), actor.communeId, [unitId]);
+  const unitIds = await listAnsweredUnits(await keptReader(actor.communeId), actor.communeId, [unitId]);
   const threads = await listThreads(getStore(), actor.communeId, { unitIds, states: UNSETTLED_STATES });
   const mayAnswer = own && authorize(actor, "explanation:answer", { unitId }) !== null;
   return threads.map((thread) => ({ ...thread, answer: mayAnswer ? { unitId, operationId: newId() } : null }));

@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { keptReader } from "@/app/_auth/kept-reader";
 import type { Workspace } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { REMEMBERED_PERIOD } from "@/app/_ui/remembered";
@@ -117,11 +118,12 @@ async function readLedger(
   communeId: string,
   { period: { year }, scope, asOf: day }: ViewChoice,
 ): Promise<{ book: YearBook; periods: PeriodRecord[]; touched: LookBackTouch[] }> {
-  const store = getStore();
   if (day === null) {
-    const book = await readYearBook(store, communeId, year, scope);
-    return { book, periods: await listPeriods(store, communeId), touched: [] };
+    const reader = await keptReader(communeId);
+    const book = await readYearBook(reader, communeId, year, scope);
+    return { book, periods: await listPeriods(reader, communeId), touched: [] };
   }
+  const store = getStore();
   const past = await readPastPeriods(store, communeId, day);
   const closing = past.periods.find((each) => each.year === year && each.quarter === 0)?.assessmentClosedOn ?? null;
   return { ...past, book: await readPastBook(store, communeId, { year, day, assessmentClosedOn: closing }) };

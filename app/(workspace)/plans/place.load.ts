@@ -1,6 +1,6 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { listIndicatorGroups, listIndicators, listYearReporters } from "@/db/catalogue/queries";
-import { getStore } from "@/db/client";
 import { readUnitSeries } from "@/db/indicators/origin-queries";
 import { readYearBook } from "@/db/indicators/queries";
 import { findCommuneUnit, listReportingUnits, listSuccessions, listUnits } from "@/db/org-units/queries";
@@ -25,7 +25,7 @@ export type PlaceQuery = { year?: string; unit?: string; basis?: string };
 
 /** Year, unit and basis of the address; what is unknown falls back to today's year, the commune, xã giao. */
 export async function readPlace(communeId: string, today: LocalDate, query: PlaceQuery) {
-  const store = getStore();
+  const store = await keptReader(communeId);
   const root = await findCommuneUnit(store, communeId);
   const opened = (await listPeriods(store, communeId)).filter((period) => period.quarter === 0);
   const period =
@@ -54,7 +54,7 @@ export type Place = NonNullable<Awaited<ReturnType<typeof readPlace>>>;
 
 /** Ledger of every unit in the year and basis, and the indicators that belong on the unit's list. */
 export async function readPlans(communeId: string, place: Place) {
-  const store = getStore();
+  const store = await keptReader(communeId);
   const [rows, groups, indicators, reporters] = await Promise.all([
     listPlanRows(store, communeId, place.year),
     listIndicatorGroups(store, communeId),
@@ -100,15 +100,18 @@ export async function readLastYear(
 ): Promise<{ commune: Map<string, Quantity[]>; unit: (indicatorId: string, unitId: string) => Quantity[] | null }> {
   const year = place.year - 1;
   const flows = indicators.filter((indicator) => indicator.periodRule === "flow");
-  const book = await readYearBook(getStore(), communeId, year);
+  const book = await readYearBook(await keptReader(communeId), communeId, year);
   const commune = new Map<string, Quantity[]>();
   for (const { indicator, quarters } of buildIndicatorResults(book, { kind: "year", year }, today)) {
     const quantities = indicator.periodRule === "flow" ? wholeYearQuantities(indicator, quarters) : null;
     if (quantities !== null) commune.set(indicator.id, quantities);
   }
-  const series = await readUnitSeries(getStore(), communeId, { indicatorIds: flows.map((each) => each.id), year });
-  const successions = await listSuccessions(getStore(), communeId);
-  const units = new Map((await listUnits(getStore(), communeId)).map((each) => [each.id, each]));
+  const series = await readUnitSeries(await keptReader(communeId), communeId, {
+    indicatorIds: flows.map((each) => each.id),
+    year,
+  });
+  const successions = await listSuccessions(await keptReader(communeId), communeId);
+  const units = new Map((await listUnits(await keptReader(communeId), communeId)).map((each) => [each.id, each]));
   const quarterOf = (indicator: Indicator, unitId: string, quarter: Quarter): QuarterFigure => {
     const { unitIds, divided } = reportersIn(unitId, quarterIndex(year, quarter), successions, units);
     const parts = unitIds.flatMap((id) => {

@@ -1,11 +1,11 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { listReporters } from "@/db/notifications/recipients";
 import { listExpiredReopenings } from "@/db/sheets/expire-reopenings";
-import { listOpenQuarters, listSheets } from "@/db/sheets/queries";
+import { listOpenQuarters, listSheetsOf } from "@/db/sheets/queries";
 import { readWaitingSheets } from "@/db/sheets/waiting-sheets";
 import { queueByIndicator, queueByUnit } from "@/lib/sheets/review-queue";
 import { loadOwnTasks } from "../tasks/own-tasks.load";
@@ -13,15 +13,16 @@ import { loadOwnTasks } from "../tasks/own-tasks.load";
 /** The office's table: sheets waiting for it, by unit or by indicator, and how far the open quarters are. */
 export async function loadReview(searchParams: SearchParams) {
   const { actor, today } = await requireGrant("sheet:review");
-  const store = getStore();
   const { communeId, reviewedGroupIds } = actor;
+  const store = await keptReader(communeId);
   const sheets = await readWaitingSheets(store, communeId, reviewedGroupIds);
   const withAccount = new Set((await listReporters(store, communeId)).map(({ unitId }) => unitId));
-  const quarters = [];
-  for (const { year, quarter, dueOn } of await listOpenQuarters(store, communeId)) {
-    const all = await listSheets(store, communeId, year, quarter);
-    quarters.push({ year, quarter, dueOn, sheets: all, withAccount, reviewedGroupIds });
-  }
+  const open = await listOpenQuarters(store, communeId);
+  const all = await listSheetsOf(store, communeId, open);
+  const quarters = open.map(({ year, quarter, dueOn }) => ({
+    ...{ year, quarter, dueOn, withAccount, reviewedGroupIds },
+    sheets: all.filter((sheet) => sheet.year === year && sheet.quarter === quarter),
+  }));
   return {
     waiting: sheets.length,
     view:

@@ -1,11 +1,12 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireAccount } from "@/app/_auth/session";
 import { readPeriod, type SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { listAnsweredUnits, listExplanations } from "@/db/explanations/queries";
 import { listPeriods } from "@/db/periods/queries";
-import { findOpenQuarter, listSheets } from "@/db/sheets/queries";
+import { findOpenQuarter, listSheetsOf } from "@/db/sheets/queries";
 import { type Actor, reachOf } from "@/lib/access/grant";
 import { WAITING_STATES } from "@/lib/explanations/explanation";
 import type { LocalDate } from "@/lib/periods/local-date";
@@ -40,20 +41,18 @@ export async function loadSheets(searchParams: SearchParams) {
 
 /** What leaders ask the account's units and waits for an answer. */
 async function loadOwnRequests({ communeId, unitIds }: Actor) {
-  const answered = await listAnsweredUnits(getStore(), communeId, unitIds);
+  const answered = await listAnsweredUnits(await keptReader(communeId), communeId, unitIds);
   return listExplanations(getStore(), communeId, { unitIds: answered, states: WAITING_STATES });
 }
 
 /** Sheets of the account's units, open quarters first, then earlier ones, newest first; not those still to begin. */
 async function loadOwn(communeId: string, unitIds: readonly string[], today: LocalDate) {
-  const store = getStore();
+  const store = await keptReader(communeId);
   const opened = (await listPeriods(store, communeId)).filter((period) => period.quarter !== 0);
   const begun = opened.filter((period) => period.dataFrom <= today);
   const periods = begun.length === 0 ? opened : begun;
-  const lists = [];
-  for (const { year, quarter } of periods)
-    lists.push(await listSheets(store, communeId, year, quarter as Quarter, unitIds));
-  const sheets = lists.flat();
+  const quarters = periods.map(({ year, quarter }) => ({ year, quarter: quarter as Quarter }));
+  const sheets = await listSheetsOf(store, communeId, quarters, unitIds);
   const rank = (open: boolean) => (open ? 0 : 1);
   return sheets.sort(
     (a, b) =>
@@ -62,12 +61,15 @@ async function loadOwn(communeId: string, unitIds: readonly string[], today: Loc
 }
 
 async function loadBoard(communeId: string, today: string, searchParams: SearchParams) {
-  const store = getStore();
+  const store = await keptReader(communeId);
   const open = await findOpenQuarter(store, communeId, today);
   const year = open?.year ?? Number(today.slice(0, 4));
   const period = readPeriod(searchParams, { kind: "year", year });
-  const sheets = [];
-  for (const quarter of QUARTERS) sheets.push(...(await listSheets(store, communeId, period.year, quarter)));
+  const sheets = await listSheetsOf(
+    store,
+    communeId,
+    QUARTERS.map((quarter) => ({ year: period.year, quarter })),
+  );
   const years = [...new Set((await listPeriods(store, communeId)).map((each) => each.year))];
   return { year: period.year, years, ...buildBoard(sheets, today) };
 }

@@ -1,8 +1,8 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { listIndicators } from "@/db/catalogue/queries";
-import { getStore } from "@/db/client";
 import { listExplanations } from "@/db/explanations/queries";
 import { findLastApprovedQuarter } from "@/db/indicators/queries";
 import { listUnits } from "@/db/org-units/queries";
@@ -18,8 +18,8 @@ import { type Finding, PLAN_RULES } from "@/lib/unusual/finding";
 /** Suspicious approved figures of a quarter and plans of its year, for those who may open every sheet. */
 export async function loadUnusual({ period: asked }: SearchParams) {
   const { actor, today } = await requireGrant("sheet:read");
-  const store = getStore();
   const { communeId } = actor;
+  const store = await keptReader(communeId);
   const chosen = typeof asked === "string" ? parsePeriodKey(asked) : null;
   const { year, quarter } =
     chosen?.kind === "quarter" ? chosen : ((await findLastApprovedQuarter(store, communeId)) ?? quarterOfDate(today));

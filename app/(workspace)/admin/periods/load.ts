@@ -1,8 +1,16 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
-import { findPeriod, listDeadlines, listExpectedSheets, listPeriods } from "@/db/periods/queries";
+import {
+  findPeriod,
+  listDeadlines,
+  listDeadlinesOf,
+  listExpectedSheets,
+  listPeriods,
+  listSheetStates,
+} from "@/db/periods/queries";
 import { formatLocalDate } from "@/lib/format/dates";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
@@ -13,8 +21,15 @@ import { parsePeriodKey, QUARTERS } from "@/lib/periods/period";
 /** Years newest first, each with its four quarters (opened or not) and how many sheets are approved. */
 export async function loadPeriods() {
   const { commune, today } = await requireGrant("period:open");
-  const store = getStore();
+  const store = await keptReader(commune.id);
   const periods = await listPeriods(store, commune.id);
+  const opened = [...new Set(periods.map(({ year }) => year))];
+  const states = await listSheetStates(store, commune.id, opened);
+  const deadlines = await listDeadlinesOf(
+    store,
+    commune.id,
+    periods.flatMap(({ year, quarter }) => (quarter === 0 ? [] : [{ year, quarter }])),
+  );
   const years = await Promise.all(
     periods
       .filter((period) => period.quarter === 0)
@@ -24,16 +39,16 @@ export async function loadPeriods() {
         quarters: await Promise.all(
           QUARTERS.map(async (quarter) => {
             const period = periods.find((each) => each.year === year && each.quarter === quarter) ?? null;
-            const sheets = period === null ? [] : await listExpectedSheets(store, commune.id, year, quarter);
+            const sheets = period === null ? [] : await listExpectedSheets(store, commune.id, year, quarter, states);
             return {
               quarter,
               period,
               window: period ?? defaultEntryWindow(year, quarter),
               sheets: sheets.length,
               finished: sheets.filter(({ state }) => state === "approved" || state === "excused").length,
-              deadlines: (await listDeadlines(store, commune.id, year, quarter)).map(
-                ({ unitKind, dueOn }) => `${ORG_UNIT_KIND_LABELS[unitKind]}: ${formatLocalDate(dueOn)}`,
-              ),
+              deadlines: deadlines
+                .filter((each) => each.year === year && each.quarter === quarter)
+                .map(({ unitKind, dueOn }) => `${ORG_UNIT_KIND_LABELS[unitKind]}: ${formatLocalDate(dueOn)}`),
             };
           }),
         ),

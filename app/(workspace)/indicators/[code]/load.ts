@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { listIndicators } from "@/db/catalogue/queries";
@@ -33,7 +34,7 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
   const day = choice.asOf;
   const isNow = view.lookBack === null;
   const result = view.results.find((each) => each.indicator.code === code);
-  const store = getStore();
+  const store = await keptReader(commune.id);
   const retiredFrom = await findRetirement(commune.id, code, day);
   if (!result && retiredFrom !== null) {
     const period: Period = { kind: "quarter", ...quarterAt(retiredFrom - 1) };
@@ -86,7 +87,7 @@ async function listExplanationsOf(
 ) {
   const reach = reachOf(roles, "explanation:read");
   if (reach === null) return [];
-  const own = reach === "any" ? {} : { unitIds: await listAnsweredUnits(getStore(), communeId, unitIds) };
+  const own = reach === "any" ? {} : { unitIds: await listAnsweredUnits(await keptReader(communeId), communeId, unitIds) };
   return listThreads(getStore(), communeId, { indicatorId, year, ...own, ...saidUntil(day) });
 }
 
@@ -114,7 +115,7 @@ async function listNotesFor({ roles, communeId, unitIds }: Actor, indicatorId: s
 /** As of the newest year: also the pages of earlier years say that the indicator has ended. */
 async function findRetirement(communeId: string, code: string, day: LocalDate | null): Promise<number | null> {
   const before = day === null ? undefined : endOfDay(day);
-  const all = await listIndicators(getStore(), communeId, NEWEST_YEAR, before);
+  const all = await listIndicators(await keptReader(communeId), communeId, NEWEST_YEAR, before);
   return all.find((each) => each.code === code)?.retiredFrom ?? null;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
-import { getStore } from "@/db/client";
 import { listPlanDocuments } from "@/db/plans/queries";
 import { planFormLine } from "@/lib/plans/plan-form-line";
 import { type PlaceQuery, readLastYear, readPlace, readPlans } from "../place.load";
@@ -12,7 +12,7 @@ export async function loadPlanForm(query: PlaceQuery) {
   if (place === null) return null;
   const { groups, indicators: listed, ledger } = await readPlans(commune.id, place);
   const indicators = listed.filter((indicator) => indicator.retiredFrom === null);
-  const documents = await listPlanDocuments(getStore(), commune.id);
+  const documents = await listPlanDocuments(await keptReader(commune.id), commune.id);
   const lastYear = await readLastYear(commune.id, today, place, place.unit.isCommune ? [] : indicators);
   const lines = indicators.map((indicator) => ({
     groupId: indicator.groupId,

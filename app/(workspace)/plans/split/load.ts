@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
-import { getStore } from "@/db/client";
 import { listPlanDocuments } from "@/db/plans/queries";
 import { planFormLine } from "@/lib/plans/plan-form-line";
 import { type PlaceQuery, readLastYear, readPlace, readPlans, unitPlans } from "../place.load";
@@ -14,7 +14,7 @@ export async function loadSplit(query: PlaceQuery & { indicator?: string }) {
   const { indicators, reporters, ledger, ledgers } = await readPlans(commune.id, place);
   const indicator = indicators.find((each) => each.id === query.indicator);
   if (!indicator) notFound();
-  const documents = await listPlanDocuments(getStore(), commune.id);
+  const documents = await listPlanDocuments(await keptReader(commune.id), commune.id);
   const lastYear = await readLastYear(commune.id, today, place, [indicator]);
   const reporting = new Set(reporters.get(indicator.id));
   const units = place.units.filter(

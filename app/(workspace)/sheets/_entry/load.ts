@@ -1,9 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireAccount } from "@/app/_auth/session";
 import { typistOf } from "@/app/_auth/typist";
 import { REMEMBERED_UNIT } from "@/app/_ui/remembered";
-import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { readSheets } from "@/db/sheets/read-sheet";
 import { authorize } from "@/lib/access/grant";
@@ -33,7 +33,11 @@ export async function loadEntryPart(
 ): Promise<EntryPart | null> {
   const { actor, username } = await requireAccount();
   const mine = actor.unitIds.filter((unitId) => authorize(actor, "sheet:enter", { unitId }) !== null);
-  const sheets = await readSheets(getStore(), { communeId: actor.communeId, year, quarter }, mine);
+  const sheets = await readSheets(
+    await keptReader(actor.communeId),
+    { communeId: actor.communeId, year, quarter },
+    mine,
+  );
   const forms = sheets.flatMap((sheet) => {
     if (sheet.period.state !== "open" || !isAllowedFrom(sheet.state, "enter")) return [];
     return toEntryForm(sheet, actor.accountId, groupCodes) ?? [];

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
-import { getStore } from "@/db/client";
 import { readVersions } from "@/db/settings/queries";
 import { listSheets } from "@/db/sheets/queries";
 import { readSheets } from "@/db/sheets/read-sheet";
@@ -16,14 +16,15 @@ export async function loadBlankForms(key: string) {
   if (period?.kind !== "quarter") notFound();
   const { year, quarter } = period;
   const { communeId } = actor;
-  const due = (await listSheets(getStore(), communeId, year, quarter)).filter(({ state }) => state !== "excused");
+  const reader = await keptReader(communeId);
+  const due = (await listSheets(reader, communeId, year, quarter)).filter(({ state }) => state !== "excused");
   const sheets = await readSheets(
-    getStore(),
+    reader,
     { communeId, year, quarter },
     due.map(({ unit }) => unit.id),
   );
   if (sheets.length === 0) notFound();
-  const names = await readVersions(getStore(), communeId, "names");
+  const names = await readVersions(reader, communeId, "names");
   return {
     forms: sheets.map((sheet) => ({
       form: toPaperForm(sheet, false),

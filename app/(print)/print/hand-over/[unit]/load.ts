@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
-import { getStore } from "@/db/client";
 import { listPeriods } from "@/db/periods/queries";
 import { readVersions } from "@/db/settings/queries";
 import { readSheet } from "@/db/sheets/read-sheet";
@@ -16,17 +16,18 @@ const QUARTERS = 5;
 /** The paper of a hand-over: for whoever may read the unit's sheets, so also for the two people themselves. */
 export async function loadHandOverPaper(unitId: string) {
   const { actor, today } = await requireGrant("sheet:read", { unitId });
-  const quarters = (await listPeriods(getStore(), actor.communeId))
+  const reader = await keptReader(actor.communeId);
+  const quarters = (await listPeriods(reader, actor.communeId))
     .flatMap(({ year, quarter, dataFrom }) => (quarter === 0 || dataFrom > today ? [] : [{ year, quarter }]))
     .toSorted((a, b) => quarterIndex(b.year, b.quarter) - quarterIndex(a.year, a.quarter))
     .slice(0, QUARTERS);
   const sheets = [];
   for (const { year, quarter } of quarters) {
-    const sheet = await readSheet(getStore(), actor.communeId, unitId, year, quarter);
+    const sheet = await readSheet(reader, actor.communeId, unitId, year, quarter);
     if (sheet) sheets.push(sheet);
   }
   const paper = toHandOverPaper(sheets);
   if (paper === null) notFound();
-  const issuer = issuerOn(await readVersions(getStore(), actor.communeId, "names"), today);
+  const issuer = issuerOn(await readVersions(reader, actor.communeId, "names"), today);
   return { paper, issuer, today: formatLocalDate(today) };
 }

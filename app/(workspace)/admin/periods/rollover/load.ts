@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import { listAccounts } from "@/db/accounts/directory";
 import { planYearCopy } from "@/db/catalogue/copy-year";
 import { listIndicators, listYearReporters } from "@/db/catalogue/queries";
-import { getStore } from "@/db/client";
 import { readYearBook } from "@/db/indicators/queries";
 import { findCommuneUnit, listReportingUnits, listUnits } from "@/db/org-units/queries";
 import { listPeriods } from "@/db/periods/queries";
@@ -31,7 +31,7 @@ export async function loadRollover(asked: string | undefined) {
 }
 
 async function periodFacts(communeId: string, year: number) {
-  const store = getStore();
+  const store = await keptReader(communeId);
   const periods = await listPeriods(store, communeId);
   const row = (of: number, quarter: number) => periods.find((each) => each.year === of && each.quarter === quarter);
   let deadlinesToCopy = 0;
@@ -50,7 +50,7 @@ async function periodFacts(communeId: string, year: number) {
 }
 
 async function catalogueFacts(communeId: string, year: number) {
-  const store = getStore();
+  const store = await keptReader(communeId);
   const reporters = await listYearReporters(store, communeId, year);
   const yearOf = async (of: number) => ({
     indicators: await listIndicators(store, communeId, of),
@@ -77,7 +77,7 @@ async function catalogueFacts(communeId: string, year: number) {
 }
 
 async function peopleFacts(communeId: string, today: string) {
-  const store = getStore();
+  const store = await keptReader(communeId);
   const active = (await listAccounts(store, communeId)).filter((account) => account.disabledAt === null);
   const withAccount = new Set(active.flatMap((account) => account.unitIds));
   const reporting = await listReportingUnits(store, communeId, today);

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
@@ -15,7 +16,7 @@ export async function loadReviewedSheet(params: Promise<{ unit: string; period: 
   const { actor } = await requireGrant("sheet:review", { unitId: unit });
   const period = parsePeriodKey(key);
   if (period?.kind !== "quarter") notFound();
-  const sheet = await readSheet(getStore(), actor.communeId, unit, period.year, period.quarter);
+  const sheet = await readSheet(await keptReader(actor.communeId), actor.communeId, unit, period.year, period.quarter);
   if (!sheet) notFound();
   const inside = isInsideGroups(
     sheet.groups.map((group) => group.id),

@@ -1,8 +1,8 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import { typistOf } from "@/app/_auth/typist";
-import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { readSheet } from "@/db/sheets/read-sheet";
 import { type Actor, authorize } from "@/lib/access/grant";
@@ -23,7 +23,7 @@ export async function loadSheet(params: SheetParams) {
   const { actor, today, username } = await requireGrant("sheet:read", { unitId: unit });
   const period = parsePeriodKey(key);
   if (period?.kind !== "quarter") notFound();
-  const sheet = await readSheet(getStore(), actor.communeId, unit, period.year, period.quarter);
+  const sheet = await readSheet(await keptReader(actor.communeId), actor.communeId, unit, period.year, period.quarter);
   if (!sheet) notFound();
   const own = actor.unitIds.includes(unit);
   const may = (permission: Permission, action: SheetAction) =>

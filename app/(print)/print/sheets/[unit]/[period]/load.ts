@@ -1,8 +1,8 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { getStore } from "@/db/client";
 import { readVersions } from "@/db/settings/queries";
 import { readSheet } from "@/db/sheets/read-sheet";
 import { formatInstant } from "@/lib/format/dates";
@@ -24,13 +24,16 @@ export async function loadPaperForm(params: PaperParams, searchParams: SearchPar
   const { actor } = await requireGrant("sheet:read", { unitId: unit });
   const period = parsePeriodKey(key);
   if (period?.kind !== "quarter") notFound();
-  const sheet = await readSheet(getStore(), actor.communeId, unit, period.year, period.quarter);
+  const sheet = await readSheet(await keptReader(actor.communeId), actor.communeId, unit, period.year, period.quarter);
   if (!sheet) notFound();
   const hasFigures = sheet.rows.some((row) => isFilled(row.cell.value));
   const filled = hasFigures && searchParams.filled === "1";
   return {
     form: toPaperForm(sheet, filled),
-    issuer: issuerOn(await readVersions(getStore(), actor.communeId, "names"), sheet.period.dueOn),
+    issuer: issuerOn(
+      await readVersions(await keptReader(actor.communeId), actor.communeId, "names"),
+      sheet.period.dueOn,
+    ),
     key,
     hasFigures,
     filled,
