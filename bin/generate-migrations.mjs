@@ -48,6 +48,9 @@ const COUNTED = {
     "org_unit_successions",
     "plan_documents",
     "settings",
+    "accounts",
+    "account_roles",
+    "account_scopes",
   ],
 };
 /** Typing figures opens and touches a sheet; only another state shows in a year. */

@@ -1,11 +1,11 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Connection } from "./store";
+import type { Connection, Db } from "./store";
 
 /**
  * Inserts many rows in one statement whose text and number of parameters do not grow with them: the rows travel as
- * one JSON array. Every column must be given in each row. A VALUES list of 480 plans would be 8,640 parameters,
- * and SQLite takes 32,766.
+ * one JSON array. Every column must be given in each row. A VALUES list of 480 plans would be 8,640 parameters, of
+ * which SQLite takes 32,766; composing it would cost more than the insert.
  */
 export async function insertMany<T extends SQLiteTable>(
   tx: Connection,
@@ -14,19 +14,41 @@ export async function insertMany<T extends SQLiteTable>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.entries(getTableColumns(table));
-  const json = JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(
-        columns.map(([key, column]) => {
-          const value: unknown = row[key as keyof typeof row];
-          return [column.name, value === null ? null : column.mapToDriverValue(value)];
-        }),
-      ),
-    ),
+  const driverValues = (row: Required<T["$inferInsert"]>) =>
+    columns.map(([key, column]) => {
+      const value: unknown = row[key as keyof typeof row];
+      return value === null ? null : column.mapToDriverValue(value);
+    });
+  // SQLite finds a value sooner by its place than by its name; PostgreSQL reads each as the table's own column type.
+  const named = (row: Required<T["$inferInsert"]>) =>
+    Object.fromEntries(driverValues(row).map((value, place) => [columns[place]?.[1].name, value]));
+  const json = JSON.stringify(rows.map(tx.engine === "sqlite" ? driverValues : named));
+  await statementOf(tx, table).execute({ json });
+}
+
+type Statement = { execute(input: { json: string }): Promise<unknown> };
+
+const statements = new WeakMap<Db, Map<SQLiteTable, Statement>>();
+
+/** Composed once for each table and connection. */
+function statementOf(tx: Connection, table: SQLiteTable): Statement {
+  const known = statements.get(tx.db) ?? new Map<SQLiteTable, Statement>();
+  statements.set(tx.db, known);
+  const statement = known.get(table) ?? prepare(tx, table);
+  known.set(table, statement);
+  return statement;
+}
+
+function prepare({ db, engine }: Connection, table: SQLiteTable): Statement {
+  const columns = Object.values(getTableColumns(table));
+  const isSqlite = engine === "sqlite";
+  const json = sql.placeholder("json");
+  const values = columns.map(({ name }, place) =>
+    isSqlite ? sql`value ->> cast(${place} as integer)` : sql.identifier(name),
   );
-  // PostgreSQL reads each value as the table's own column type; SQLite's ->> gives what JSON holds.
-  const isSqlite = tx.engine === "sqlite";
-  const values = columns.map(([, { name }]) => (isSqlite ? sql`value ->> ${`$.${name}`}` : sql.identifier(name)));
   const source = isSqlite ? sql`json_each(${json})` : sql`json_populate_recordset(null::${table}, ${json}::json)`;
-  await tx.db.insert(table).select(sql`select ${sql.join(values, sql`, `)} from ${source}`);
+  return db
+    .insert(table)
+    .select(sql`select ${sql.join(values, sql`, `)} from ${source}`)
+    .prepare();
 }

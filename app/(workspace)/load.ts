@@ -3,8 +3,6 @@ import { redirect } from "next/navigation";
 import { brandMarkOf } from "@/app/_auth/brand-mark";
 import { keptReader } from "@/app/_auth/kept-reader";
 import { requireAccount } from "@/app/_auth/session";
-import { getStore } from "@/db/client";
-import { readFrame } from "@/db/frame/read-frame";
 import { countSheetsToDo, findOpenQuarter } from "@/db/sheets/queries";
 import { countTasksWaiting } from "@/db/tasks/queries";
 import { reachOf } from "@/lib/access/grant";
@@ -12,6 +10,7 @@ import { formatRoles } from "@/lib/access/labels";
 import { firstScreen, type NavCounts, navigationFor } from "@/lib/access/navigation";
 import { periodKey } from "@/lib/periods/period";
 import { FROM_THE_START, inForceOn } from "@/lib/settings/dated";
+import { loadFrame } from "./frame.load";
 
 /** As long as the office has recorded nothing. */
 const NO_WORDS = { effectiveFrom: FROM_THE_START, value: { notice: "", sheetGuide: "" } };
@@ -19,7 +18,7 @@ const NO_WORDS = { effectiveFrom: FROM_THE_START, value: { notice: "", sheetGuid
 /** What the frame of the workspace shows: names, the person, links with their numbers. */
 export async function loadShell() {
   const { actor, commune, position, today } = await requireAccount();
-  const frame = await readFrame(getStore(), actor);
+  const frame = await loadFrame();
   const counts: NavCounts = { unread: frame.unread };
   if (reachOf(actor.roles, "sheet:review") !== null) {
     counts.waiting = frame.waiting;

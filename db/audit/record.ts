@@ -1,4 +1,5 @@
 import { newId } from "@/db/ids";
+import { insertMany } from "@/db/insert-many";
 import type { Connection } from "@/db/store";
 import { contentMac, type EntryContent } from "./chain";
 import { appendSeals, beginChain, readHead } from "./seal";
@@ -34,11 +35,11 @@ export async function recordAudits(tx: Connection, entries: readonly AuditEntry[
   const contents = entries.map((entry) => contentOf(entry, at));
   const rows = contents.map((content) => ({ ...content, mac: contentMac(key, content) }));
   if (tx.engine !== "sqlite") {
-    await tx.db.insert(tx.t.auditEntries).values(rows);
+    await insertMany(tx, tx.t.auditEntries, rows);
     return tx.trail.sealSoon(communeId);
   }
   const head = (await readHead(tx, communeId)) ?? (await beginChain(tx, communeId));
-  await tx.db.insert(tx.t.auditEntries).values(rows);
+  await insertMany(tx, tx.t.auditEntries, rows);
   await appendSeals(tx, head, contents);
 }
 

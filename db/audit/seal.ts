@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { insertMany } from "@/db/insert-many";
 import type { Connection, Store } from "@/db/store";
 import { CHAIN_START, type ChainHead, type EntryContent, sealAfter } from "./chain";
 
@@ -33,7 +34,7 @@ export async function appendSeals(
     previous = link;
     return link;
   });
-  if (links.length > 0) await tx.db.insert(tx.t.auditSeals).values(links);
+  await insertMany(tx, tx.t.auditSeals, links);
   return links.at(-1) ?? head;
 }
 

@@ -15,4 +15,7 @@ export const COUNTED_TABLES: readonly string[] = [
   "org_unit_successions",
   "plan_documents",
   "settings",
+  "accounts",
+  "account_roles",
+  "account_scopes",
 ];

@@ -89,8 +89,8 @@ describeStorage("counting of writes", (store, engine, env) => {
     await expect(kept.made("fails", () => Promise.reject(new Error("once")))).rejects.toThrow("once");
     expect(await kept.made("fails", async () => "answered")).toBe("answered");
     const { db, t } = store();
-    const names = db.select({ name: t.accounts.displayName }).from(t.accounts).prepare();
-    expect(() => kept.rows(names, { communeId: id }, [2026])).toThrow(/accounts/);
+    const titles = db.select({ title: t.notifications.title }).from(t.notifications).prepare();
+    expect(() => kept.rows(titles, { communeId: id }, [2026])).toThrow(/notifications/);
   });
 });
 

@@ -63,13 +63,13 @@ describeStorage("a kept connection", (store) => {
     await store().inTransaction(async (tx) => void (await tx.db.insert(tx.t.sheets).values(sheet)));
     const watched = watching(store());
     const c = await keptConnection(watched.store, id);
-    const { sheets: s, accounts: a } = c.t;
+    const { sheets: s, notifications: n } = c.t;
     for (const version of [1, 2]) {
       await store().inTransaction(
         async (tx) => void (await tx.db.update(tx.t.sheets).set({ version }).where(eq(tx.t.sheets.communeId, id))),
       );
       expect(await c.db.select({ version: s.version }).from(s).where(eq(s.communeId, id))).toEqual([{ version }]);
-      expect(await c.db.select({ id: a.id }).from(a).where(eq(a.communeId, id))).toEqual([]);
+      expect(await c.db.select({ id: n.id }).from(n).where(eq(n.communeId, id))).toEqual([]);
     }
     expect(watched.asked.length).toBe(4);
   });

@@ -2,7 +2,7 @@ import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import { countWaiting, openExplanations } from "@/db/explanations/queries";
 import { decodeSetting } from "@/db/settings/queries";
-import { countWaitingSheets, waitingUnits } from "@/db/sheets/waiting-sheets";
+import { countWaitingSheets, type WaitingUnit, waitingUnits } from "@/db/sheets/waiting-sheets";
 import type { Connection, Db } from "@/db/store";
 import type { Actor } from "@/lib/access/grant";
 import type { ExplanationState } from "@/lib/explanations/explanation";
@@ -13,6 +13,8 @@ export type Frame = {
   unread: number;
   /** Sheets waiting for this reviewer. */
   waiting: number;
+  /** Of which units sheets wait for any reviewer. */
+  waitingUnits: readonly WaitingUnit[];
   /** Explanations waiting for this person; `leads`: also answers to be read. */
   explanations: (leads: boolean) => Promise<number>;
   /** The commune's mark; null while it has none. */
@@ -40,6 +42,7 @@ export async function readFrame(c: Connection, actor: Actor): Promise<Frame> {
     unread: of("unread")[0]?.number ?? 0,
     waiting: units.length === 0 ? 0 : await countWaitingSheets(c, communeId, reviewedGroupIds, units),
     explanations: (leads) => countWaiting(c, { ...actor, leads }, open),
+    waitingUnits: units,
     mark: mark ? { sha256: mark.name } : null,
     words: of("words").map(({ name, text }) => ({ effectiveFrom: name, value: decodeSetting("first-page", text) })),
   };

@@ -12,14 +12,16 @@ type QuarterUnits = { year: number; quarter: Quarter; unitIds: string[] };
  * Every sheet on the office's table with all it holds, the longest waiting first: submitted or being reviewed, in open
  * quarters. The number of statements grows with the open quarters, not with the sheets.
  * @param groupIds the lĩnh vực the account is limited to; empty = all
+ * @param rows where the waiting units were read already
  */
 export async function readWaitingSheets(
   c: Connection,
   communeId: string,
   groupIds: readonly string[],
+  rows?: readonly WaitingUnit[],
 ): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
-  for (const { year, quarter, unitIds } of byQuarter(await waitingUnits(c, communeId))) {
+  for (const { year, quarter, unitIds } of byQuarter(rows ?? (await waitingUnits(c, communeId)))) {
     sheets.push(...(await readSheets(c, { communeId, year, quarter }, unitIds)));
   }
   return sheets

@@ -13,30 +13,38 @@ database.pragma("synchronous = FULL");
 database.pragma("foreign_keys = ON");
 
 const year = database.prepare(
-  `SELECT i.code, i.name, i.unit_of_measure, x.quarter, sum(x.value) AS total, sum(x.numerator) AS numerator,
-      sum(x.denominator) AS denominator, count(*) AS units,
-      (SELECT p.planned FROM plan_values p JOIN org_units r ON r.commune_id = p.commune_id AND r.id = p.unit_id
-        WHERE p.commune_id = i.commune_id AND p.year = x.year AND p.quarter = 0 AND p.indicator_id = i.id
-          AND r.kind = 'commune' ORDER BY p.recorded_at DESC LIMIT 1) AS planned
-    FROM indicators i CROSS JOIN approved_actuals x
-    WHERE i.commune_id = 'duc-an' AND x.commune_id = i.commune_id AND x.year = 2026 AND x.indicator_id = i.id
-      AND x.quarter BETWEEN 1 AND 3
-    GROUP BY i.id, x.quarter ORDER BY i.sort_order`,
+  `WITH planned AS (
+      SELECT p.indicator_id, p.planned, row_number() OVER (PARTITION BY p.indicator_id ORDER BY p.recorded_at DESC) AS place
+        FROM plan_values p
+        WHERE p.commune_id = 'duc-an' AND p.year = 2026 AND p.unit_id = 'xa-duc-an' AND p.quarter = 0),
+    sums AS (
+      SELECT x.indicator_id, x.quarter, sum(x.value) AS total, sum(x.numerator) AS numerator,
+          sum(x.denominator) AS denominator, count(*) AS units
+        FROM approved_actuals x
+        WHERE x.commune_id = 'duc-an' AND x.year = 2026
+        GROUP BY x.indicator_id, x.quarter)
+    SELECT i.code, i.name, i.unit_of_measure, s.quarter, s.total, s.numerator, s.denominator, s.units, p.planned
+      FROM sums s
+      JOIN indicators i ON i.commune_id = 'duc-an' AND i.id = s.indicator_id
+      LEFT JOIN planned p ON p.indicator_id = i.id AND p.place = 1
+      ORDER BY i.sort_order, s.quarter`,
 );
 const before = database.prepare(
   "SELECT value, version FROM actuals WHERE commune_id = 'duc-an' AND year = 2026 AND quarter = 4 AND unit_id = 'phong-kinh-te' AND indicator_id = ?",
 );
 const change = database.prepare(
-  "UPDATE actuals SET value = ?, version = version + 1, recorded_at = ? WHERE commune_id = 'duc-an' AND year = 2026 AND quarter = 4 AND unit_id = 'phong-kinh-te' AND indicator_id = ?",
+  `INSERT INTO actuals (commune_id, year, indicator_id, unit_id, quarter, kind, value, certainty, origin, qualifier, recorded_at, version)
+    VALUES ('duc-an', 2026, ?, 'phong-kinh-te', 4, 'value', ?, 'final', 'entered', 'exact', ?, 1)
+    ON CONFLICT DO UPDATE SET kind = 'value', value = excluded.value, numerator = NULL, denominator = NULL,
+      no_data_reason = NULL, version = version + 1, recorded_at = excluded.recorded_at`,
 );
 const audit = database.prepare(
   "INSERT INTO audit_entries (commune_id, id, at, actor_id, action, entity, entity_id, before, after, mac) VALUES ('duc-an', ?, ?, 'phongkinhte', 'sheet:enter', 'actual', ?, ?, ?, ?)",
 );
 const save = database.transaction((indicatorId: string, value: number) => {
-  const old = before.get(indicatorId);
-  if (old === undefined) throw new Error(`no cell ${indicatorId}`);
+  const old = before.get(indicatorId) ?? null;
   const after = JSON.stringify({ value });
-  change.run(value, Date.now(), indicatorId);
+  change.run(indicatorId, value, Date.now());
   const mac = createHash("sha256").update(after).digest("hex");
   audit.run(randomUUID(), Date.now(), indicatorId, JSON.stringify(old), after, mac);
 });

@@ -79,12 +79,19 @@ async function measureServer(): Promise<void> {
   }
 }
 
-/** Ten figures of the open quarter, with their versions. */
+/** Ten figures of the open quarter, with their versions; 0 = nothing typed yet. */
 function cellsToSave(): Map<string, number> {
   const database = new Database(databaseOf(dataDir), { readonly: true });
   const rows = database
     .prepare(
-      "SELECT indicator_id AS id, version FROM actuals WHERE commune_id = 'duc-an' AND year = 2026 AND quarter = 4 AND unit_id = 'phong-kinh-te' AND kind = 'value' LIMIT 10",
+      `SELECT i.id, coalesce(x.version, 0) AS version
+        FROM indicator_assignments a
+        JOIN indicators i ON i.commune_id = a.commune_id AND i.id = a.indicator_id
+        LEFT JOIN actuals x ON x.commune_id = a.commune_id AND x.year = 2026 AND x.indicator_id = i.id
+          AND x.unit_id = a.unit_id AND x.quarter = 4
+        WHERE a.commune_id = 'duc-an' AND a.unit_id = 'phong-kinh-te' AND a.to_quarter IS NULL
+          AND i.parent_mode = 'entered' AND i.frequency = 'quarter' AND i.period_rule IN ('flow', 'stock')
+        ORDER BY i.id LIMIT 10`,
     )
     .all() as { id: string; version: number }[];
   database.close();

@@ -8,6 +8,7 @@ import { listExpiredReopenings } from "@/db/sheets/expire-reopenings";
 import { listOpenQuarters, listSheetsOf } from "@/db/sheets/queries";
 import { readWaitingSheets } from "@/db/sheets/waiting-sheets";
 import { queueByIndicator, queueByUnit } from "@/lib/sheets/review-queue";
+import { loadFrame } from "../frame.load";
 import { loadOwnTasks } from "../tasks/own-tasks.load";
 
 /** The office's table: sheets waiting for it, by unit or by indicator, and how far the open quarters are. */
@@ -15,7 +16,7 @@ export async function loadReview(searchParams: SearchParams) {
   const { actor, today } = await requireGrant("sheet:review");
   const { communeId, reviewedGroupIds } = actor;
   const store = await keptReader(communeId);
-  const sheets = await readWaitingSheets(store, communeId, reviewedGroupIds);
+  const sheets = await readWaitingSheets(store, communeId, reviewedGroupIds, (await loadFrame()).waitingUnits);
   const withAccount = new Set((await listReporters(store, communeId)).map(({ unitId }) => unitId));
   const open = await listOpenQuarters(store, communeId);
   const all = await listSheetsOf(store, communeId, open);
