@@ -4,7 +4,6 @@ import { brandMarkOf } from "@/app/_auth/brand-mark";
 import { keptReader } from "@/app/_auth/kept-reader";
 import { requireAccount } from "@/app/_auth/session";
 import { countSheetsToDo, findOpenQuarter } from "@/db/sheets/queries";
-import { countTasksWaiting } from "@/db/tasks/queries";
 import { reachOf } from "@/lib/access/grant";
 import { formatRoles } from "@/lib/access/labels";
 import { firstScreen, type NavCounts, navigationFor } from "@/lib/access/navigation";
@@ -29,8 +28,7 @@ export async function loadShell() {
     counts.explanations = await frame.explanations(reachOf(actor.roles, "explanation:ask") !== null);
   }
   if (reachOf(actor.roles, "task:answer-own") !== null) {
-    const gives = reachOf(actor.roles, "task:give") !== null;
-    counts.tasks = await countTasksWaiting(getStore(), actor, gives);
+    counts.tasks = frame.tasks(reachOf(actor.roles, "task:give") !== null);
   }
   return {
     commune,

@@ -4,6 +4,7 @@ import { countWaiting, openExplanations } from "@/db/explanations/queries";
 import { decodeSetting } from "@/db/settings/queries";
 import { countWaitingSheets, type WaitingUnit, waitingUnits } from "@/db/sheets/waiting-sheets";
 import type { Connection, Db } from "@/db/store";
+import { isWaitingTask } from "@/db/tasks/queries";
 import type { Actor } from "@/lib/access/grant";
 import type { ExplanationState } from "@/lib/explanations/explanation";
 import type { LocalDate } from "@/lib/periods/local-date";
@@ -17,6 +18,8 @@ export type Frame = {
   waitingUnits: readonly WaitingUnit[];
   /** Explanations waiting for this person; `leads`: also answers to be read. */
   explanations: (leads: boolean) => Promise<number>;
+  /** Tasks waiting for this person; `gives`: also those reported done, for whoever gave any to accept. */
+  tasks: (gives: boolean) => number;
   /** The commune's mark; null while it has none. */
   mark: { sha256: string } | null;
   /** Every version of "first-page" that was recorded. */
@@ -42,17 +45,18 @@ export async function readFrame(c: Connection, actor: Actor): Promise<Frame> {
     unread: of("unread")[0]?.number ?? 0,
     waiting: units.length === 0 ? 0 : await countWaitingSheets(c, communeId, reviewedGroupIds, units),
     explanations: (leads) => countWaiting(c, { ...actor, leads }, open),
+    tasks: (gives) => (of("task")[0]?.number ?? 0) + (gives ? (of("reported-task")[0]?.number ?? 0) : 0),
     waitingUnits: units,
     mark: mark ? { sha256: mark.name } : null,
     words: of("words").map(({ name, text }) => ({ effectiveFrom: name, value: decodeSetting("first-page", text) })),
   };
 }
 
-type Part = "unread" | "sheet" | "explanation" | "mark" | "words";
+type Part = "unread" | "sheet" | "explanation" | "task" | "reported-task" | "mark" | "words";
 
-/** Five short index ranges, their rows brought to one shape. */
+/** Seven short index ranges, their rows brought to one shape. */
 function prepare(c: Connection) {
-  const { notifications: n, communeMarks: m, settings: s } = c.t;
+  const { notifications: n, tasks: k, communeMarks: m, settings: s } = c.t;
   const [communeId, accountId] = [sql.placeholder("communeId"), sql.placeholder("accountId")];
   const none = sql`cast('' as text)`;
   const shape = (part: Part, name: SQL, text: SQL, number: SQL) => ({
@@ -74,6 +78,14 @@ function prepare(c: Connection) {
       .select(shape("sheet", sql`${sheets.unitId}`, sql`cast(${sheets.year} as text)`, sql`${sheets.quarter}`))
       .from(sheets),
     c.db.select(shape("explanation", sql`${open.unitId}`, sql`${open.state}`, sql`${open.count}`)).from(open),
+    c.db
+      .select(shape("task", none, none, sql`${count()}`))
+      .from(k)
+      .where(and(eq(k.communeId, communeId), isWaitingTask(c, accountId))),
+    c.db
+      .select(shape("reported-task", none, none, sql`${count()}`))
+      .from(k)
+      .where(and(eq(k.communeId, communeId), eq(k.state, "reported"))),
     c.db
       .select(shape("mark", sql`${m.sha256}`, none, sql`0`))
       .from(m)

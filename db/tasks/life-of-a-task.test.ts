@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listAuditEntries } from "@/db/audit/queries";
+import { readFrame } from "@/db/frame/read-frame";
 import { newId } from "@/db/ids";
 import { listNotifications } from "@/db/notifications/queries";
 import { runDueNotices } from "@/db/notifications/run-due-notices";
@@ -19,7 +20,7 @@ import {
   withdrawConclusion,
 } from "./commands";
 import { listPeople } from "./people";
-import { countTasksWaiting, listTasks, listTaskThreads } from "./queries";
+import { listTasks, listTaskThreads } from "./queries";
 import { SEEN } from "./testing/task-scene";
 
 const TODAY = "2026-11-22";
@@ -62,7 +63,7 @@ describeStorage("conclusions and tasks", (store) => {
     const scene = await createLed(store());
     const { communeId, leader, reporter, office } = scene;
     const id = await concluded(store(), scene);
-    const waiting = (by: TestAccount, gives: boolean) => countTasksWaiting(store(), by.actor, gives);
+    const waiting = async (by: TestAccount, gives: boolean) => (await readFrame(store(), by.actor)).tasks(gives);
     expect([await waiting(reporter, false), await waiting(leader, true)]).toEqual([1, 0]);
     expect(await report(store(), reporter, id, 1)).toEqual({ ok: true, id });
     expect([await waiting(reporter, false), await waiting(leader, true)]).toEqual([0, 1]);

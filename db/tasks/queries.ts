@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
 import { type Task, type TaskState, type TaskStep, type TaskThread, WAITING_TASK_STATES } from "@/lib/tasks/task";
@@ -97,19 +97,7 @@ function nameOf(c: Connection, communeId: SQLiteColumn, id: SQLiteColumn): SQL<s
   return ofAccount(c, communeId, id, sql`a.display_name`);
 }
 
-type Someone = { communeId: string; accountId: string };
-
-/** How many wait for somebody: own tasks, and for whoever gives tasks the reported ones. One statement. */
-export async function countTasksWaiting(
-  c: Connection,
-  { communeId, accountId }: Someone,
-  gives: boolean,
-): Promise<number> {
-  const { tasks: t } = c.t;
-  const own = and(eq(t.assigneeId, accountId), inArray(t.state, WAITING_TASK_STATES));
-  const [row] = await c.db
-    .select({ count: sql<number>`cast(count(*) as integer)` })
-    .from(t)
-    .where(and(eq(t.communeId, communeId), gives ? or(own, eq(t.state, "reported")) : own));
-  return row?.count ?? 0;
+/** Given to the person and not reported done. */
+export function isWaitingTask({ t: { tasks: t } }: Connection, accountId: string | Placeholder): SQL {
+  return sql`(${eq(t.assigneeId, accountId)} and ${inArray(t.state, WAITING_TASK_STATES)})`;
 }

@@ -355,6 +355,9 @@ CREATE TRIGGER "published_rates_counted_delete" AFTER DELETE ON "published_rates
 CREATE TRIGGER "periods_counted_insert" AFTER INSERT ON "periods" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
 CREATE TRIGGER "periods_counted_update" AFTER UPDATE ON "periods" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
 CREATE TRIGGER "periods_counted_delete" AFTER DELETE ON "periods" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "period_deadlines_counted_insert" AFTER INSERT ON "period_deadlines" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "period_deadlines_counted_update" AFTER UPDATE ON "period_deadlines" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
+CREATE TRIGGER "period_deadlines_counted_delete" AFTER DELETE ON "period_deadlines" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change_of_year"();--> statement-breakpoint
 CREATE TRIGGER "indicators_counted_insert" AFTER INSERT ON "indicators" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "indicators_counted_update" AFTER UPDATE ON "indicators" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "indicators_counted_delete" AFTER DELETE ON "indicators" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
@@ -373,9 +376,21 @@ CREATE TRIGGER "indicator_assignments_counted_delete" AFTER DELETE ON "indicator
 CREATE TRIGGER "org_units_counted_insert" AFTER INSERT ON "org_units" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "org_units_counted_update" AFTER UPDATE ON "org_units" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "org_units_counted_delete" AFTER DELETE ON "org_units" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "org_unit_successions_counted_insert" AFTER INSERT ON "org_unit_successions" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "org_unit_successions_counted_update" AFTER UPDATE ON "org_unit_successions" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "org_unit_successions_counted_delete" AFTER DELETE ON "org_unit_successions" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "plan_documents_counted_insert" AFTER INSERT ON "plan_documents" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "plan_documents_counted_update" AFTER UPDATE ON "plan_documents" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "plan_documents_counted_delete" AFTER DELETE ON "plan_documents" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "settings_counted_insert" AFTER INSERT ON "settings" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
 CREATE TRIGGER "settings_counted_update" AFTER UPDATE ON "settings" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
-CREATE TRIGGER "settings_counted_delete" AFTER DELETE ON "settings" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();
+CREATE TRIGGER "settings_counted_delete" AFTER DELETE ON "settings" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "accounts_counted_insert" AFTER INSERT ON "accounts" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "accounts_counted_update" AFTER UPDATE ON "accounts" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "accounts_counted_delete" AFTER DELETE ON "accounts" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "account_roles_counted_insert" AFTER INSERT ON "account_roles" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "account_roles_counted_update" AFTER UPDATE ON "account_roles" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "account_roles_counted_delete" AFTER DELETE ON "account_roles" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "account_scopes_counted_insert" AFTER INSERT ON "account_scopes" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "account_scopes_counted_update" AFTER UPDATE ON "account_scopes" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();--> statement-breakpoint
+CREATE TRIGGER "account_scopes_counted_delete" AFTER DELETE ON "account_scopes" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "count_change"();

@@ -87,7 +87,8 @@ async function listExplanationsOf(
 ) {
   const reach = reachOf(roles, "explanation:read");
   if (reach === null) return [];
-  const own = reach === "any" ? {} : { unitIds: await listAnsweredUnits(await keptReader(communeId), communeId, unitIds) };
+  const own =
+    reach === "any" ? {} : { unitIds: await listAnsweredUnits(await keptReader(communeId), communeId, unitIds) };
   return listThreads(getStore(), communeId, { indicatorId, year, ...own, ...saidUntil(day) });
 }
 
