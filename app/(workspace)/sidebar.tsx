@@ -1,3 +1,4 @@
+"use client";
 import { CircleUser, KeyRound, LogOut, Menu as MenuIcon } from "lucide-react";
 import { BrandBand, type BrandMark } from "@/app/_ui/brand-band";
 import { Link } from "@/app/_ui/link";
@@ -14,7 +15,10 @@ type SidebarProps = {
   groups: NavGroup[];
 };
 
-/** Brand block, links by group, the person at the foot. On narrow screens one native `details` opens all of it. */
+/**
+ * Brand block, links by group, the person at the foot. On narrow screens one native `details` opens all of it. A client
+ * component: the links, drawn twice on every page, are sent once as data.
+ */
 export function Sidebar({ committeeName, isDemo, mark, person, groups }: SidebarProps) {
   return (
     <div className="shell-side">

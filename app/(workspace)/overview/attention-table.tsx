@@ -1,3 +1,4 @@
+"use client";
 import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
@@ -13,7 +14,10 @@ type AttentionTableProps = {
 };
 type Standing = { id: string; words: string };
 
-/** What is missed or in danger, the most urgent first: by how much, who answers for it, since which quarter. */
+/**
+ * What is missed or in danger, the most urgent first: by how much, who answers for it, since which quarter. A client
+ * component, so that a hundred rows are sent as their texts and not a second time as elements.
+ */
 export function AttentionTable({ rows, query, explanations, mayAsk }: AttentionTableProps) {
   if (rows.length === 0)
     return <p className="py-6 text-muted">Không có chỉ tiêu nào chậm hoặc có nguy cơ không đạt.</p>;
