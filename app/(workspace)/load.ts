@@ -25,7 +25,10 @@ export async function loadShell() {
     counts.toDo = await countSheetsToDo(await keptReader(commune.id), commune.id, actor.unitIds, today);
   }
   if (reachOf(actor.roles, "explanation:read") !== null) {
-    counts.explanations = await frame.explanations(reachOf(actor.roles, "explanation:ask") !== null);
+    counts.explanations = await frame.explanations(
+      reachOf(actor.roles, "explanation:ask") !== null,
+      actor.unitIds.length > 0 ? await keptReader(commune.id) : undefined,
+    );
   }
   if (reachOf(actor.roles, "task:answer-own") !== null) {
     counts.tasks = frame.tasks(reachOf(actor.roles, "task:give") !== null);

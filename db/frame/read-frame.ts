@@ -16,8 +16,8 @@ export type Frame = {
   waiting: number;
   /** Of which units sheets wait for any reviewer. */
   waitingUnits: readonly WaitingUnit[];
-  /** Explanations waiting for this person; `leads`: also answers to be read. */
-  explanations: (leads: boolean) => Promise<number>;
+  /** Explanations waiting for this person; `leads`: also answers to be read. Asks for merged units where it must. */
+  explanations: (leads: boolean, reader?: Connection) => Promise<number>;
   /** Tasks waiting for this person; `gives`: also those reported done, for whoever gave any to accept. */
   tasks: (gives: boolean) => number;
   /** The commune's mark; null while it has none. */
@@ -44,7 +44,7 @@ export async function readFrame(c: Connection, actor: Actor): Promise<Frame> {
   return {
     unread: of("unread")[0]?.number ?? 0,
     waiting: units.length === 0 ? 0 : await countWaitingSheets(c, communeId, reviewedGroupIds, units),
-    explanations: (leads) => countWaiting(c, { ...actor, leads }, open),
+    explanations: (leads, reader = c) => countWaiting(reader, { ...actor, leads }, open),
     tasks: (gives) => (of("task")[0]?.number ?? 0) + (gives ? (of("reported-task")[0]?.number ?? 0) : 0),
     waitingUnits: units,
     mark: mark ? { sha256: mark.name } : null,

@@ -111,7 +111,8 @@ async function approveYear(tx: Connection, communeId: string, year: number): Pro
       sql`SELECT x.commune_id, x.year, x.indicator_id, x.unit_id, x.quarter, ${sql.raw(`${sequence}, '${event}'`)}, x.version,
         x.kind, x.value, x.numerator, x.denominator, x.no_data_reason, x.certainty, x.origin, x.qualifier, x.source,
         x.supplied_by, x.supplied_via, ${none}, x.approved_at
-        FROM ${tx.t.approvedActuals} AS x WHERE x.commune_id = ${communeId} AND x.year = ${y}`,
+        FROM ${tx.t.approvedActuals} AS x WHERE x.commune_id = ${communeId} AND x.year = ${y}
+          AND x.unit_id IN (${OWN_UNITS}) AND x.indicator_id IN (${OWN_INDICATORS})`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import { listAccounts } from "@/db/accounts/directory";
 import { readLastCheck } from "@/db/audit/check";
@@ -28,7 +29,7 @@ export async function loadAudit(raw: RawQuery) {
   const { commune } = await requireGrant("audit:read");
   const query = readAuditQuery(raw);
   const [names, check, choices, page] = await Promise.all([
-    listAuditNames(getStore(), commune.id),
+    listAuditNames(await keptReader(commune.id), commune.id),
     loadCheck(commune.id),
     loadChoices(commune.id),
     loadPage(commune.id, query),
@@ -56,7 +57,7 @@ export type AuditModel = Awaited<ReturnType<typeof loadAudit>>;
 
 async function loadChoices(communeId: string) {
   const [accounts, kinds] = await Promise.all([
-    listAccounts(getStore(), communeId),
+    listAccounts(await keptReader(communeId), communeId),
     listAuditKinds(getStore(), communeId),
   ]);
   return {
