@@ -83,7 +83,7 @@ function keeper(store: Store, counts: Kept["counts"]): Answer {
   };
 }
 
-/** The tables of a SELECT whose answer can be kept; null of any other statement. */
+/** The tables of a SELECT whose answer can be kept; null of any other statement, and of one that reads a secret. */
 function namesKnown({ t }: Connection): (statement: string) => readonly string[] | null {
   const all = new Set<string>(Object.values(t).flatMap((table) => (is(table, Table) ? [getTableName(table)] : [])));
   const known = new Map<string, readonly string[] | null>();
@@ -93,7 +93,8 @@ function namesKnown({ t }: Connection): (statement: string) => readonly string[]
     const words = new Set([...statement.matchAll(/"(\w+)"/g)].flatMap(([, name]) => name ?? []));
     const tables = [...words].filter((name) => all.has(name));
     const mayKeep = tables.every((name) => COUNTED_TABLES.includes(name) && !ASKED_EACH_TIME.includes(name));
-    const names = /^\s*\(?select\b/i.test(statement) && tables.length > 0 && mayKeep ? tables : null;
+    const isRead = /^\s*\(?select\b/i.test(statement) && !statement.includes('"password_hash"');
+    const names = isRead && tables.length > 0 && mayKeep ? tables : null;
     known.set(statement, names);
     return names;
   };

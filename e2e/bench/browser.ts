@@ -69,13 +69,17 @@ async function openSlowed(browser: Browser, url: string, cookie: string): Promis
     new PerformanceObserver((list) => {
       for (const task of list.getEntries()) seen.blocking += Math.max(0, task.duration - 50);
     }).observe({ type: "longtask", buffered: true });
-    const look = () => {
-      // A frame after the first one that has a bar in it.
-      if (document.querySelector("main svg rect, main [data-bar]"))
-        setTimeout(() => (seen.bars = performance.now()), 0);
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    // No named function in here: the compiler would wrap it in a helper that the page does not have.
+    const watching = setInterval(() => {
+      if (!document.querySelector("main svg rect")) return;
+      clearInterval(watching);
+      // The end of the frame in which they are drawn.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          seen.bars = performance.now();
+        }, 0),
+      );
+    }, 4);
   });
   await page.goto(url, { waitUntil: "networkidle" });
   await page.waitForTimeout(500);

@@ -8,7 +8,7 @@ import { arrangeRows } from "@/lib/charts/arrange-rows";
 import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
 import { readTableChoice, tableWords } from "@/lib/charts/table-choice";
 import { formatPeriodInSentence } from "@/lib/format/periods";
-import { loadPeriodView } from "./year-book.load";
+import { loadPeriodView, type Reader } from "./year-book.load";
 
 /** All indicators of the year in one table, filtered and sorted as the address asks. */
 export async function loadIndicators(searchParams: SearchParams) {
@@ -28,9 +28,9 @@ export async function loadIndicators(searchParams: SearchParams) {
   };
 }
 
-/** The rows of the table without what it is filtered by. */
-export async function loadYearFigures(searchParams: SearchParams) {
-  const { period, words, book, results } = await loadPeriodView(await requireGrant("figures:read"), searchParams);
+/** The rows of the table without what it is filtered by. The caller has passed its gate. */
+export async function loadYearFigures(reader: Reader, searchParams: SearchParams) {
+  const { period, words, book, results } = await loadPeriodView(reader, searchParams);
   return { period, words, updatedAt: book.updatedAt, groups: indicatorRowGroups(book.groups, results) };
 }
 
