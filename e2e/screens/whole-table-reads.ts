@@ -55,6 +55,7 @@ function sqliteReads(file: string, statements: Statement[]): string[] {
 
 const SEQUENTIAL = new RegExp(`Seq Scan on "?(${VALUES.join("|")})\\b`);
 const INDEXED = new RegExp(`Index (Only )?Scan (using \\S+ )?on "?(${VALUES.join("|")})`);
+const CONDITION = /^\s*Index Cond: /;
 const ALONE = /^\s*Index Cond: \((\w+\.)?commune_id = [^()]*\)$/;
 
 /** From PostgreSQL's plan: a sequential read, or an index of which only the commune is given. */
@@ -68,9 +69,10 @@ async function postgresReads(url: string, statements: Statement[]): Promise<stri
     for (const { sql, params } of statements) {
       const { rows } = await client.query(`EXPLAIN (COSTS OFF) ${sql}`, params);
       const lines = rows.map((row) => String(row["QUERY PLAN"]));
-      const wide = lines.filter(
-        (line, index) => SEQUENTIAL.test(line) || (INDEXED.test(line) && ALONE.test(lines[index + 1] ?? "")),
-      );
+      const wide = lines.filter((line, index) => {
+        const condition = lines[index + 1] ?? "";
+        return SEQUENTIAL.test(line) || (INDEXED.test(line) && (!CONDITION.test(condition) || ALONE.test(condition)));
+      });
       found.push(...wide.map((line) => `${line.trim()}: ${sql}`));
     }
     return found;

@@ -8,7 +8,7 @@ import { arrangeRows } from "@/lib/charts/arrange-rows";
 import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
 import { readTableChoice, tableWords } from "@/lib/charts/table-choice";
 import { formatPeriodInSentence } from "@/lib/format/periods";
-import { loadPeriodView, type Reader } from "./year-book.load";
+import { loadPeriodView } from "./year-book.load";
 
 /** All indicators of the year in one table, filtered and sorted as the address asks. */
 export async function loadIndicators(searchParams: SearchParams) {
@@ -26,12 +26,6 @@ export async function loadIndicators(searchParams: SearchParams) {
     filter: { choice: readTableChoice(searchParams), units, sets },
     mayManage: view.lookBack === null && authorize(reader.actor, "indicator:manage") !== null,
   };
-}
-
-/** The rows of the table without what it is filtered by. The caller has passed its gate. */
-export async function loadYearFigures(reader: Reader, searchParams: SearchParams) {
-  const { period, words, book, results } = await loadPeriodView(reader, searchParams);
-  return { period, words, updatedAt: book.updatedAt, groups: indicatorRowGroups(book.groups, results) };
 }
 
 /** The rows that the page shows, in its order, and the filters in words: for the workbook. */
