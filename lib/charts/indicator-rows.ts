@@ -68,6 +68,18 @@ export function indicatorRowGroups(
   });
 }
 
+/** The same indicators by code and name alone, to choose one. */
+export function indicatorChoices(groups: readonly IndicatorGroup[], results: readonly IndicatorResult[]) {
+  return groups.flatMap(({ id, name }) => {
+    const own = results.filter((result) => result.indicator.groupId === id);
+    const indicators = underParents(own).map(({ result: { indicator } }) => ({
+      code: indicator.code,
+      name: indicator.name,
+    }));
+    return indicators.length === 0 ? [] : [{ name, indicators }];
+  });
+}
+
 type Placed = { result: IndicatorResult; depth: number };
 
 /** Parts directly under their parent, whatever their own order. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { headlineCard } from "@/lib/charts/headline-card";
-import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
+import { indicatorChoices, indicatorRowGroups } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
@@ -39,10 +39,7 @@ export async function loadTopic(
       ? buildQuarterChart(view.book, second.indicator.id, view.period, today, view.choice.plan)
       : null,
     chosenCode: chosen ? chosen.indicator.code : null,
-    choices: indicatorRowGroups(view.book.groups, drawable).map(({ name, rows }) => ({
-      name,
-      indicators: rows.map(([code, indicatorName]) => ({ code, name: indicatorName })),
-    })),
+    choices: indicatorChoices(view.book.groups, drawable),
     /** The unit chosen for the entry form, as the address says. */
     entryUnitId: typeof searchParams.unit === "string" ? searchParams.unit : undefined,
     /** Nothing is entered into the past. */

@@ -3,7 +3,7 @@ import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { authorize, reachOf } from "@/lib/access/grant";
 import { headlineCard } from "@/lib/charts/headline-card";
-import { indicatorRowGroups } from "@/lib/charts/indicator-rows";
+import { indicatorChoices } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart, canBeDrawn } from "@/lib/charts/quarter-chart";
 import { formatInstant } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";
@@ -43,10 +43,7 @@ export async function loadOverview(searchParams: SearchParams) {
     today,
     chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
-    choices: indicatorRowGroups(book.groups, results.filter(canBeDrawn)).map(({ name, rows }) => ({
-      name,
-      indicators: rows.map(([code, indicatorName]) => ({ code, name: indicatorName })),
-    })),
+    choices: indicatorChoices(book.groups, results.filter(canBeDrawn)),
     illustrative: results.some((result) => result.illustrative),
   };
 }
