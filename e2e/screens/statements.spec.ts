@@ -14,10 +14,10 @@ const MOST_STATEMENTS = 12;
 /** Screens that still send more: none may grow, and each that shrank to the budget leaves this list. */
 const STILL_ABOVE: Record<string, number> = {
   "/budget": 16,
-  "/indicators/[code]": 19,
-  "/land-certificates": 19,
+  "/indicators/[code]": 16,
+  "/land-certificates": 18,
   "/overview/meeting": 13,
-  "/party-cell-meetings": 20,
+  "/party-cell-meetings": 18,
   "/print/hand-over/[unit]": 33,
   "/review": 13,
 };

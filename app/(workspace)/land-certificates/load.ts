@@ -1,7 +1,7 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { getStore } from "@/db/client";
 import { readUnitSeries } from "@/db/indicators/origin-queries";
 import { buildCumulativeChart } from "@/lib/charts/cumulative-chart";
 import { headlineCard } from "@/lib/charts/headline-card";
@@ -20,7 +20,7 @@ export async function loadLandCertificates(searchParams: SearchParams) {
   const resultOf = (code: string) => view.results.find(({ indicator }) => indicator.code === code) ?? null;
   const firstIssue = FIRST_ISSUE_CODES.flatMap((code) => resultOf(code) ?? []);
   const [certificates, areaShare] = [resultOf(FIRST_ISSUE.certificates), resultOf(FIRST_ISSUE.areaShare)];
-  const series = await readUnitSeries(getStore(), commune.id, {
+  const series = await readUnitSeries(await keptReader(commune.id), commune.id, {
     indicatorIds: firstIssue.map(({ indicator }) => indicator.id),
     year: view.year,
     scope: choice.scope,

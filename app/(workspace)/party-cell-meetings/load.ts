@@ -1,7 +1,7 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { getStore } from "@/db/client";
 import { readUnitSeries } from "@/db/indicators/origin-queries";
 import { formatPercentNumber, formatQuantity } from "@/lib/format/numbers";
 import type { Indicator } from "@/lib/indicators/indicator";
@@ -18,7 +18,7 @@ export async function loadPartyCellMeetings(searchParams: SearchParams) {
     return found ? [found.indicator] : [];
   });
   const ids = indicators.map((indicator) => indicator.id);
-  const series = await readUnitSeries(getStore(), reader.commune.id, {
+  const series = await readUnitSeries(await keptReader(reader.commune.id), reader.commune.id, {
     indicatorIds: ids,
     year: view.year,
     scope: view.choice.scope,

@@ -1,6 +1,6 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { listSeriesBreaks } from "@/db/catalogue/history";
-import { getStore } from "@/db/client";
 import { readUnitSeriesOfYears } from "@/db/indicators/origin-queries";
 import { listSuccessions } from "@/db/org-units/queries";
 import { listUnitPlans } from "@/db/plans/unit-plans";
@@ -27,7 +27,7 @@ const EARLIER_YEARS = 4;
  * years before it. The caller has passed its gate.
  */
 export async function loadUnitFigures({ actor, commune }: Reader, view: PeriodView, result: IndicatorResult) {
-  const store = getStore();
+  const store = await keptReader(commune.id);
   const { today } = view;
   const day = view.choice.asOf;
   const { indicator, plan } = result;
@@ -84,7 +84,7 @@ function plansOfUnits(plans: readonly UnitPlan[], shown: PlanFigure | null): Map
 
 /** Asked for only where a unit with a plan ended in the year. */
 async function successionsOf(communeId: string, plans: readonly UnitPlan[]) {
-  return plans.some((each) => each.endsInYear) ? listSuccessions(getStore(), communeId) : [];
+  return plans.some((each) => each.endsInYear) ? listSuccessions(await keptReader(communeId), communeId) : [];
 }
 
 function isLastValue({ periodRule }: Indicator): boolean {
