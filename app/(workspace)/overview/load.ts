@@ -17,13 +17,18 @@ import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
 import { loadOwnTasks } from "../tasks/own-tasks.load";
 import { loadAttention, loadStanding } from "./attention.load";
 
-export async function loadOverview(searchParams: SearchParams) {
+/** What a committee can talk about in ten minutes; the rest is one click away. */
+const MOST_URGENT = 12;
+
+/** `whole`: every indicator that needs attention, as a workbook has it and `?all=1` asks for. */
+export async function loadOverview(searchParams: SearchParams, whole = searchParams.all === "1") {
   const reader = await requireGrant("figures:read");
   const view = await loadPeriodView(reader, searchParams);
   const { book, results, period, choice, today } = view;
   const isNow = view.lookBack === null;
   const counts = countStatuses(results);
   const chosen = chooseChart(results, searchParams.indicator);
+  const urgent = needsAttention(results);
   return {
     view,
     title: `Tổng quan ${formatPeriodInSentence(period)}`,
@@ -37,7 +42,8 @@ export async function loadOverview(searchParams: SearchParams) {
     cards: headlineResults(results).map(headlineCard),
     explanations: await loadStanding(reader.actor, view),
     mayAsk: isNow && authorize(reader.actor, "explanation:ask") !== null,
-    attention: await loadAttention(reader.commune.id, view, needsAttention(results)),
+    attention: await loadAttention(reader.commune.id, view, whole ? urgent : urgent.slice(0, MOST_URGENT)),
+    attentionCount: urgent.length,
     /** Own work is of today. */
     tasks: isNow ? await loadOwnTasks(reader.actor) : [],
     today,

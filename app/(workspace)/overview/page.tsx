@@ -43,9 +43,18 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </Card>
         <Card
           title="Cần chú ý"
-          subtitle={attention.length === 0 ? undefined : `${attention.length} chỉ tiêu, gấp nhất đứng trước`}
+          subtitle={attention.length === 0 ? undefined : `${model.attentionCount} chỉ tiêu, gấp nhất đứng trước`}
+          id="can-chu-y"
         >
           <AttentionTable rows={attention} query={query} explanations={model.explanations} mayAsk={model.mayAsk} />
+          {model.attentionCount > attention.length ? (
+            <p className="mt-3">
+              Còn {model.attentionCount - attention.length} chỉ tiêu nữa.{" "}
+              <Link className="link" href={`/overview?${query}&all=1#can-chu-y`}>
+                Xem cả {model.attentionCount} chỉ tiêu
+              </Link>
+            </p>
+          ) : null}
         </Card>
         <div className="grid items-start gap-4 xl:grid-cols-2 print:block print:space-y-4">
           <ChartCard
