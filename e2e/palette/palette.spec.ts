@@ -8,6 +8,8 @@ const options = (page: Page) => page.locator(dialog).getByRole("option");
 
 test("Ctrl+K: an indicator by a few letters without accents, by keyboard alone", async ({ page, signIn }) => {
   await signIn(page, "lanhdao");
+  // Its button is drawn once the program of the page runs: before that the keys are the browser's own.
+  await expect(page.getByRole("button", { name: "Tìm nhanh" }).first()).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.locator(dialog)).toBeVisible();
   const input = page.getByRole("combobox", { name: "Tìm nhanh" });
