@@ -14,6 +14,8 @@ test("a meeting: red first, forward and back by a presenter's keys, Esc ends whe
   const title = page.getByRole("heading", { level: 1 });
   await expect(title).toHaveText(urgent[0] ?? "");
   await expect(page.getByRole("navigation", { name: "Danh mục chính" })).toBeHidden();
+  // Drawn once the program of the page runs: before that the keys do nothing.
+  await expect(page.getByRole("button", { name: "Toàn màn hình" })).toBeVisible();
   for (const [key, shown] of [
     ["ArrowRight", 1],
     ["PageDown", 2],

@@ -6,6 +6,8 @@ test("shortcuts do what the control that names them does; the outline stands whi
 }) => {
   await signIn(page, "vanphong");
   await page.goto("/overview?period=2026-9M");
+  // Drawn once the program of the page runs: before that the keys are the browser's own.
+  await expect(page.getByRole("button", { name: "Tìm nhanh" }).first()).toBeVisible();
   await page.keyboard.press("Alt+2");
   await expect(page).toHaveURL(/\/indicators\?period=2026-9M$/);
   await expect(page.getByRole("heading", { name: "Chỉ tiêu 9 tháng năm 2026" })).toBeVisible();
