@@ -5,6 +5,9 @@ import { COUNTED_TABLES } from "./counted-tables";
 /** Their triggers count a change of state alone: what else a sheet holds is asked each time. */
 const ASKED_EACH_TIME: readonly string[] = ["sheets"];
 
+/** A table named in plain SQL: the quoted names no longer say all that is read. */
+const UNQUOTED = /\b(?:from|join)\s+[a-z_]/i;
+
 /** Answers of one commune. The oldest goes first. */
 const MOST_ENTRIES = 400;
 
@@ -93,8 +96,9 @@ function namesKnown({ t }: Connection): (statement: string) => readonly string[]
     const words = new Set([...statement.matchAll(/"(\w+)"/g)].flatMap(([, name]) => name ?? []));
     const tables = [...words].filter((name) => all.has(name));
     const mayKeep = tables.every((name) => COUNTED_TABLES.includes(name) && !ASKED_EACH_TIME.includes(name));
-    const isRead = /^\s*\(?select\b/i.test(statement) && !statement.includes('"password_hash"');
-    const names = isRead && tables.length > 0 && mayKeep ? tables : null;
+    const isRead = /^\s*\(?select\b/i.test(statement) && !UNQUOTED.test(statement);
+    const isSecret = statement.includes('"password_hash"');
+    const names = isRead && !isSecret && tables.length > 0 && mayKeep ? tables : null;
     known.set(statement, names);
     return names;
   };
