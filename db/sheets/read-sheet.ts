@@ -18,7 +18,6 @@ import {
   type EventColumns,
   groupByUnit,
   listApprovedCells,
-  listSheetEvents,
   listStoredSheets,
   listUnitCells,
   type SheetColumns,
@@ -52,8 +51,9 @@ export async function readSheets(c: Connection, key: QuarterKey, unitIds: readon
   const units = assigned.map(({ unit }) => unit.id);
   const ids = [...new Set(assigned.flatMap(({ indicators }) => indicators.map((indicator) => indicator.id)))];
   if (ids.length === 0) return [];
-  const stored = await listStoredSheets(c, key, units);
-  const events = groupByUnit(await listSheetEvents(c, key, units));
+  const found = await listStoredSheets(c, key, units);
+  const stored = found.map(({ sheet }) => sheet);
+  const events = groupByUnit(found.flatMap(({ event }) => event ?? []));
   const compared = units.filter((id) => comparedSince(events(id)) !== null);
   const history = await listRecordedChanges(c, key, compared);
   const cells = await listUnitCells(c, key, units, ids);

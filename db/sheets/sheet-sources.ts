@@ -11,14 +11,24 @@ import type { ActualRow } from "./sheet-cells";
 export type SheetColumns = Connection["t"]["sheets"]["$inferSelect"];
 export type EventColumns = Connection["t"]["sheetEvents"]["$inferSelect"];
 
-export async function listStoredSheets(c: Connection, key: QuarterKey, unitIds: string[]): Promise<SheetColumns[]> {
-  const { sheets: s } = c.t;
+/** The sheets, each with what happened to it, oldest first: one row an event, or one without. */
+export async function listStoredSheets(
+  c: Connection,
+  key: QuarterKey,
+  unitIds: string[],
+): Promise<{ sheet: SheetColumns; event: EventColumns | null }[]> {
+  const { sheets: s, sheetEvents: e } = c.t;
   return c.db
-    .select()
+    .select({ sheet: s, event: e })
     .from(s)
+    .leftJoin(
+      e,
+      and(eq(e.communeId, s.communeId), eq(e.year, s.year), eq(e.quarter, s.quarter), eq(e.unitId, s.unitId)),
+    )
     .where(
       and(eq(s.communeId, key.communeId), eq(s.year, key.year), eq(s.quarter, key.quarter), inArray(s.unitId, unitIds)),
-    );
+    )
+    .orderBy(asc(e.at));
 }
 
 /** What happened to the sheets, oldest first. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
@@ -88,7 +89,7 @@ async function formOf({ actor }: Reader, view: View, result: View["results"][num
     code,
     query: view.query,
     seen: JSON.stringify(seenFigure(result, view.words)),
-    people: await listPeople(getStore(), actor.communeId),
+    people: await listPeople(await keptReader(actor.communeId), actor.communeId),
     place: { name: shortName, href: `/overview/meeting?${view.query}&indicator=${code}` },
   };
 }
