@@ -29,4 +29,4 @@ function pathOf(request: NextRequest): string {
   return text === "" ? request.nextUrl.pathname : `${request.nextUrl.pathname}?${text}`;
 }
 
-export const config = { matcher: ["/((?!_next/static/|icon.svg).*)"] };
+export const config = { matcher: ["/((?!_next/static/|icon.svg|favicon.ico).*)"] };
