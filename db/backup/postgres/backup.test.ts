@@ -36,7 +36,8 @@ describeWithTools("a backup of PostgreSQL", (place) => {
     await client.end();
     return Object.fromEntries([...digests].map(([name, { sha256 }]) => [name, sha256]));
   };
-  const scratches = () => query(url(), "SELECT datname FROM pg_database WHERE datname LIKE 'so_chi_tieu_check_%'");
+  /** Of this folder: another test file may be at work on the same server. */
+  const scratches = () => query(url(), `SELECT datname FROM pg_database WHERE datname = '${scratchName(folder())}'`);
 
   it("was restored and compared, is private and known to the list, and leaves nothing on the server", async () => {
     await createCommune(place().store, { name: "xã Đức An" });

@@ -48,7 +48,7 @@ async function create(client: Client, name: string): Promise<void> {
   await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE template0 ${rows[0]?.options}`);
 }
 
-/** What cannot be dropped now is dropped by the next backup. */
+/** By force: a pg_restore that failed may still be leaving. What cannot be dropped now is dropped by the next backup. */
 async function drop(client: Client, name: string): Promise<void> {
-  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)}`).catch(() => undefined);
+  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`).catch(() => undefined);
 }
