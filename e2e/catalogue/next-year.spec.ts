@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
-test.use({ dataset: "next-year" });
+test.use({ dataset: "catalogue-next-year" });
 
 const RETIRED = "thu-phi-le-phi";
 const CHANGED = "cap-gcn-lan-dau";
