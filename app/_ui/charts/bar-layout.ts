@@ -17,7 +17,9 @@ export type Group = {
   labelX: number;
 };
 
-export type BarLayout = { groups: Group[]; ticks: { value: number; y: number }[]; left: number; baseY: number };
+export type Tick = { value: number; y: number };
+
+export type BarLayout = { groups: Group[]; ticks: Tick[]; left: number; baseY: number };
 
 const TICKS = 4;
 
@@ -25,7 +27,6 @@ const TICKS = 4;
 export function layOutBars(
   rows: readonly QuarterChartRow[],
   { width, height, font }: Size,
-  tickWidth: number,
   withSamePeriod: boolean,
 ): BarLayout {
   const numbers = rows
@@ -37,7 +38,8 @@ export function layOutBars(
     .domain(low === high ? [0, 1] : [low, high])
     .nice(TICKS)
     .range([height - font * 3.4, font * 2]);
-  const left = tickWidth;
+  const ticks = low === high ? [] : y.ticks(TICKS).map((value) => ({ value, y: y(value) }));
+  const left = roomForTicks(ticks, font);
   const x = scaleBand<number>()
     .domain(rows.map((_, index) => index))
     .range([left, width - 4])
@@ -63,7 +65,6 @@ export function layOutBars(
       labelX: second + half / 2,
     };
   });
-  const ticks = low === high ? [] : y.ticks(TICKS).map((value) => ({ value, y: y(value) }));
   return { groups, ticks, left, baseY: zero };
 }
 
@@ -76,4 +77,9 @@ const tickFormat = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
 /** Axis labels are round numbers, so no rule of rounding is at stake. */
 export function tickText(value: number): string {
   return tickFormat.format(value);
+}
+
+/** Room at the left of a chart for its longest axis label, in letters of this size. */
+export function roomForTicks(ticks: readonly Tick[], font: number): number {
+  return Math.max(...ticks.map(({ value }) => tickText(value).length), 1) * font * 0.56 + 8;
 }

@@ -1,11 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import type { CourseRow, YearCourse } from "@/lib/charts/year-course";
-import type { Size } from "./bar-layout";
+import { roomForTicks, type Size, type Tick } from "./bar-layout";
 
 export type Point = { x: number; y: number; row: CourseRow };
 
 export type CourseLayout = {
-  ticks: { value: number; y: number }[];
+  ticks: Tick[];
   left: number;
   right: number;
   baseY: number;
@@ -24,7 +24,7 @@ const TICKS = 4;
 const RIGHT_ROOM = 18;
 
 /** Where the lines run: quarter I begins at the left axis, each figure stands at the end of its quarter. */
-export function layOutCourse(course: YearCourse, { width, height, font }: Size, tickWidth: number): CourseLayout {
+export function layOutCourse(course: YearCourse, { width, height, font }: Size): CourseLayout {
   const { rows, forecast, target, fromZero } = course;
   const numbers = rows.flatMap((row) => [row.cumulative, row.samePeriod, row.pace]);
   const all = [...numbers, forecast?.low ?? null, forecast?.high ?? null, target?.value ?? null].filter(
@@ -37,7 +37,8 @@ export function layOutCourse(course: YearCourse, { width, height, font }: Size, 
     .domain(low === high ? [low - 1, high + 1] : [low, high])
     .nice(TICKS)
     .range([height - font * 3.4, font * 2]);
-  const left = tickWidth;
+  const ticks = y.ticks(TICKS).map((value) => ({ value, y: y(value) }));
+  const left = roomForTicks(ticks, font);
   const right = width - RIGHT_ROOM;
   const step = (right - left) / rows.length;
   const endOf = (index: number) => left + step * (index + 1);
@@ -45,7 +46,7 @@ export function layOutCourse(course: YearCourse, { width, height, font }: Size, 
   const cumulative = runsOf("cumulative");
   const last = cumulative.at(-1)?.at(-1);
   return {
-    ticks: y.ticks(TICKS).map((value) => ({ value, y: y(value) })),
+    ticks,
     left,
     right,
     baseY: height - font * 3.4,

@@ -1,16 +1,16 @@
 import type { YearCourse } from "@/lib/charts/year-course";
-import { type Size, tickText } from "./bar-layout";
+import type { Size } from "./bar-layout";
 import { type CourseLayout, layOutCourse, type Point } from "./course-layout";
-import { ACTUAL_INK, GRID_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
+import { ACTUAL_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
 import { SamePeriodMark } from "./quarter-bars";
+import { ValueAxis } from "./value-axis";
 
 /**
  * The year as it runs: plan as a hatched stair, pace dashed, result a thick line with round points, last year thin with
  * diamonds, the forecast a whisker at the year's end. Each is told by its shape, so that it survives a black-and-white print.
  */
 export function CourseLines({ course, size, id }: { course: YearCourse; size: Size; id: string }) {
-  const widest = Math.max(...layOutCourse(course, size, 0).ticks.map((tick) => tickText(tick.value).length), 1);
-  const layout = layOutCourse(course, size, widest * size.font * 0.56 + 8);
+  const layout = layOutCourse(course, size);
   const { ticks, left, right, labels, targetY, baseY } = layout;
   return (
     <svg
@@ -26,14 +26,7 @@ export function CourseLines({ course, size, id }: { course: YearCourse; size: Si
           <line x1="0" y1="0" x2="0" y2="6" stroke="var(--color-line-strong)" strokeWidth="1.5" />
         </pattern>
       </defs>
-      {ticks.map(({ value, y }) => (
-        <g key={value}>
-          <line x1={left} x2={size.width} y1={y} y2={y} stroke={GRID_INK} />
-          <text x={left - 6} y={y + size.font * 0.35} textAnchor="end" fill={MUTED_INK}>
-            {tickText(value)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={ticks} left={left} size={size} />
       <Stair layout={layout} pattern={id} />
       {targetY === null ? null : (
         <line x1={left} x2={right} y1={targetY} y2={targetY} stroke={PLAN_INK} strokeDasharray="8 3 2 3" />

@@ -1,8 +1,9 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { CumulativeChart } from "@/lib/charts/cumulative-chart";
-import { type Size, tickText } from "./bar-layout";
+import { roomForTicks, type Size } from "./bar-layout";
 import { PaceLine } from "./pace-line";
-import { ACTUAL_INK, GRID_INK, MUTED_INK, TEXT_INK } from "./palette";
+import { ACTUAL_INK, MUTED_INK, TEXT_INK } from "./palette";
+import { ValueAxis } from "./value-axis";
 
 const TICKS = 4;
 
@@ -18,14 +19,7 @@ export function CumulativeBars({ chart, size }: { chart: CumulativeChart; size: 
       className="block h-auto w-full"
       fontSize={font}
     >
-      {ticks.map((value) => (
-        <g key={value}>
-          <line x1={left} x2={width} y1={y(value)} y2={y(value)} stroke={GRID_INK} />
-          <text x={left - 6} y={y(value) + font * 0.35} textAnchor="end" fill={MUTED_INK}>
-            {tickText(value)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={ticks} left={left} size={size} />
       {chart.rows.map((row, index) => (
         <g key={row.label}>
           {row.actual === null || row.actualText === "-" ? null : (
@@ -78,8 +72,8 @@ function layOut(chart: CumulativeChart, { width, height, font }: Size) {
     .domain([Math.min(0, ...numbers), high === 0 ? 1 : high])
     .nice(TICKS)
     .range([height - font * 4.8, font * 1.5]);
-  const ticks = y.ticks(TICKS);
-  const left = Math.max(...ticks.map((tick) => tickText(tick).length), 1) * font * 0.56 + 8;
+  const ticks = y.ticks(TICKS).map((value) => ({ value, y: y(value) }));
+  const left = roomForTicks(ticks, font);
   const x = scaleBand<number>()
     .domain(chart.rows.map((_, index) => index))
     .range([left, width - 4])

@@ -1,6 +1,7 @@
 import type { CumulativeChart as Chart } from "@/lib/charts/cumulative-chart";
 import type { PaceMethod } from "@/lib/indicators/result";
 import { ChartKey } from "./chart-key";
+import { ChartNumbers, NumberHead } from "./chart-numbers";
 import { CumulativeBars } from "./cumulative-bars";
 import { PaceLine } from "./pace-line";
 import { ACTUAL_INK, TEXT_INK } from "./palette";
@@ -54,44 +55,34 @@ function PaceKey({ method, label }: { method: PaceMethod; label: string }) {
 function CumulativeTable({ chart: { name, unit, rows, paces, plan } }: { chart: Chart }) {
   const hasNotes = rows.some((row) => row.note !== "");
   return (
-    <details className="mt-2">
-      <summary className="link inline-flex min-h-6 items-center text-sm">Xem số liệu</summary>
-      <section className="table-scroll mt-1" aria-label={`Số liệu biểu đồ lũy kế ${name}`}>
-        <table className="data-table">
-          <caption className="sr-only">
-            {name} lũy kế đến hết từng quý, {unit}
-            {plan === null ? "" : `; ${plan.label}`}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Đến hết</th>
-              <th scope="col" className="num">
-                Thực hiện ({unit})
-              </th>
-              {paces.map(({ method, label }) => (
-                <th key={method} scope="col" className="num">
-                  {label}
-                </th>
-              ))}
-              {hasNotes ? <th scope="col">Ghi chú</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                <td className="num">{row.actualText}</td>
-                {paces.map(({ method, texts }) => (
-                  <td key={method} className="num">
-                    {texts[index]}
-                  </td>
-                ))}
-                {hasNotes ? <td>{row.note}</td> : null}
-              </tr>
+    <ChartNumbers
+      label={`Số liệu biểu đồ lũy kế ${name}`}
+      caption={`${name} lũy kế đến hết từng quý, ${unit}${plan === null ? "" : `; ${plan.label}`}`}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Đến hết</th>
+          <NumberHead text={`Thực hiện (${unit})`} />
+          {paces.map(({ method, label }) => (
+            <NumberHead key={method} text={label} />
+          ))}
+          {hasNotes ? <th scope="col">Ghi chú</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            <td className="num">{row.actualText}</td>
+            {paces.map(({ method, texts }) => (
+              <td key={method} className="num">
+                {texts[index]}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
+            {hasNotes ? <td>{row.note}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </ChartNumbers>
   );
 }

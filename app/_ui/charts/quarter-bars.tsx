@@ -1,6 +1,7 @@
 import type { QuarterChart } from "@/lib/charts/quarter-chart";
-import { type Bar, type Group, layOutBars, type Size, tickText } from "./bar-layout";
-import { ACTUAL_INK, GRID_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
+import { type Bar, type Group, layOutBars, type Size } from "./bar-layout";
+import { ACTUAL_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
+import { ValueAxis } from "./value-axis";
 
 type QuarterBarsProps = {
   chart: QuarterChart;
@@ -12,9 +13,7 @@ type QuarterBarsProps = {
 
 /** The chart as it arrives with the page: plan hatched, result solid, forecast outlined, a gap where nothing is known. */
 export function QuarterBars({ chart, size, id, withSamePeriod }: QuarterBarsProps) {
-  const layOut = (tickWidth: number) => layOutBars(chart.rows, size, tickWidth, withSamePeriod);
-  const widest = Math.max(...layOut(0).ticks.map((tick) => tickText(tick.value).length), 1);
-  const { groups, ticks, left, baseY } = layOut(widest * size.font * 0.56 + 8);
+  const { groups, ticks, left, baseY } = layOutBars(chart.rows, size, withSamePeriod);
   const hatch = `${id}-hatch`;
   return (
     <svg
@@ -30,14 +29,7 @@ export function QuarterBars({ chart, size, id, withSamePeriod }: QuarterBarsProp
           <line x1="0" y1="0" x2="0" y2="5" stroke={PLAN_INK} strokeWidth="2.4" />
         </pattern>
       </defs>
-      {ticks.map(({ value, y }) => (
-        <g key={value}>
-          <line x1={left} x2={size.width} y1={y} y2={y} stroke={GRID_INK} />
-          <text x={left - 6} y={y + size.font * 0.35} textAnchor="end" fill={MUTED_INK}>
-            {tickText(value)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={ticks} left={left} size={size} />
       {groups.map((group) => (
         <QuarterGroup key={group.row.label} group={group} size={size} hatch={hatch} baseY={baseY} />
       ))}

@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { YearCourse as Course } from "@/lib/charts/year-course";
 import { ChartKey } from "./chart-key";
+import { ChartNumbers, NumberHead } from "./chart-numbers";
 import { CourseLines } from "./course-lines";
 import { ACTUAL_INK, PLAN_INK, TEXT_INK } from "./palette";
 import { SamePeriodMark } from "./quarter-bars";
@@ -61,44 +61,32 @@ function CourseTable({ course: { name, unit, rows, paceLabel, samePeriodLabel, f
   const hasNotes = rows.some((row) => row.note !== "");
   const isCompared = rows.some((row) => row.samePeriodText !== "");
   return (
-    <details className="mt-2">
-      <summary className="link inline-flex min-h-6 items-center text-sm">Xem số liệu lũy kế</summary>
-      <ScrollRegion label={`Số liệu lũy kế ${name}`} className="mt-1">
-        <table className="data-table">
-          <caption className="sr-only">
-            {name} lũy kế, {unit}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Đến hết</th>
-              {paceLabel === null ? null : <Head text="Tiến độ cần đạt" />}
-              <Head text="Lũy kế" />
-              {isCompared ? <Head text={samePeriodLabel ?? "Cùng kỳ"} /> : null}
-              {hasNotes ? <th scope="col">Ghi chú</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                {paceLabel === null ? null : <td className="num">{row.paceText}</td>}
-                <td className="num">{row.cumulativeText}</td>
-                {isCompared ? <td className="num">{row.samePeriodText}</td> : null}
-                {hasNotes ? <td>{row.note}</td> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {forecast === null ? null : <p className="mt-1 text-sm text-muted">Dự báo cả năm: {forecast.text}.</p>}
-      </ScrollRegion>
-    </details>
-  );
-}
-
-function Head({ text }: { text: string }) {
-  return (
-    <th scope="col" className="num">
-      {text}
-    </th>
+    <ChartNumbers
+      label={`Số liệu lũy kế ${name}`}
+      words="Xem số liệu lũy kế"
+      caption={`${name} lũy kế, ${unit}`}
+      foot={forecast === null ? null : <p className="mt-1 text-sm text-muted">Dự báo cả năm: {forecast.text}.</p>}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Đến hết</th>
+          {paceLabel === null ? null : <NumberHead text="Tiến độ cần đạt" />}
+          <NumberHead text="Lũy kế" />
+          {isCompared ? <NumberHead text={samePeriodLabel ?? "Cùng kỳ"} /> : null}
+          {hasNotes ? <th scope="col">Ghi chú</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            {paceLabel === null ? null : <td className="num">{row.paceText}</td>}
+            <td className="num">{row.cumulativeText}</td>
+            {isCompared ? <td className="num">{row.samePeriodText}</td> : null}
+            {hasNotes ? <td>{row.note}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </ChartNumbers>
   );
 }

@@ -1,6 +1,6 @@
-import { ScrollRegion } from "@/app/_ui/scroll-region";
 import type { YearsChart as Chart } from "@/lib/charts/years-chart";
 import { ChartKey } from "./chart-key";
+import { ChartNumbers, NumberHead } from "./chart-numbers";
 import { YearsKey, YearsLines } from "./years-lines";
 
 const WIDE = { width: 760, height: 250, font: 12 };
@@ -36,47 +36,39 @@ export function YearsChart({ chart }: { chart: Chart }) {
 function YearsTable({ chart: { name, unit, ticks, lines, joined, marks } }: { chart: Chart }) {
   const predecessors = lines.filter((line) => line.predecessor);
   return (
-    <details className="mt-2">
-      <summary className="link inline-flex min-h-6 items-center text-sm">Xem số liệu nhiều năm</summary>
-      <ScrollRegion label={`Số liệu nhiều năm ${name}`} className="mt-1">
-        <table className="data-table">
-          <caption className="sr-only">
-            {name} qua các năm, {unit}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Kỳ</th>
-              {predecessors.map((line) => (
-                <th key={line.name} scope="col" className="num">
-                  {line.name}
-                </th>
-              ))}
-              <th scope="col" className="num">
-                {predecessors.length > 0 ? "Toàn xã" : `Thực hiện (${unit})`}
-              </th>
-              <th scope="col">Ghi chú</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ticks.map(({ label }, index) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {predecessors.map((line) => (
-                  <td key={line.name} className="num">
-                    {line.texts[index]}
-                  </td>
-                ))}
-                <td className="num font-semibold">{joined[index]?.text}</td>
-                <td className="text-muted">
-                  {[joined[index]?.note, ...marks.filter((mark) => mark.at === index).map((mark) => `(${mark.number})`)]
-                    .filter(Boolean)
-                    .join(" ")}
-                </td>
-              </tr>
+    <ChartNumbers
+      label={`Số liệu nhiều năm ${name}`}
+      words="Xem số liệu nhiều năm"
+      caption={`${name} qua các năm, ${unit}`}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Kỳ</th>
+          {predecessors.map((line) => (
+            <NumberHead key={line.name} text={line.name} />
+          ))}
+          <NumberHead text={predecessors.length > 0 ? "Toàn xã" : `Thực hiện (${unit})`} />
+          <th scope="col">Ghi chú</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ticks.map(({ label }, index) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {predecessors.map((line) => (
+              <td key={line.name} className="num">
+                {line.texts[index]}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-    </details>
+            <td className="num font-semibold">{joined[index]?.text}</td>
+            <td className="text-muted">
+              {[joined[index]?.note, ...marks.filter((mark) => mark.at === index).map((mark) => `(${mark.number})`)]
+                .filter(Boolean)
+                .join(" ")}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ChartNumbers>
   );
 }

@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { YearsChart } from "@/lib/charts/years-chart";
-import { type Size, tickText } from "./bar-layout";
-import { ACTUAL_INK, GRID_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
+import { roomForTicks, type Size } from "./bar-layout";
+import { ACTUAL_INK, MUTED_INK, PLAN_INK, TEXT_INK } from "./palette";
+import { ValueAxis } from "./value-axis";
 
 /** Dash and point of each predecessor: told apart by shape, so that they survive a black-and-white print. */
 const DASHES = ["6 3", "2 3", "8 3 2 3", "1 2"];
@@ -25,8 +26,8 @@ export function YearsLines({ chart, size }: { chart: YearsChart; size: Size }) {
     .domain(low === high ? [0, 1] : [low, high])
     .nice(TICKS)
     .range([baseY, font * 2]);
-  const ticks = y.ticks(TICKS);
-  const left = Math.max(...ticks.map((value) => tickText(value).length), 1) * font * 0.56 + 8;
+  const ticks = y.ticks(TICKS).map((value) => ({ value, y: y(value) }));
+  const left = roomForTicks(ticks, font);
   const step = (width - left) / chart.ticks.length;
   const x = (index: number) => left + step * (index + 0.5);
   return (
@@ -37,14 +38,7 @@ export function YearsLines({ chart, size }: { chart: YearsChart; size: Size }) {
       className="block h-auto w-full"
       fontSize={font}
     >
-      {ticks.map((value) => (
-        <g key={value}>
-          <line x1={left} x2={width} y1={y(value)} y2={y(value)} stroke={GRID_INK} />
-          <text x={left - 6} y={y(value) + font * 0.35} textAnchor="end" fill={MUTED_INK}>
-            {tickText(value)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={ticks} left={left} size={size} />
       {chart.marks.map((mark, index) => (
         <g key={mark.number}>
           <line
