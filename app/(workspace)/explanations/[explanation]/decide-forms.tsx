@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { Card } from "@/app/_ui/card";
+import { type Click, ClickFields } from "@/app/_ui/click-fields";
 import { DateField } from "@/app/_ui/date-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
@@ -11,7 +12,6 @@ import { EXPLANATION_HINT } from "@/lib/explanations/labels";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { acceptExplanationAction, askAgainAction, withdrawExplanationAction } from "../actions";
 
-type Click = { id: string; version: number; operationId: string };
 type Props = Click & { state: ExplanationState; defaultDueOn: LocalDate };
 
 /** What a leader may do now: accept, ask again, or take back a question nobody has answered. */
@@ -27,7 +27,7 @@ export function DecideForms({ state, defaultDueOn, ...click }: Props) {
       {stateAfter(state, "accept") === null ? null : (
         <Card title="Chấp nhận">
           <form action={accept} key={accepted.stamp} noValidate className="grid max-w-2xl gap-3">
-            <Hidden {...click} />
+            <ClickFields {...click} />
             <TextAreaField
               name="comment"
               label="Ý kiến (không bắt buộc)"
@@ -45,7 +45,7 @@ export function DecideForms({ state, defaultDueOn, ...click }: Props) {
       {stateAfter(state, "ask-again") === null ? null : (
         <Card title="Yêu cầu bổ sung">
           <form action={askAgain} key={asked.stamp} noValidate className="grid max-w-2xl gap-3">
-            <Hidden {...click} />
+            <ClickFields {...click} />
             <TextAreaField
               name="question"
               label="Cần bổ sung"
@@ -68,20 +68,10 @@ export function DecideForms({ state, defaultDueOn, ...click }: Props) {
       )}
       {stateAfter(state, "withdraw") === null ? null : (
         <form action={withdraw} className="no-print">
-          <Hidden {...click} />
+          <ClickFields {...click} />
           <SubmitButton variant="secondary">Rút yêu cầu giải trình</SubmitButton>
         </form>
       )}
-    </>
-  );
-}
-
-function Hidden({ id, version, operationId }: Click) {
-  return (
-    <>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="operationId" value={operationId} />
     </>
   );
 }

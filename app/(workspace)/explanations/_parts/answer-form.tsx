@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
+import { ClickFields } from "@/app/_ui/click-fields";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -31,10 +32,8 @@ export function AnswerForm({ id, version, state, unitId, operationId, onBehalf =
       {waiting ? (
         <Fold folded={folded} open={answer.status !== "idle"}>
           <form action={action} key={answer.stamp} noValidate className="grid max-w-2xl gap-3">
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="version" value={version} />
+            <ClickFields id={id} version={version} operationId={operationId} />
             <input type="hidden" name="unitId" value={unitId} />
-            <input type="hidden" name="operationId" value={operationId} />
             <TextAreaField
               name="answer"
               id={`answer-${id}`}

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ClickFields } from "@/app/_ui/click-fields";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -7,7 +8,6 @@ import { TextAreaField } from "@/app/_ui/text-field";
 import { TASK_HINT } from "@/lib/tasks/labels";
 import { stateAfter, type Task } from "@/lib/tasks/task";
 import { type GivenPerson, PersonFields } from "../_parts/person-fields";
-import { TaskClickFields } from "../_parts/task-click";
 import { correctConclusionAction } from "../actions";
 
 type Props = { task: Task; people: GivenPerson[]; operationId: string };
@@ -27,7 +27,7 @@ export function CorrectForm({ task, people, operationId }: Props) {
         <details className="card" open={corrected.status === "invalid" || corrected.status === "refused"}>
           <summary className="link w-fit cursor-pointer font-semibold">Sửa kết luận, người thực hiện, thời hạn</summary>
           <form action={correct} key={`${corrected.stamp} ${version}`} noValidate className="mt-3 grid max-w-2xl gap-3">
-            <TaskClickFields id={id} version={version} operationId={operationId} />
+            <ClickFields id={id} version={version} operationId={operationId} />
             <TextAreaField
               name="text"
               label="Kết luận"

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { Card } from "@/app/_ui/card";
+import { type Click, ClickFields } from "@/app/_ui/click-fields";
 import { DateField } from "@/app/_ui/date-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
@@ -9,10 +10,9 @@ import { TextAreaField } from "@/app/_ui/text-field";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { TASK_HINT } from "@/lib/tasks/labels";
 import { stateAfter, type TaskState } from "@/lib/tasks/task";
-import { type TaskClick, TaskClickFields } from "../_parts/task-click";
 import { acceptTaskAction, sendTaskBackAction, withdrawConclusionAction } from "../actions";
 
-type Props = TaskClick & { state: TaskState; defaultDueOn: LocalDate };
+type Props = Click & { state: TaskState; defaultDueOn: LocalDate };
 
 /** What whoever gives tasks may do with one now: accept, send back, or take back a conclusion. */
 export function DecideForms({ state, defaultDueOn, ...click }: Props) {
@@ -36,7 +36,7 @@ function AcceptForm({ state, ...click }: Omit<Props, "defaultDueOn">) {
           subtitle={state === "reported" ? undefined : "khi biết việc đã xong mà chưa có báo kết quả"}
         >
           <form action={accept} key={accepted.stamp} noValidate className="grid max-w-2xl gap-3">
-            <TaskClickFields {...click} />
+            <ClickFields {...click} />
             <TextAreaField
               name="comment"
               label="Ý kiến (không bắt buộc)"
@@ -63,7 +63,7 @@ function SendBackForm({ state, defaultDueOn, ...click }: Props) {
       {stateAfter(state, "send-back") === null ? null : (
         <Card title="Yêu cầu làm tiếp">
           <form action={sendBack} key={sent.stamp} noValidate className="grid max-w-2xl gap-3">
-            <TaskClickFields {...click} />
+            <ClickFields {...click} />
             <TextAreaField
               name="missing"
               label="Việc cần làm tiếp"
@@ -96,7 +96,7 @@ function WithdrawForm({ state, ...click }: Omit<Props, "defaultDueOn">) {
       <ErrorSummary state={withdrawn} />
       {stateAfter(state, "withdraw") === null ? null : (
         <form action={withdraw} className="no-print">
-          <TaskClickFields {...click} />
+          <ClickFields {...click} />
           <SubmitButton variant="secondary">Rút kết luận ghi nhầm</SubmitButton>
         </form>
       )}

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { type Click, ClickFields } from "@/app/_ui/click-fields";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -7,9 +8,8 @@ import { TextAreaField } from "@/app/_ui/text-field";
 import { TASK_HINT } from "@/lib/tasks/labels";
 import { type TaskState, waitsForPerson } from "@/lib/tasks/task";
 import { reportTaskAction } from "../actions";
-import { type TaskClick, TaskClickFields } from "./task-click";
 
-type Props = TaskClick & {
+type Props = Click & {
   state: TaskState;
   /** Stands above other work: opened by a click. */
   folded?: boolean;
@@ -21,7 +21,7 @@ export function ReportForm({ state, folded = false, ...click }: Props) {
   const field = `result-${click.id}`;
   const form = (
     <form action={action} key={reported.stamp} noValidate className="grid max-w-2xl gap-3">
-      <TaskClickFields {...click} />
+      <ClickFields {...click} />
       <TextAreaField
         name="result"
         id={field}
