@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import type { Connection } from "@/db/store";
 import type {
@@ -94,14 +94,7 @@ async function listApprovedCells({ db, t }: Connection, communeId: string, key: 
     .from(x)
     .leftJoin(recorder, and(eq(recorder.communeId, x.communeId), eq(recorder.id, x.recordedBy)))
     .leftJoin(approver, and(eq(approver.communeId, x.communeId), eq(approver.id, x.approvedBy)))
-    .where(
-      and(
-        eq(x.communeId, communeId),
-        eq(x.year, key.year),
-        eq(x.indicatorId, key.indicatorId),
-        eq(x.quarter, key.quarter),
-      ),
-    );
+    .where(isFigure(x, communeId, key));
   return byUnit(rows);
 }
 
@@ -155,20 +148,23 @@ function byUnit(rows: { cell: StoredCell; recordedBy: string | null; approvedBy:
   );
 }
 
+type KeyColumns = Record<"communeId" | "year" | "indicatorId" | "quarter", AnySQLiteColumn>;
+
+/** The rows of one figure: every unit's cell of an indicator in a quarter. */
+function isFigure(of: KeyColumns, communeId: string, key: FigureKey) {
+  return and(
+    ...[eq(of.communeId, communeId), eq(of.year, key.year)],
+    ...[eq(of.indicatorId, key.indicatorId), eq(of.quarter, key.quarter)],
+  );
+}
+
 async function listWorkingCells({ db, t }: Connection, communeId: string, key: FigureKey) {
   const { actuals: x, accounts } = t;
   const rows = await db
     .select({ cell: x, recordedBy: accounts.displayName })
     .from(x)
     .leftJoin(accounts, and(eq(accounts.communeId, x.communeId), eq(accounts.id, x.recordedBy)))
-    .where(
-      and(
-        eq(x.communeId, communeId),
-        eq(x.year, key.year),
-        eq(x.indicatorId, key.indicatorId),
-        eq(x.quarter, key.quarter),
-      ),
-    );
+    .where(isFigure(x, communeId, key));
   return new Map(
     rows.map(({ cell, recordedBy }) => {
       const { certainty, origin, recordedAt, version } = cell;
@@ -186,16 +182,7 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
     .select({ change: h, approvedBy: accounts.displayName })
     .from(h)
     .leftJoin(accounts, and(eq(accounts.communeId, h.communeId), eq(accounts.id, h.actorId)))
-    .where(
-      and(
-        eq(h.communeId, communeId),
-        eq(h.year, key.year),
-        eq(h.indicatorId, key.indicatorId),
-        eq(h.quarter, key.quarter),
-        eq(h.event, "approved"),
-        key.day ? lt(h.at, endOfDay(key.day)) : undefined,
-      ),
-    )
+    .where(and(isFigure(h, communeId, key), eq(h.event, "approved"), key.day ? lt(h.at, endOfDay(key.day)) : undefined))
     .orderBy(desc(h.sequence));
   return rows.map(({ change, approvedBy }) => {
     const earlier: EarlierVersion = {
