@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath, onPostgres } from "./env";
+import { CHROMIUM_ARGS, chromiumPath, onPostgres } from "./env";
 
 /** Browser journeys on the production build. Each dataset has its own server and data folder (e2e/fixtures.ts). */
 export default defineConfig({
@@ -24,11 +24,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: chromiumPath(),
       args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
+        ...CHROMIUM_ARGS,
         // A name of the office LAN, for the test at a non-loopback host.
         "--host-resolver-rules=MAP dangbo-xa.lan 127.0.0.1",
       ],

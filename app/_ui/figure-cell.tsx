@@ -1,4 +1,4 @@
-import { Link } from "@/app/_ui/link";
+import { FigureContent } from "@/app/_ui/figure-content";
 import { figureText } from "@/lib/charts/indicator-rows";
 import type { Coverage, Figure } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
@@ -23,24 +23,9 @@ type FigureCellProps = {
 /** A number in a table: empty, 0, "-" and "…" stay four different things, also for screen readers. */
 export function FigureCell({ figure, indicator, coverage, estimated = false, href, className = "" }: FigureCellProps) {
   const text = figureText(figure, indicator);
-  const spoken = SPOKEN[figure.kind];
-  const content = spoken ? (
-    <>
-      <span aria-hidden>{text}</span>
-      <span className="sr-only">{spoken}</span>
-    </>
-  ) : (
-    text
-  );
   return (
     <td className={`num ${className}`}>
-      {href && text !== "" ? (
-        <Link className="figure-link" href={href}>
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
+      <FigureContent text={text} spoken={SPOKEN[figure.kind]} href={href} />
       {estimated ? <span className="figure-mark"> (ước)</span> : null}
       {coverage && coverage.reported > 0 && coverage.reported < coverage.expected ? (
         <span className="sub">

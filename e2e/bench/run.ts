@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import Database from "better-sqlite3";
-import { chromiumPath } from "../env";
+import { CHROMIUM_ARGS, chromiumPath } from "../env";
 import { measureBatch } from "./batch";
 import { measureBrowser } from "./browser";
 import { measureStart } from "./cold-start";
@@ -39,13 +39,7 @@ const copy = copyDatabase(dataDir);
 console.log(`data set: ${values} values, made in ${seconds.toFixed(1)} s`);
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
+  args: CHROMIUM_ARGS,
 });
 try {
   if (wants("batch")) await measureBatch(copy, quick ? 20 : 120);

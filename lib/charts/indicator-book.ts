@@ -75,11 +75,7 @@ export function indicatorBook(source: IndicatorBookSource): TableBook {
           ...(group.name === "" ? [] : [[null, { strong: group.name }]]),
           ...group.lines.map((line) => fields.map((field) => field.cell(line))),
         ]),
-        notes: [
-          SIGNS,
-          ...predecessorNotes(lines),
-          ...(lines.some(({ result }) => result.illustrative) ? [ILLUSTRATIVE] : []),
-        ],
+        notes: lineNotes(lines),
         landscape: true,
         frozenColumns: 2,
       },
@@ -98,7 +94,7 @@ function placedGroups({ groups, results, isSorted }: IndicatorBookSource) {
 
 export const SIGNS =
   "Ký hiệu: “-” không phát sinh; “…” không có số liệu; “x” không so sánh được hoặc không tính được; ô trống: chưa có số liệu.";
-export const ILLUSTRATIVE = "Bản dùng thử: có số liệu minh họa, không dùng làm số liệu chính thức.";
+const ILLUSTRATIVE = "Bản dùng thử: có số liệu minh họa, không dùng làm số liệu chính thức.";
 
 function fieldsOf({ period, cumulativeLabel }: IndicatorBookSource, lines: readonly Line[]): Field[] {
   const { year } = period;
@@ -126,8 +122,17 @@ function fieldsOf({ period, cumulativeLabel }: IndicatorBookSource, lines: reado
   ];
 }
 
+/** Below a table of indicators: what its signs say, its predecessors, and whether it has made-up figures. */
+export function lineNotes(lines: readonly Pick<Line, "result">[]): string[] {
+  return [
+    SIGNS,
+    ...predecessorNotes(lines),
+    ...(lines.some(({ result }) => result.illustrative) ? [ILLUSTRATIVE] : []),
+  ];
+}
+
 /** Which units a combined figure was put together from: once below the table, not in every row. */
-export function predecessorNotes(lines: readonly Pick<Line, "result">[]): string[] {
+function predecessorNotes(lines: readonly Pick<Line, "result">[]): string[] {
   const names = lines.flatMap(({ result: { samePeriod: comparison } }) =>
     comparison.kind === "combined" ? [comparison.predecessors.join(", ")] : [],
   );

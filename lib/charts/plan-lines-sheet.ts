@@ -7,7 +7,7 @@ import type { PlanBasis } from "@/lib/plans/plan";
 import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import { completionCell, figureCell, planCell } from "@/lib/workbooks/figure-cells";
 import type { TableCell, TableSheet } from "@/lib/workbooks/table-book";
-import { ILLUSTRATIVE, predecessorNotes, SIGNS } from "./indicator-book";
+import { lineNotes } from "./indicator-book";
 import { restName } from "./plan-line-rows";
 import { aheadOfPace, methodsTold, type PlanLine, paceBy, type Rest } from "./plan-lines";
 import {
@@ -60,11 +60,7 @@ export function planLinesSheet({ name, heading, cumulativeLabel, lastQuarter, li
       lineCells(line, methods, quarters),
       ...line.rests.map((rest) => restCells(rest, quarters.length)),
     ]),
-    notes: [
-      SIGNS,
-      ...predecessorNotes(lines),
-      ...(lines.some(({ result }) => result.illustrative) ? [ILLUSTRATIVE] : []),
-    ],
+    notes: lineNotes(lines),
     landscape: true,
     frozenColumns: 2,
   };

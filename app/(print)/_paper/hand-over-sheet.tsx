@@ -3,7 +3,7 @@ import "./paper.css";
 import "./sheet-form.css";
 import "./hand-over-sheet.css";
 import type { HandedIndicator, HandOverPaper, OpenWork } from "@/lib/sheets/hand-over-paper";
-import type { PaperIssuer } from "./sheet-form";
+import { FormLetterhead, type PaperIssuer } from "./form-letterhead";
 
 type Props = { paper: HandOverPaper; issuer: PaperIssuer; today: string };
 
@@ -11,18 +11,11 @@ type Props = { paper: HandOverPaper; issuer: PaperIssuer; today: string };
 export function HandOverSheet({ paper, issuer, today }: Props) {
   return (
     <article className="sheet-form hand-over" lang="vi">
-      <header className="sheet-form-head">
-        <div>
-          <p>{issuer.superiorName.toUpperCase()}</p>
-          <p className="sheet-form-strong">{issuer.committeeName.toUpperCase()}</p>
-        </div>
-        <div>
-          <h1>PHIẾU BÀN GIAO</h1>
-          <p>
-            Đơn vị: <span className="sheet-form-strong">{paper.unitName}</span> · Ngày {today}
-          </p>
-        </div>
-      </header>
+      <FormLetterhead issuer={issuer} title="PHIẾU BÀN GIAO">
+        <p>
+          Đơn vị: <span className="sheet-form-strong">{paper.unitName}</span> · Ngày {today}
+        </p>
+      </FormLetterhead>
       <h2>1. Việc đang mở</h2>
       {paper.open.length === 0 ? (
         <p>Không có quý nào đang mở.</p>

@@ -6,7 +6,7 @@ import { formatShortPartyDate } from "@/lib/format/dates";
 import { upperFirst } from "@/lib/format/first-letter";
 import { periodWords, personWords, seenWords } from "@/lib/tasks/labels";
 import type { Task } from "@/lib/tasks/task";
-import type { PaperIssuer } from "./sheet-form";
+import { FormLetterhead, type PaperIssuer } from "./form-letterhead";
 
 type Props = { day: string; conclusions: Task[]; issuer: PaperIssuer };
 
@@ -14,16 +14,9 @@ type Props = { day: string; conclusions: Task[]; issuer: PaperIssuer };
 export function MinutesSheet({ day, conclusions, issuer }: Props) {
   return (
     <article className="sheet-form minutes" lang="vi">
-      <header className="sheet-form-head">
-        <div>
-          <p>{issuer.superiorName.toUpperCase()}</p>
-          <p className="sheet-form-strong">{issuer.committeeName.toUpperCase()}</p>
-        </div>
-        <div>
-          <h1>KẾT LUẬN CUỘC HỌP</h1>
-          <p>{upperFirst(day)}</p>
-        </div>
-      </header>
+      <FormLetterhead issuer={issuer} title="KẾT LUẬN CUỘC HỌP">
+        <p>{upperFirst(day)}</p>
+      </FormLetterhead>
       {conclusions.length === 0 ? <p>Chưa ghi kết luận nào trong ngày này.</p> : null}
       <ol className="minutes-list">
         {conclusions.map((task) => (

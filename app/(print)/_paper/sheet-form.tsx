@@ -5,8 +5,7 @@ import { formatLocalDate } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
 import { namedLines, type PaperDensity } from "@/lib/sheets/paper-density";
 import type { PaperForm, PaperRow } from "@/lib/sheets/paper-form";
-
-export type PaperIssuer = { superiorName: string; committeeName: string };
+import { FormLetterhead, type PaperIssuer } from "./form-letterhead";
 
 /** One unit's sheet as a paper form, on one A4 page; `status` stands beside the deadline on a form already filled. */
 export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: PaperIssuer; status?: string }) {
@@ -15,19 +14,12 @@ export function SheetForm({ form, issuer, status }: { form: PaperForm; issuer: P
   const title = `Phiếu số liệu quý ${romanQuarter(quarter)}/${year}`;
   return (
     <article className={`sheet-form sheet-form-${density}`} lang="vi">
-      <header className="sheet-form-head">
-        <div>
-          <p>{issuer.superiorName.toUpperCase()}</p>
-          <p className="sheet-form-strong">{issuer.committeeName.toUpperCase()}</p>
-        </div>
-        <div>
-          <h1>{title.toUpperCase()}</h1>
-          <p>
-            Đơn vị: <span className="sheet-form-strong">{unit.name}</span> · Hạn nộp: {formatLocalDate(form.dueOn)}
-          </p>
-          {status ? <p>Trạng thái: {status}</p> : null}
-        </div>
-      </header>
+      <FormLetterhead issuer={issuer} title={title.toUpperCase()}>
+        <p>
+          Đơn vị: <span className="sheet-form-strong">{unit.name}</span> · Hạn nộp: {formatLocalDate(form.dueOn)}
+        </p>
+        {status ? <p>Trạng thái: {status}</p> : null}
+      </FormLetterhead>
       <Guide form={form} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard on small screens */}
       <section className="paper-table-scroll" aria-label={`${title}, ${unit.name}`} tabIndex={0}>

@@ -1,4 +1,4 @@
-import { Link } from "@/app/_ui/link";
+import { FigureContent } from "@/app/_ui/figure-content";
 import type { TextCell } from "@/lib/charts/indicator-rows";
 
 /** What stands in a cell without a number, for those who hear the table. */
@@ -18,27 +18,12 @@ type TextFigureProps = {
 /** A cell of figures in words, with a link to where the figure comes from and its quiet second line. */
 export function TextFigure({ cell, label, href, strong = false, wraps = false, footnote = null }: TextFigureProps) {
   const [text, note] = typeof cell === "string" ? [cell, ""] : cell;
-  const spoken = SPOKEN[text];
-  const content = spoken ? (
-    <>
-      <span aria-hidden>{text}</span>
-      <span className="sr-only">{spoken}</span>
-    </>
-  ) : (
-    text
-  );
   return (
     <td
       data-label={label}
       className={`num ${strong ? "font-semibold" : ""} ${wraps ? "whitespace-normal!" : ""} ${label !== undefined && text === "" ? "max-md:hidden!" : ""}`}
     >
-      {href && text !== "" ? (
-        <Link className="figure-link" href={href}>
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
+      <FigureContent text={text} spoken={SPOKEN[text]} href={href} />
       {footnote === null ? null : (
         <sup className="ml-0.5 text-muted">
           <span className="sr-only">chú thích </span>
