@@ -1,6 +1,7 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Connection, Db } from "./store";
+import { preparedOn } from "./prepared";
+import type { Connection } from "./store";
 
 /**
  * Inserts many rows in one statement whose text and number of parameters do not grow with them: the rows travel as
@@ -28,12 +29,11 @@ export async function insertMany<T extends SQLiteTable>(
 
 type Statement = { execute(input: { json: string }): Promise<unknown> };
 
-const statements = new WeakMap<Db, Map<SQLiteTable, Statement>>();
+const statementsOn = preparedOn(() => new Map<SQLiteTable, Statement>());
 
 /** Composed once for each table and connection. */
 function statementOf(tx: Connection, table: SQLiteTable): Statement {
-  const known = statements.get(tx.db) ?? new Map<SQLiteTable, Statement>();
-  statements.set(tx.db, known);
+  const known = statementsOn(tx);
   const statement = known.get(table) ?? prepare(tx, table);
   known.set(table, statement);
   return statement;

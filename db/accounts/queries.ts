@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
-import type { Connection, Db } from "@/db/store";
+import { preparedOn } from "@/db/prepared";
+import type { Connection } from "@/db/store";
 import type { Actor } from "@/lib/access/grant";
 import { SESSION_IDLE_MS } from "./sessions";
 
@@ -27,9 +28,7 @@ export type SignedIn = {
  * lifetime, or the account is disabled. Roles and scopes are of this moment. One statement: it stands on every request.
  */
 export async function findSignedIn(c: Connection, sessionId: string, now: number): Promise<SignedIn | null> {
-  const known = statements.get(c.db) ?? prepare(c);
-  statements.set(c.db, known);
-  const rows = await known.execute({ sessionId, now, idleSince: now - SESSION_IDLE_MS });
+  const rows = await statementOn(c).execute({ sessionId, now, idleSince: now - SESSION_IDLE_MS });
   const [row] = rows;
   if (!row) return null;
   const { sessionId: id, lastSeenAt, username, position, mustChangePassword, commune, accountId, displayName } = row;
@@ -41,7 +40,7 @@ export async function findSignedIn(c: Connection, sessionId: string, now: number
   return { sessionId: id, lastSeenAt, username, position, mustChangePassword, actor, commune };
 }
 
-const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
+const statementOn = preparedOn(prepare);
 
 /** A row for each role with each scope: some accounts have two of either. */
 function prepare(c: Connection) {

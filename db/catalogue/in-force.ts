@@ -82,6 +82,17 @@ function standing({ t }: Connection, year: number | Placeholder, before?: number
   };
 }
 
+/** A field of `indicators`, joined in the statement, as the version in force in a year has it. */
+export function inForceIn(
+  { t: { indicators: i, indicatorVersions: v } }: Connection,
+  field: "name" | "groupId",
+  year: AnySQLiteColumn,
+): SQL<string> {
+  const later = { name: sql`w.name`, groupId: sql`w.group_id` }[field];
+  return sql`coalesce((select ${later} from ${v} as w where w.commune_id = ${i.communeId}
+    and w.indicator_id = ${i.id} and w.from_year <= ${year} order by w.from_year desc limit 1), ${i[field]})`;
+}
+
 function versionStood(before: number | Placeholder | undefined): SQL {
   return before === undefined ? sql`` : sql`and coalesce(w.first_recorded_at, w.recorded_at) < ${before}`;
 }

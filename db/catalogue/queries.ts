@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, ne, sql } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import type { CatalogueIndicator, IndicatorGroup } from "@/lib/indicators/indicator";
 import { quarterIndex } from "@/lib/periods/period";
+import { isAssignedIn } from "./assigned-in";
 import { indicatorColumns, indicatorsIn, toIndicator } from "./in-force";
 
 /** Which unit reports what; quarters are quarterIndex, `toQuarter` null = still. */
@@ -49,11 +50,7 @@ export async function listYearAssignments(c: Connection, communeId: string, year
     })
     .from(assigned)
     .where(
-      and(
-        eq(assigned.communeId, communeId),
-        lte(assigned.fromQuarter, quarterIndex(year, 4)),
-        or(isNull(assigned.toQuarter), gte(assigned.toQuarter, quarterIndex(year, 1))),
-      ),
+      and(eq(assigned.communeId, communeId), isAssignedIn(assigned, quarterIndex(year, 1), quarterIndex(year, 4))),
     );
 }
 

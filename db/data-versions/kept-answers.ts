@@ -1,5 +1,6 @@
 import { and, eq, getTableName, is, sql, Table } from "drizzle-orm";
-import type { Connection, Db } from "@/db/store";
+import { preparedOn } from "@/db/prepared";
+import type { Connection } from "@/db/store";
 import { COUNTED_TABLES } from "./counted-tables";
 import { baseOf, countsOf } from "./kept-connection";
 
@@ -67,15 +68,13 @@ function keep<T>(owner: object, key: string, versions: string, make: () => Promi
   return entry.answer;
 }
 
-const statementsOf = new WeakMap<Db, ReturnType<typeof prepareCounts>>();
+const countsOn = preparedOn(prepareCounts);
 
 /** A kept connection has read them already. */
 async function readCounts(c: Connection, communeId: string, years: readonly number[]) {
   const read = countsOf(c);
   if (read !== null) return (table: string, year: number) => read.get(table)?.get(year) ?? 0;
-  const known = statementsOf.get(c.db) ?? prepareCounts(c);
-  statementsOf.set(c.db, known);
-  const rows = await known.execute({ communeId, from: Math.min(...years), to: Math.max(...years) });
+  const rows = await countsOn(c).execute({ communeId, from: Math.min(...years), to: Math.max(...years) });
   const counts = new Map(rows.map((row) => [`${row.tableName} ${row.year}`, row.version]));
   return (table: string, year: number) => counts.get(`${table} ${year}`) ?? 0;
 }

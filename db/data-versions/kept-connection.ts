@@ -1,4 +1,5 @@
 import { eq, getTableName, is, sql, Table } from "drizzle-orm";
+import { preparedOn } from "@/db/prepared";
 import type { Answer, Connection, Db, Store } from "@/db/store";
 import { COUNTED_TABLES } from "./counted-tables";
 
@@ -35,7 +36,7 @@ export async function keptConnection(store: Store, communeId: string): Promise<C
   keptOf.set(store.db, communes);
   const kept = communes.get(communeId) ?? begin(store);
   communes.set(communeId, kept);
-  const rows = await statementOf(store).execute({ communeId });
+  const rows = await statementOn(store).execute({ communeId });
   for (const { tableName, year, version } of rows) {
     const years = kept.counts.get(tableName) ?? new Map<number, number>();
     kept.counts.set(tableName, years.set(year, Math.max(version, years.get(year) ?? 0)));
@@ -104,13 +105,7 @@ function namesKnown({ t }: Connection): (statement: string) => readonly string[]
   };
 }
 
-const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
-
-function statementOf(c: Connection) {
-  const known = statements.get(c.db) ?? prepare(c);
-  statements.set(c.db, known);
-  return known;
-}
+const statementOn = preparedOn(prepare);
 
 function prepare({ db, t: { dataVersions: v } }: Connection) {
   return db

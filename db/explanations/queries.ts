@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { inForceIn } from "@/db/catalogue/in-force";
 import { listSuccessions } from "@/db/org-units/queries";
 import type { Connection } from "@/db/store";
 import {
@@ -35,16 +36,13 @@ export async function listExplanations(
   communeId: string,
   filter: ExplanationFilter,
 ): Promise<Explanation[]> {
-  const { explanations: e, indicators: i, indicatorVersions: v, orgUnits: u, accounts } = c.t;
-  const inForce = (later: SQL, first: SQL) =>
-    sql<string>`coalesce((select ${later} from ${v} as w where w.commune_id = ${i.communeId}
-    and w.indicator_id = ${i.id} and w.from_year <= ${e.year} order by w.from_year desc limit 1), ${first})`;
+  const { explanations: e, indicators: i, orgUnits: u, accounts } = c.t;
   const rows = await c.db
     .select({
       row: e,
       code: i.code,
-      groupId: inForce(sql`w.group_id`, sql`${i.groupId}`),
-      indicatorName: inForce(sql`w.name`, sql`${i.name}`),
+      groupId: inForceIn(c, "groupId", e.year),
+      indicatorName: inForceIn(c, "name", e.year),
       unitName: u.name,
       askedByName: accounts.displayName,
       ...standingThen(c, filter.before),

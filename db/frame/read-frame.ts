@@ -1,9 +1,10 @@
 import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import { countWaiting, openExplanations } from "@/db/explanations/queries";
+import { preparedOn } from "@/db/prepared";
 import { decodeSetting } from "@/db/settings/queries";
 import { countWaitingSheets, type WaitingUnit, waitingUnits } from "@/db/sheets/waiting-sheets";
-import type { Connection, Db } from "@/db/store";
+import type { Connection } from "@/db/store";
 import { isWaitingTask } from "@/db/tasks/queries";
 import type { Actor } from "@/lib/access/grant";
 import type { ExplanationState } from "@/lib/explanations/explanation";
@@ -26,14 +27,12 @@ export type Frame = {
   words: { effectiveFrom: LocalDate; value: ReturnType<typeof decodeSetting<"first-page">> }[];
 };
 
-const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
+const statementOn = preparedOn(prepare);
 
 /** All of it in one statement, as it stands on every page; one more for a reviewer limited to some lĩnh vực. */
 export async function readFrame(c: Connection, actor: Actor): Promise<Frame> {
   const { communeId, accountId, reviewedGroupIds } = actor;
-  const known = statements.get(c.db) ?? prepare(c);
-  statements.set(c.db, known);
-  const rows = await known.execute({ communeId, accountId });
+  const rows = await statementOn(c).execute({ communeId, accountId });
   const of = (part: Part) => rows.filter((row) => row.part === part);
   const units = of("sheet").map(({ name, text, number }) => ({ year: Number(text), quarter: number, unitId: name }));
   const open = of("explanation").map(({ name, text, number }) => ({

@@ -1,12 +1,13 @@
 import { and, asc, eq, type Placeholder, sql } from "drizzle-orm";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { readKeptAnswers } from "@/db/data-versions/kept-answers";
-import type { Connection, Db } from "@/db/store";
+import { preparedOn } from "@/db/prepared";
+import type { Connection } from "@/db/store";
 import { type UnitSets, unitSetsOf } from "@/lib/indicators/unit-sets";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import { assignmentsOn, type PastDay } from "./past-day";
 
-const prepared = new WeakMap<Db, ReturnType<typeof prepare>>();
+const statementOn = preparedOn(prepare);
 
 /**
  * Which units report which indicators in a quarter; kept until anything counted is written. Two statements, then one.
@@ -19,8 +20,7 @@ export async function readUnitSets(
 ): Promise<UnitSets> {
   if (day)
     return unitSetsOf(await unitsBy(c, assignmentsOn(c, communeId, day), communeId, quarterIndex(year, quarter)));
-  const statement = prepared.get(c.db) ?? prepare(c);
-  prepared.set(c.db, statement);
+  const statement = statementOn(c);
   const kept = await readKeptAnswers(c, communeId, [year]);
   return kept.made(`unit sets ${quarter}`, async () =>
     unitSetsOf(await statement.execute({ communeId, index: quarterIndex(year, quarter) })),

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { readKeptAnswers } from "@/db/data-versions/kept-answers";
 import { listPeriods, type PeriodRecord } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
@@ -67,8 +68,10 @@ export async function readPastPeriods(
   day: LocalDate,
 ): Promise<{ periods: PeriodRecord[]; touched: LookBackTouch[] }> {
   const { auditEntries: a } = c.t;
+  // Of the others it is enough that they were changed: what they hold would grow with the days looked back.
+  const ofPeriod = (column: AnySQLiteColumn) => sql<string | null>`case when ${a.entity} = 'period' then ${column} end`;
   const rows = await c.db
-    .select({ entity: a.entity, entityId: a.entityId, before: a.before, after: a.after })
+    .select({ entity: a.entity, entityId: a.entityId, before: ofPeriod(a.before), after: ofPeriod(a.after) })
     .from(a)
     .where(
       and(eq(a.communeId, communeId), inArray(a.entity, ["period", ...Object.keys(TOUCHES)]), gte(a.at, endOfDay(day))),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import type { Connection } from "@/db/store";
@@ -229,8 +229,7 @@ export async function readUnitSeriesOfYears(
       and(
         eq(a.communeId, communeId),
         inArray(a.indicatorId, ids),
-        lte(a.fromQuarter, quarterIndex(to, 4)),
-        or(isNull(a.toQuarter), gte(a.toQuarter, quarterIndex(from, 1))),
+        isAssignedIn(a, quarterIndex(from, 1), quarterIndex(to, 4)),
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
@@ -253,11 +252,10 @@ export async function readUnitSeriesOfYears(
   return years.flatMap((year) =>
     [...pairs].flatMap(([key, spans]): YearUnitSeries[] => {
       const [first] = spans;
-      if (!first || !spans.some((span) => isWithinYear(span, year))) return [];
+      if (!first || !spans.some((span) => overlaps(span, quarterIndex(year, 1), quarterIndex(year, 4)))) return [];
       const { indicatorId, unitId, unitName, kind } = first;
       const quarters = QUARTERS.map((quarter) => {
-        const index = quarterIndex(year, quarter);
-        const assigned = spans.some((span) => span.from <= index && (span.to === null || span.to >= index));
+        const assigned = spans.some((span) => overlaps(span, quarterIndex(year, quarter)));
         const cell = assigned ? cellOf.get(`${key} ${year} ${quarter}`) : undefined;
         return { quarter, assigned, excused: isExcused.has(`${unitId} ${year} ${quarter}`), cell: cell ?? null };
       });
@@ -276,6 +274,7 @@ async function readExcused(c: Connection, communeId: string, years: number[], da
   return new Set(rows.map((row) => `${row.unitId} ${row.year} ${row.quarter}`));
 }
 
-function isWithinYear({ from, to }: { from: number; to: number | null }, year: number): boolean {
-  return from <= quarterIndex(year, 4) && (to === null || to >= quarterIndex(year, 1));
+/** In force in a quarter, or in any from one to another (quarterIndex). */
+function overlaps({ from, to }: { from: number; to: number | null }, first: number, last = first): boolean {
+  return from <= last && (to === null || to >= first);
 }

@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type Placeholder, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import { indicatorColumns, indicatorsIn } from "@/db/catalogue/in-force";
-import type { Connection, Db } from "@/db/store";
+import { preparedOn } from "@/db/prepared";
+import type { Connection } from "@/db/store";
 import { expected, predecessors, sums, yearFigures } from "./year-book-figures";
 import {
   assignmentsOf,
@@ -25,15 +26,7 @@ import {
  */
 export type YearBookStatements = ReturnType<typeof prepare>;
 
-const prepared = new WeakMap<Db, YearBookStatements>();
-
-export function yearBookStatements(c: Connection): YearBookStatements {
-  const known = prepared.get(c.db);
-  if (known) return known;
-  const statements = prepare(c);
-  prepared.set(c.db, statements);
-  return statements;
-}
+export const yearBookStatements = preparedOn(prepare);
 
 /** The setting that holds the thresholds of assessment; lib/indicators picks by the day of the view. */
 const THRESHOLDS_KEY = "assessment-thresholds";
@@ -58,15 +51,7 @@ function prepare(c: Connection) {
 /** The same as of an instant: one more placeholder, `before`. The closing is told with the periods. */
 export type PastBookStatements = ReturnType<typeof preparePast>;
 
-const preparedPast = new WeakMap<Db, PastBookStatements>();
-
-export function pastBookStatements(c: Connection): PastBookStatements {
-  const known = preparedPast.get(c.db);
-  if (known) return known;
-  const statements = preparePast(c);
-  preparedPast.set(c.db, statements);
-  return statements;
-}
+export const pastBookStatements = preparedOn(preparePast);
 
 function preparePast(c: Connection) {
   return {

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { indicatorsIn } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
 import { reportsInQuarter } from "@/lib/indicators/indicator";
@@ -116,7 +117,6 @@ export async function listExpectedSheets(
   const states = stateOf ?? (await listSheetStates(c, communeId, [year]));
   const { indicatorAssignments: assigned, orgUnits } = c.t;
   const indicators = indicatorsIn(c, communeId, year);
-  const index = quarterIndex(year, quarter);
   const rows = await c.db
     .select({
       unitId: orgUnits.id,
@@ -127,13 +127,7 @@ export async function listExpectedSheets(
     .from(assigned)
     .innerJoin(indicators, eq(indicators.id, assigned.indicatorId))
     .innerJoin(orgUnits, and(eq(orgUnits.communeId, assigned.communeId), eq(orgUnits.id, assigned.unitId)))
-    .where(
-      and(
-        eq(assigned.communeId, communeId),
-        lte(assigned.fromQuarter, index),
-        or(isNull(assigned.toQuarter), gte(assigned.toQuarter, index)),
-      ),
-    )
+    .where(and(eq(assigned.communeId, communeId), isAssignedIn(assigned, quarterIndex(year, quarter))))
     .orderBy(asc(orgUnits.sortOrder), asc(orgUnits.searchKey));
   const byUnit = new Map<string, ExpectedSheet>();
   for (const { frequency, ...unit } of rows) {

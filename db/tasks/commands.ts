@@ -7,7 +7,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import type { TaskRefusal } from "@/lib/tasks/labels";
 import type { AcceptTask, Correct, Report, SendBack, WithdrawTask } from "@/lib/tasks/schema";
 import { type SeenFigure, stateAfter, stateOfConclusion, type Task, type TaskMove } from "@/lib/tasks/task";
-import { mayBeGivenTasks } from "./people";
+import { mayDo } from "./people";
 import { listTasks } from "./queries";
 import { appendTaskStep, type TaskGrant, writeTaskStep } from "./step";
 
@@ -114,7 +114,7 @@ async function refusalOf(
 ): Promise<TaskRefusal | null> {
   if (dueOn !== null && dueOn !== (before?.dueOn ?? null) && dueOn < today) return "date-past";
   if (assigneeId === null || assigneeId === (before?.assignee?.id ?? null)) return null;
-  return (await mayBeGivenTasks(tx, communeId, assigneeId)) ? null : "no-person";
+  return (await mayDo(tx, communeId, assigneeId, "task:answer-own")) ? null : "no-person";
 }
 
 type Changed = { text: string } & Partial<Pick<Conclusion, "assigneeId" | "dueOn"> & Pick<Task, "state">>;

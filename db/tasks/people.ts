@@ -5,8 +5,9 @@ import { ROLES } from "@/lib/access/policy";
 import { sortKey } from "@/lib/format/sort-key";
 import type { Person } from "@/lib/tasks/task";
 
-/** Roles a task may be given to: whoever may answer their own. */
-const ANSWERING = ROLES.filter((role) => reachOf([role], "task:answer-own") !== null);
+type TaskPermission = "task:answer-own" | "task:give";
+
+const rolesFor = (permission: TaskPermission) => ROLES.filter((role) => reachOf([role], permission) !== null);
 
 /** Accounts of the commune that a task may be given to, with the units they report for. One statement. */
 export async function listPeople(c: Connection, communeId: string): Promise<(Person & { units: string[] })[]> {
@@ -14,7 +15,7 @@ export async function listPeople(c: Connection, communeId: string): Promise<(Per
   const rows = await c.db
     .selectDistinct({ ...personColumns(c), unit: u.name, order: u.sortOrder })
     .from(a)
-    .innerJoin(r, answersTasks(c))
+    .innerJoin(r, hasRoleFor(c, "task:answer-own"))
     .leftJoin(s, and(eq(s.communeId, a.communeId), eq(s.accountId, a.id), eq(s.kind, "unit")))
     .leftJoin(u, and(eq(u.communeId, s.communeId), eq(u.id, s.targetId)))
     .where(and(eq(a.communeId, communeId), isNull(a.disabledAt)))
@@ -28,13 +29,18 @@ export async function listPeople(c: Connection, communeId: string): Promise<(Per
   return [...people.values()].sort((x, y) => (sortKey(x.name) < sortKey(y.name) ? -1 : 1));
 }
 
-/** The account is of this commune, active, and has a role that answers tasks. */
-export async function mayBeGivenTasks(c: Connection, communeId: string, accountId: string): Promise<boolean> {
+/** The account is of this commune, active, and has a role that may answer or give tasks. */
+export async function mayDo(
+  c: Connection,
+  communeId: string,
+  accountId: string,
+  permission: TaskPermission,
+): Promise<boolean> {
   const { accounts: a, accountRoles: r } = c.t;
   const found = await c.db
     .select(personColumns(c))
     .from(a)
-    .innerJoin(r, answersTasks(c))
+    .innerJoin(r, hasRoleFor(c, permission))
     .where(and(eq(a.communeId, communeId), eq(a.id, accountId), isNull(a.disabledAt)))
     .limit(1);
   return found.length > 0;
@@ -42,6 +48,6 @@ export async function mayBeGivenTasks(c: Connection, communeId: string, accountI
 
 const personColumns = ({ t: { accounts: a } }: Connection) => ({ id: a.id, name: a.displayName, position: a.position });
 
-function answersTasks({ t: { accounts: a, accountRoles: r } }: Connection) {
-  return and(eq(r.communeId, a.communeId), eq(r.accountId, a.id), inArray(r.role, ANSWERING));
+function hasRoleFor({ t: { accounts: a, accountRoles: r } }: Connection, permission: TaskPermission) {
+  return and(eq(r.communeId, a.communeId), eq(r.accountId, a.id), inArray(r.role, rolesFor(permission)));
 }

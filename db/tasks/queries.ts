@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { alias } from "drizzle-orm/sqlite-core";
+import { inForceIn } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
 import { type Task, type TaskState, type TaskStep, type TaskThread, WAITING_TASK_STATES } from "@/lib/tasks/task";
 
@@ -17,20 +18,19 @@ export type TaskFilter = {
 
 /** Newest first, with the indicator as it is called in the year looked at. One statement. */
 export async function listTasks(c: Connection, communeId: string, filter: TaskFilter): Promise<Task[]> {
-  const { tasks: t, indicators: i, indicatorVersions: v } = c.t;
-  const named = sql<string>`coalesce((select w.name from ${v} as w where w.commune_id = ${i.communeId}
-    and w.indicator_id = ${i.id} and w.from_year <= ${t.year} order by w.from_year desc limit 1), ${i.name})`;
+  const { tasks: t, indicators: i, accounts } = c.t;
+  const [assignee, giver] = [alias(accounts, "assignee"), alias(accounts, "giver")];
   const rows = await c.db
     .select({
       row: t,
       code: i.code,
-      indicatorName: named,
-      assigneeName: nameOf(c, t.communeId, t.assigneeId),
-      position: ofAccount(c, t.communeId, t.assigneeId, sql`a.position`),
-      giverName: nameOf(c, t.communeId, t.givenBy),
+      indicatorName: inForceIn(c, "name", t.year),
+      ...{ assigneeName: assignee.displayName, position: assignee.position, giverName: giver.displayName },
     })
     .from(t)
     .innerJoin(i, and(eq(i.communeId, t.communeId), eq(i.id, t.indicatorId)))
+    .leftJoin(assignee, and(eq(assignee.communeId, t.communeId), eq(assignee.id, t.assigneeId)))
+    .leftJoin(giver, and(eq(giver.communeId, t.communeId), eq(giver.id, t.givenBy)))
     .where(whereOf(c, communeId, filter))
     .orderBy(desc(t.givenAt), desc(t.id));
   return rows.map(({ row, code, indicatorName, assigneeName, position, giverName }) => ({
@@ -53,15 +53,14 @@ export async function listTasks(c: Connection, communeId: string, filter: TaskFi
 export async function listTaskThreads(c: Connection, communeId: string, filter: TaskFilter): Promise<TaskThread[]> {
   const found = await listTasks(c, communeId, filter);
   if (found.length === 0) return [];
-  const { taskSteps: s, tasks: t } = c.t;
+  const { taskSteps: s, tasks: t, accounts } = c.t;
+  const [actor, assignee] = [alias(accounts, "actor"), alias(accounts, "assignee")];
   const rows = await c.db
-    .select({
-      step: s,
-      actorName: nameOf(c, s.communeId, s.actorId),
-      assigneeName: nameOf(c, s.communeId, s.assigneeId),
-    })
+    .select({ step: s, actorName: actor.displayName, assigneeName: assignee.displayName })
     .from(s)
     .innerJoin(t, and(eq(t.communeId, s.communeId), eq(t.id, s.taskId)))
+    .leftJoin(actor, and(eq(actor.communeId, s.communeId), eq(actor.id, s.actorId)))
+    .leftJoin(assignee, and(eq(assignee.communeId, s.communeId), eq(assignee.id, s.assigneeId)))
     .where(whereOf(c, communeId, filter))
     .orderBy(asc(s.taskId), asc(s.sequence));
   const stepsOf = new Map<string, TaskStep[]>();
@@ -86,15 +85,6 @@ function whereOf({ t: { tasks: t } }: Connection, communeId: string, filter: Tas
     meeting && or(eq(t.indicatorId, meeting.indicatorId), eq(t.concludedOn, meeting.day)),
     states === undefined ? undefined : inArray(t.state, [...states]),
   );
-}
-
-/** A column of the account an id names; null = it is gone, or nobody is named. */
-function ofAccount(c: Connection, communeId: SQLiteColumn, id: SQLiteColumn, column: SQL): SQL<string | null> {
-  return sql`(select ${column} from ${c.t.accounts} as a where a.commune_id = ${communeId} and a.id = ${id})`;
-}
-
-function nameOf(c: Connection, communeId: SQLiteColumn, id: SQLiteColumn): SQL<string | null> {
-  return ofAccount(c, communeId, id, sql`a.display_name`);
 }
 
 /** Given to the person and not reported done. */

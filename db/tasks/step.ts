@@ -6,6 +6,7 @@ import type { Connection } from "@/db/store";
 import type { Grant } from "@/lib/access/grant";
 import { taskNotice } from "@/lib/tasks/notice-words";
 import type { Task, TaskState, TaskStepKind } from "@/lib/tasks/task";
+import { mayDo } from "./people";
 
 export type TaskGrant = Grant<"task:give" | "task:answer-own">;
 
@@ -102,8 +103,7 @@ async function tell(
 }
 
 /** Whoever gave it while that account may still give tasks, else all leaders. */
-export async function giversOf(c: Connection, communeId: string, giverId: string): Promise<string[]> {
-  const leaders = await listAccountsWithRole(c, communeId, "leader");
-  const office = await listAccountsWithRole(c, communeId, "office");
-  return [...leaders, ...office].includes(giverId) ? [giverId] : leaders;
+async function giversOf(c: Connection, communeId: string, giverId: string): Promise<string[]> {
+  const mayGive = await mayDo(c, communeId, giverId, "task:give");
+  return mayGive ? [giverId] : listAccountsWithRole(c, communeId, "leader");
 }

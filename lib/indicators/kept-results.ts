@@ -1,7 +1,7 @@
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Period } from "@/lib/periods/period";
 import type { PlanChoice } from "@/lib/plans/plan";
-import { buildIndicatorResults } from "./build-results";
+import { buildIndicatorResults, buildIndicatorResultsOf } from "./build-results";
 import type { IndicatorResult } from "./result";
 import type { YearBook } from "./year-book";
 
@@ -31,4 +31,16 @@ export function keptIndicatorResults(
   const [oldest] = views.keys();
   if (views.size > MOST_VIEWS && oldest !== undefined) views.delete(oldest);
   return results;
+}
+
+/** The same for some of the indicators: of a book that may still change only those are reckoned. */
+export function keptIndicatorResultsOf(
+  book: YearBook,
+  ids: ReadonlySet<string>,
+  period: Period,
+  today: LocalDate,
+  choice: PlanChoice,
+): readonly IndicatorResult[] {
+  if (!Object.isFrozen(book)) return buildIndicatorResultsOf(book, ids, period, today, choice);
+  return keptIndicatorResults(book, period, today, choice).filter(({ indicator }) => ids.has(indicator.id));
 }

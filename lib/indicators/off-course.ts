@@ -2,7 +2,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import { lastQuarterOf, type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
 import type { PlanChoice } from "@/lib/plans/plan";
 import type { AssessmentStatus } from "./assessment";
-import { keptIndicatorResults } from "./kept-results";
+import { keptIndicatorResultsOf } from "./kept-results";
 import type { IndicatorResult } from "./result";
 import { ATTENTION_STATUSES, GOOD_STATUSES } from "./roll-up";
 import type { YearBook } from "./year-book";
@@ -28,7 +28,7 @@ export function offCoursePhases(
   const statuses = new Map([...ids].map((id) => [id, new Map<Quarter, AssessmentStatus>()]));
   for (const quarter of QUARTERS.filter((each) => each < last)) {
     const then: Period = { kind: "quarter", year: period.year, quarter };
-    for (const { indicator, assessment } of keptIndicatorResults(book, then, today, choice)) {
+    for (const { indicator, assessment } of keptIndicatorResultsOf(book, ids, then, today, choice)) {
       statuses.get(indicator.id)?.set(quarter, assessment.status);
     }
   }

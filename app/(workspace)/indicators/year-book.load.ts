@@ -13,7 +13,6 @@ import { reachOf } from "@/lib/access/grant";
 import { indicatorBook } from "@/lib/charts/indicator-book";
 import { parseDateInput } from "@/lib/format/dates";
 import { romanQuarter } from "@/lib/format/roman";
-import { buildIndicatorResults } from "@/lib/indicators/build-results";
 import { keptIndicatorResults } from "@/lib/indicators/kept-results";
 import { planWords, scopeWords } from "@/lib/indicators/labels";
 import {
@@ -152,7 +151,7 @@ export function viewWorkbook(
   { committeeName }: { committeeName: string },
   asked: { words: string; isSorted: boolean } = { words: "", isSorted: false },
 ): TableBook {
-  const againstProvince = buildIndicatorResults(book, period, today, { ...choice.plan, basis: "province" });
+  const againstProvince = keptIndicatorResults(book, period, today, { ...choice.plan, basis: "province" });
   return indicatorBook({
     title,
     committeeName,
