@@ -1,3 +1,4 @@
+import { upperFirst } from "@/lib/format/first-letter";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { periodKey } from "@/lib/periods/period";
 import type { FigureAspect, Note, Span } from "./document";
@@ -46,5 +47,5 @@ export function openNotes(prefix: string, markAt: (index: number) => string): No
 
 /** First letter in capitals, the rest as it is. */
 export function capital(words: string): string {
-  return `${words.charAt(0).toLocaleUpperCase("vi")}${words.slice(1)}`;
+  return upperFirst(words);
 }

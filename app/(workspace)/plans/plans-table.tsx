@@ -1,6 +1,7 @@
 import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
+import { upperFirst } from "@/lib/format/first-letter";
 import { formatQuantity, formatSignedQuantity } from "@/lib/format/numbers";
 import { COMPARATOR_LABELS, formatPlan } from "@/lib/indicators/labels";
 import type { PlanRow as LedgerPlan, PlanHistoryLine } from "@/lib/plans/ledger";
@@ -191,7 +192,7 @@ function historyTitle(earlier: readonly PlanHistoryLine[]): string {
   const revised = earlier.length - withdrawn;
   const parts = [revised > 0 ? `đã điều chỉnh ${revised} lần` : "", withdrawn > 0 ? `đã rút ${withdrawn} lần` : ""];
   const said = parts.filter(Boolean).join(", ");
-  return said === "" ? "Chi tiết" : `${said.charAt(0).toLocaleUpperCase("vi")}${said.slice(1)}`;
+  return said === "" ? "Chi tiết" : upperFirst(said);
 }
 
 function told(plan: LedgerPlan, indicator: PlanLine["indicator"]): string {
