@@ -49,8 +49,6 @@ function prepare(c: Connection) {
 }
 
 /** The same as of an instant: one more placeholder, `before`. The closing is told with the periods. */
-export type PastBookStatements = ReturnType<typeof preparePast>;
-
 export const pastBookStatements = preparedOn(preparePast);
 
 function preparePast(c: Connection) {

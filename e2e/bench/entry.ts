@@ -1,13 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
+import { at } from "./load";
 
 const SHEET = "/sheets/phong-kinh-te/2026-Q4";
 const SAVES = 20;
 const KEYS = 60;
 const SLOWED = 4;
 
-const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
-const at = (values: number[], share: number) =>
-  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
 /** From leaving a cell with Enter to its mark "Đã lưu", by the browser's own clock. */

@@ -3,7 +3,7 @@ import type { Figure } from "@/lib/indicators/figure";
 import { fractionOfFigure, quantityOfFraction, subtractFractions } from "@/lib/indicators/fraction";
 import type { Quantity } from "@/lib/indicators/quantity";
 import type { IndicatorResult, QuarterFigure } from "@/lib/indicators/result";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { type Quarter, quartersUpTo } from "@/lib/periods/period";
 import type { PlanBasis } from "@/lib/plans/plan";
 
 /** domain.md §3.1, rows 6 and 7: what the commune's own budget takes in, and what it spends. */
@@ -38,7 +38,7 @@ export function budgetBalance(results: readonly IndicatorResult[], lastQuarter: 
     revenue,
     expenditure,
     planned: plannedBalance(revenue, expenditure),
-    quarters: QUARTERS.filter((quarter) => quarter <= lastQuarter).map((quarter) => {
+    quarters: quartersUpTo(lastQuarter).map((quarter) => {
       const [taken, spent] = [quarterOf(revenue, quarter), quarterOf(expenditure, quarter)];
       return { quarter, ...part(taken, spent, isWhole(taken) && isWhole(spent)) };
     }),

@@ -2,7 +2,7 @@ import { aheadOfPace, type PlanLine } from "@/lib/charts/plan-lines";
 import { formatPercentValue } from "@/lib/format/numbers";
 import { PACE_METHOD_LABELS, PLAN_BASIS_LABELS, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import type { PlanBasis } from "@/lib/plans/plan";
+import { PLAN_BASES } from "@/lib/plans/plan";
 import { proseFigure, proseFraction, tellingPercent } from "@/lib/reports/amounts";
 import type { BudgetSide } from "./sides";
 
@@ -11,8 +11,6 @@ export const SIDE_TITLES: Record<BudgetSide, string> = {
   expenditure: "Chi",
   other: "Giải ngân, chỉ tiêu khác",
 };
-
-const BASES: readonly PlanBasis[] = ["commune", "province"];
 
 /**
  * "Đã chi 91,4 tỷ đồng, bằng 75,5% dự toán xã giao và 77,8% dự toán tỉnh giao." The same words on either side of 100 %:
@@ -23,7 +21,7 @@ export function budgetSentence(line: PlanLine, side: Exclude<BudgetSide, "other"
   const amount = proseFigure(result.cumulative, result.indicator);
   if (amount === null) return "";
   const verb = `${result.estimated ? "Ước" : "Đã"} ${side === "revenue" ? "thu" : "chi"}`;
-  const shares = BASES.flatMap((basis) => {
+  const shares = PLAN_BASES.flatMap((basis) => {
     const told = against[basis];
     const percent = told === null ? "" : percentOf(told);
     return percent === "" ? [] : [`${percent} dự toán ${PLAN_BASIS_LABELS[basis].toLowerCase()}`];

@@ -32,7 +32,7 @@ export type CumulativeChart = {
   /** What each method expects by the end of the four quarters, with the method in words. */
   paces: { method: PaceMethod; label: string; values: number[]; texts: string[]; cells: TableCell[] }[];
   /** The whole year's plan as a level; null where there is none. */
-  plan: { value: number; text: string; label: string; cell: TableCell } | null;
+  plan: { value: number; label: string; cell: TableCell } | null;
 };
 
 /** Null for anything that is not summed over the quarters, and where nothing is planned or done. */
@@ -77,7 +77,6 @@ function planOf({ plan, indicator }: IndicatorResult): CumulativeChart["plan"] {
   const basis = PLAN_BASIS_LABELS[plan.basis].toLowerCase();
   return {
     value: plan.planned / QUANTITY_SCALE,
-    text: formatPlan(plan, indicator),
     label: `Kế hoạch năm ${basis}: ${formatPlan(plan, indicator)}`,
     cell: planCell(plan, indicator),
   };

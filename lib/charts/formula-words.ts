@@ -1,7 +1,7 @@
 import { formatFigure, formatQuantity } from "@/lib/format/numbers";
 import { isPresent } from "@/lib/indicators/across-quarters";
 import type { Figure } from "@/lib/indicators/figure";
-import { type Indicator, isRate, type UnitRule } from "@/lib/indicators/indicator";
+import { type Indicator, isLastValue, isRate, type UnitRule } from "@/lib/indicators/indicator";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { lastQuarterOf, type Quarter } from "@/lib/periods/period";
 import { figureText } from "./indicator-rows";
@@ -25,8 +25,6 @@ const ACROSS_UNITS: Record<UnitRule, string> = {
   none: "Số mỗi quý là của đơn vị báo cáo",
 };
 
-const LAST_VALUES: readonly Indicator["periodRule"][] = ["stock", "rate-of-stocks", "milestone"];
-
 /** Null where no quarter is in the figure: nothing reported, or a figure published for the year only. */
 export function formulaOf(result: IndicatorResult): Formula | null {
   const { indicator, quarters, asOfQuarter, period, cumulative, published } = result;
@@ -36,7 +34,7 @@ export function formulaOf(result: IndicatorResult): Formula | null {
   const present = quarters.filter((each) => each.quarter <= upTo && isPresent(each.figure));
   // A quarter in which nothing arose has neither a value to average nor parts to add.
   const measured = present.filter((each) => periodRule === "flow" || each.figure.kind !== "nothing-arose");
-  const used = LAST_VALUES.includes(periodRule) ? present.slice(-1) : measured.length > 0 ? measured : present;
+  const used = isLastValue(indicator) ? present.slice(-1) : measured.length > 0 ? measured : present;
   if (used.length === 0) return null;
   const parts = used.map(({ quarter, figure }) => ({ quarter, text: partText(figure, indicator) }));
   const total = `${figureText(cumulative, indicator)}${cumulative.kind === "rate" ? "%" : ""}`;

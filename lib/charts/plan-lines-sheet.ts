@@ -2,7 +2,7 @@ import { romanQuarter } from "@/lib/format/roman";
 import { isRate } from "@/lib/indicators/indicator";
 import { PACE_METHOD_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import type { IndicatorResult, PaceMethod } from "@/lib/indicators/result";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { type Quarter, quartersUpTo } from "@/lib/periods/period";
 import type { PlanBasis } from "@/lib/plans/plan";
 import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import { completionCell, figureCell, planCell } from "@/lib/workbooks/figure-cells";
@@ -30,7 +30,7 @@ export type PlanLinesSource = {
 /** A tree of lines as a sheet: the rows and columns of the screen, numbers as numbers, and the quarters of the trend. */
 export function planLinesSheet({ name, heading, cumulativeLabel, lastQuarter, lines }: PlanLinesSource): TableSheet {
   const methods = methodsTold(lines);
-  const quarters = QUARTERS.filter((quarter) => quarter <= lastQuarter);
+  const quarters = quartersUpTo(lastQuarter);
   return {
     name,
     heading,

@@ -10,7 +10,7 @@ import type { IndicatorResult, Pace, SamePeriodComparison } from "@/lib/indicato
 import { targetOf } from "@/lib/indicators/standing";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
-import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
+import { type Period, QUARTERS, type Quarter, quartersUpTo } from "@/lib/periods/period";
 import { type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
 import { inUnit, numberOf, rangeText } from "./drawn-figure";
 import { lastYearFigure } from "./last-year-figure";
@@ -71,7 +71,7 @@ export function buildYearCourse(
   if (whole.quarters.every((each) => !isPresent(each.figure))) return null;
   const { indicator } = whole;
   const paces = pacesByQuarter(book, current).map((each) => each[0] ?? null);
-  const before = QUARTERS.map((quarter) => lastYearFigure(book, indicator, upTo(quarter)));
+  const before = QUARTERS.map((quarter) => lastYearFigure(book, indicator, quartersUpTo(quarter)));
   const { plan, forecast } = current;
   const target = plan === null || plan.comparator === "milestone" ? null : targetOf(indicator, plan);
   const ends = forecast ? ([forecast.low / QUANTITY_SCALE, forecast.high / QUANTITY_SCALE] as const) : null;
@@ -88,8 +88,6 @@ export function buildYearCourse(
     footnotes: footnotesOf(book, indicatorId, before),
   };
 }
-
-const upTo = (last: Quarter) => QUARTERS.filter((quarter) => quarter <= last);
 
 const hasFigure = ({ kind }: SamePeriodComparison) => kind === "value" || kind === "combined";
 

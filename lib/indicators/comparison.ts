@@ -4,7 +4,7 @@ import { type Accumulated, acrossQuarters, isPresent } from "./across-quarters";
 import { acrossUnits, standsForOneUnit } from "./across-units";
 import type { Figure } from "./figure";
 import { divideFractions, fractionOfFigure, quantityOfFraction, ratioOfFraction, subtractFractions } from "./fraction";
-import { type Indicator, isRate } from "./indicator";
+import { type Indicator, isLastValue, isRate } from "./indicator";
 import type { Change, QuarterFigure, SamePeriodComparison } from "./result";
 import type { TotalsByQuarter } from "./sum-of-parts";
 import type { YearFigure } from "./year-book";
@@ -24,8 +24,6 @@ export type ComparisonInput = {
   /** Why the two years count different things; null = they do not. */
   seriesBreak: string | null;
 };
-
-const LAST_VALUE_RULES: readonly Indicator["periodRule"][] = ["stock", "rate-of-stocks", "milestone"];
 
 /**
  * The same quarters of last year, in one of four states. Units that no longer exist are put together only when every
@@ -55,7 +53,7 @@ export function compareWithLastYear(input: ComparisonInput): SamePeriodCompariso
 
 /** Last year's quarters that answer to the current figure: all up to the last for sums, that one for last values. */
 function windowOf({ indicator, previousTotals }: ComparisonInput, upTo: Quarter): QuarterFigure[] {
-  const onlyLast = LAST_VALUE_RULES.includes(indicator.periodRule);
+  const onlyLast = isLastValue(indicator);
   return [...previousTotals.values()]
     .filter((total) => (onlyLast ? total.quarter === upTo : total.quarter <= upTo))
     .filter((total) => total.unitsExpected > 0 || total.unitsReported > 0)
@@ -90,7 +88,7 @@ function whyNotComparable(
     const { reported, expected } = partial.coverage;
     return `quý ${romanQuarter(partial.quarter)}/${lastYear} mới có ${reported}/${expected} đơn vị`;
   }
-  if (LAST_VALUE_RULES.includes(indicator.periodRule)) return null;
+  if (isLastValue(indicator)) return null;
   const before = previous.map((each) => each.quarter);
   const lacking = current.filter((quarter) => !before.includes(quarter));
   if (lacking.length > 0) return `năm ${lastYear} chỉ có số liệu ${nameQuarters(before)}`;

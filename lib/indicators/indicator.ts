@@ -86,6 +86,11 @@ export function isRate(indicator: Pick<Indicator, "periodRule">): boolean {
   return indicator.periodRule === "rate-of-flows" || indicator.periodRule === "rate-of-stocks";
 }
 
+/** Its cumulative figure is the last one, not a sum. */
+export function isLastValue({ periodRule }: Pick<Indicator, "periodRule">): boolean {
+  return periodRule === "stock" || periodRule === "rate-of-stocks" || periodRule === "milestone";
+}
+
 /** Quarters in which the indicator has a figure at all. */
 export function reportsInQuarter(frequency: Frequency, quarter: 1 | 2 | 3 | 4): boolean {
   if (frequency === "year") return quarter === 4;

@@ -53,7 +53,7 @@ export function standUnits(
   const longest = Math.max(0, ...all.map(({ due }) => due));
   const compared = all
     .filter(({ standing: { figure, missing }, due }) => {
-      return isPresent(figure) && missing.length === 0 && (isLastValue(indicator) || due === longest);
+      return isPresent(figure) && missing.length === 0 && (showsOnlyTheLast(indicator) || due === longest);
     })
     .map(({ standing }) => standing);
   const amounts = compared.flatMap(({ figure }) => fractionOfFigure(figure, indicator) ?? []);
@@ -84,7 +84,7 @@ function standingOf(
   const figure: Figure = line === undefined ? { kind: "missing" } : line.toDate;
   const due = (line === undefined ? [] : line.quarters).filter(({ state }) => state === "due");
   const given = due.filter((each) => isPresent(each.figure)).map(({ quarter }) => quarter);
-  const counted = isLastValue(indicator) ? due.filter(({ quarter }) => quarter > (given.at(-1) ?? 0)) : due;
+  const counted = showsOnlyTheLast(indicator) ? due.filter(({ quarter }) => quarter > (given.at(-1) ?? 0)) : due;
   const missing = counted.map(({ quarter }) => quarter).filter((quarter) => !given.includes(quarter));
   return {
     standing: { unit, figure, missing, plan, completion: completionRate(indicator, plan, figure) },
@@ -93,7 +93,7 @@ function standingOf(
 }
 
 /** What stood at the end counts, whatever is missing before it. */
-function isLastValue({ periodRule }: Indicator): boolean {
+function showsOnlyTheLast({ periodRule }: Indicator): boolean {
   return periodRule === "stock" || periodRule === "rate-of-stocks";
 }
 

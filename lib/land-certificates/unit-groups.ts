@@ -7,7 +7,7 @@ import type { Coverage } from "@/lib/indicators/figure";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
 import type { Indicator } from "@/lib/indicators/indicator";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { type Quarter, quartersUpTo } from "@/lib/periods/period";
 import { numberColumn as number, textColumn as text } from "@/lib/workbooks/columns";
 import { figureCell } from "@/lib/workbooks/figure-cells";
 import type { TableCell, TableSheet } from "@/lib/workbooks/table-book";
@@ -58,8 +58,6 @@ export function unitTable({ result, lines }: UnitGroup, lastQuarter: Quarter): U
     },
   };
 }
-
-const quartersUpTo = (last: Quarter) => QUARTERS.filter((quarter) => quarter <= last);
 
 function quarterText({ state, figure }: UnitQuarter, indicator: Indicator): string {
   return STATE_WORDS[state] ?? figureText(figure, indicator);

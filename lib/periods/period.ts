@@ -53,9 +53,14 @@ export function lastQuarterOf(period: Period): Quarter {
   }
 }
 
+/** Quarters I … the given one. */
+export function quartersUpTo(last: Quarter): Quarter[] {
+  return QUARTERS.filter((quarter) => quarter <= last);
+}
+
 /** Quarters I … last quarter of the period: the cumulative window. */
 export function cumulativeQuarters(period: Period): Quarter[] {
-  return QUARTERS.filter((quarter) => quarter <= lastQuarterOf(period));
+  return quartersUpTo(lastQuarterOf(period));
 }
 
 /** A running number of quarters, so that "from … to" of an assignment is one comparison. */

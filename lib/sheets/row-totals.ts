@@ -2,7 +2,7 @@ import { formatPercent, formatSignedFraction } from "@/lib/format/numbers";
 import { acrossQuarters } from "@/lib/indicators/across-quarters";
 import { completionRate } from "@/lib/indicators/completion";
 import { type CellValue, type Figure, figureOfCell } from "@/lib/indicators/figure";
-import { isRate } from "@/lib/indicators/indicator";
+import { isLastValue, isRate } from "@/lib/indicators/indicator";
 import type { QuarterFigure } from "@/lib/indicators/result";
 import type { Quarter } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
@@ -27,10 +27,9 @@ type Totalled = {
 
 /** The row's figures so far this year with `current` in this quarter's cell; the same on the server and while typing. */
 export function rowTotals(row: Totalled, quarter: Quarter, current: CellValue): RowTotals {
-  const { periodRule } = row.indicator;
   const due = [...row.earlier.filter((each) => each.quarter < quarter), { quarter, value: current }];
   const { figure, lastQuarter } = acrossQuarters(row.indicator, due.map(toQuarterFigure));
-  const isLast = periodRule === "stock" || periodRule === "rate-of-stocks" || periodRule === "milestone";
+  const isLast = isLastValue(row.indicator);
   const totals = { cumulative: figure, asOf: isLast && lastQuarter !== quarter ? lastQuarter : null };
   const rate = completionRate(row.indicator, row.plan?.plan ?? null, figure);
   if (rate.kind === "computed") return { ...totals, percent: formatPercent(rate.ratio), inPoints: false };

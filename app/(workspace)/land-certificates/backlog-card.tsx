@@ -1,5 +1,6 @@
 import { Card } from "@/app/_ui/card";
 import { Link } from "@/app/_ui/link";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatPercent, formatQuantity } from "@/lib/format/numbers";
 import { backlogTable, backlogWords } from "@/lib/land-certificates/backlog-rows";
 import type { LandView } from "./load";
@@ -17,7 +18,7 @@ export function BacklogCard({ backlog }: { backlog: NonNullable<LandView["backlo
           : `còn ${formatPercent(backlog.leftShare)} diện tích cần cấp chưa có giấy`
       }
     >
-      <div className="table-scroll">
+      <ScrollRegion label="Diện tích cần cấp, đã cấp và còn phải cấp giấy chứng nhận">
         <table className="data-table">
           <caption className="sr-only">Diện tích cần cấp, đã cấp và còn phải cấp giấy chứng nhận</caption>
           <thead>
@@ -43,7 +44,7 @@ export function BacklogCard({ backlog }: { backlog: NonNullable<LandView["backlo
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Card>
   );
 }

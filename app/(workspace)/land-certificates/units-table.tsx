@@ -2,7 +2,7 @@ import { Card } from "@/app/_ui/card";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatQuarter } from "@/lib/format/periods";
 import type { UnitTable } from "@/lib/land-certificates/unit-groups";
-import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { type Quarter, quartersUpTo } from "@/lib/periods/period";
 import { TextFigure } from "../indicators/_parts/text-figure";
 
 type UnitsTableProps = { tables: UnitTable[]; query: string; cumulativeLabel: string; lastQuarter: Quarter };
@@ -10,7 +10,7 @@ type UnitsTableProps = { tables: UnitTable[]; query: string; cumulativeLabel: st
 /** Who issued how many in which quarter; the commune's line under the units is the figure of every other screen. */
 export function UnitsTable({ tables, query, cumulativeLabel, lastQuarter }: UnitsTableProps) {
   if (tables.length === 0) return null;
-  const quarters = QUARTERS.filter((quarter) => quarter <= lastQuarter);
+  const quarters = quartersUpTo(lastQuarter);
   return (
     <Card id="theo-don-vi" title="Theo đơn vị và quý" flush>
       <ScrollRegion label="Cấp giấy chứng nhận theo đơn vị và quý">

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { refusalResponse } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
 import { THEME_COOKIE, themeOf } from "@/app/_ui/theme";
+import { seeOther } from "@/app/api/see-other";
 
 const A_YEAR = 365 * 24 * 3600;
 
@@ -14,5 +15,5 @@ export async function POST(request: Request): Promise<Response> {
   }
   const theme = themeOf(String((await request.formData()).get("theme")));
   (await cookies()).set(THEME_COOKIE, theme, { path: "/", sameSite: "lax", httpOnly: true, maxAge: A_YEAR });
-  return new Response(null, { status: 303, headers: { Location: "/account" } });
+  return seeOther("/account");
 }

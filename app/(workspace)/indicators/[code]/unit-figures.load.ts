@@ -8,7 +8,7 @@ import { authorize } from "@/lib/access/grant";
 import { gapWords, quartileWords, rankedByWords } from "@/lib/charts/unit-words";
 import { buildYearsChart } from "@/lib/charts/years-chart";
 import { romanQuarter } from "@/lib/format/roman";
-import type { Indicator } from "@/lib/indicators/indicator";
+import { type Indicator, isLastValue } from "@/lib/indicators/indicator";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { standUnits } from "@/lib/indicators/unit-standings";
 import type { YearBook } from "@/lib/indicators/year-book";
@@ -85,8 +85,4 @@ function plansOfUnits(plans: readonly UnitPlan[], shown: PlanFigure | null): Map
 /** Asked for only where a unit with a plan ended in the year. */
 async function successionsOf(communeId: string, plans: readonly UnitPlan[]) {
   return plans.some((each) => each.endsInYear) ? listSuccessions(await keptReader(communeId), communeId) : [];
-}
-
-function isLastValue({ periodRule }: Indicator): boolean {
-  return periodRule === "stock" || periodRule === "rate-of-stocks" || periodRule === "milestone";
 }
