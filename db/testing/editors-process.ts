@@ -25,7 +25,8 @@ export type EditorsResult = {
   added: Record<string, number>;
   saved: number;
   conflicts: number;
-  silent: number;
+  /** Why a cell was neither: nothing may be. */
+  silent: string[];
   attempts: number;
 };
 
@@ -33,7 +34,7 @@ const task = JSON.parse(process.argv[2] ?? "") as EditorsTask;
 const { unitId, year, quarter, indicatorIds } = task;
 const key = { communeId: task.actor.communeId, unitId, year, quarter };
 const store = openStore();
-const result: EditorsResult = { added: {}, saved: 0, conflicts: 0, silent: 0, attempts: 0 };
+const result: EditorsResult = { added: {}, saved: 0, conflicts: 0, silent: [], attempts: 0 };
 
 /** Adds what nobody else adds to what this editor saw: a lost update would be missing from the final figure. */
 async function saveOnce(ids: string[], added: number): Promise<void> {
@@ -54,7 +55,7 @@ async function saveOnce(ids: string[], added: number): Promise<void> {
       result.saved += 1;
       result.added[id] = (result.added[id] ?? 0) + added;
     } else if (cell?.status === "conflict" && cell.theirs.kind === "value") result.conflicts += 1;
-    else result.silent += 1;
+    else result.silent.push(cell?.status ?? JSON.stringify(answer));
   }
 }
 
