@@ -27,8 +27,8 @@ describeStorage("many editors of one sheet in 4 processes", (store, engine, env)
         indicatorIds.push(id);
       }
       const { actor } = scene.reporter;
-      const programs = Array.from({ length: PROCESSES }, (_, index) => {
-        const own = { actor, unitId: scene.unitId, indicatorIds, number: index + 1, ...way };
+      const programs = Array.from({ length: PROCESSES }, () => {
+        const own = { actor, unitId: scene.unitId, indicatorIds, ...way };
         const task: EditorsTask = { ...REF, ...own };
         return untilEnd(startProgram("db/testing/editors-process.ts", env(), [JSON.stringify(task)]));
       });
