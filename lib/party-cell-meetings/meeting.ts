@@ -57,8 +57,8 @@ export type MeetingContent = {
   members: MeetingMembers;
   /** Members who spoke. */
   speakers: number | null;
-  /** The month before: each task with what came of it. */
-  lastTasks: readonly { task: string; result: TaskResult; note: string }[];
+  /** The month before: each task with what came of it; null = not said yet. */
+  lastTasks: readonly { task: string; result: TaskResult | null; note: string }[];
   /** Given at this meeting: a position (never a name) and a day. */
   newTasks: readonly { task: string; position: string; dueOn: LocalDate | null }[];
   /** Votes for the resolution, of how many; null = none was put to the vote. */
