@@ -85,7 +85,10 @@ function generate(engine) {
     stop(`${run.stdout}\n${run.stderr}`);
   }
   const made = sqlFiles(folder).slice(RELEASED);
-  if (engine === "sqlite") for (const file of made) finishTables(join(folder, file));
+  if (engine === "sqlite") {
+    const released = releasedColumns(folder);
+    for (const file of made) finishTables(join(folder, file), released);
+  }
   for (const [position, file] of made.entries()) addTriggers(join(folder, file), engine, position === 0);
   // The same SQL as before: keep the old files, whose ids and dates would only make noise.
   const same = textOf(before) === textOf(folder);
@@ -121,13 +124,30 @@ function textOf(folder) {
     .join("\n");
 }
 
+/** The columns of each table as it was released last. */
+function releasedColumns(folder) {
+  const name = `${String(RELEASED - 1).padStart(4, "0")}_snapshot.json`;
+  const { tables } = JSON.parse(readFileSync(join(folder, "meta", name), "utf8"));
+  return new Map(Object.values(tables).map((table) => [table.name, Object.keys(table.columns)]));
+}
+
 /**
  * What drizzle cannot say: STRICT (an integer column refuses 1.5 and text, as PostgreSQL does) for every table, WITHOUT
- * ROWID for the clustered ones. A rebuild of a table (`__new_…`) needs both too.
+ * ROWID for the clustered ones. A rebuild of a table (`__new_…`) needs both too, and copies a column that is new from the
+ * old table, which has none: the copy names the released ones alone.
  */
-function finishTables(path) {
+function finishTables(path, released) {
   const text = readFileSync(path, "utf8");
-  const finished = text.replaceAll(/(CREATE TABLE `(\w+)` \(\n(?:\t.*\n)+\));/g, (_, table, name) =>
+  const copied = text.replaceAll(
+    /(INSERT INTO `__new_(\w+)`)\(.+?\) SELECT .+? FROM `\2`;/g,
+    (statement, insert, name) => {
+      const columns = (released.get(name) ?? [])
+        .map((column) => `"${column}"`)
+        .filter((each) => statement.includes(each));
+      return `${insert}(${columns.join(", ")}) SELECT ${columns.join(", ")} FROM \`${name}\`;`;
+    },
+  );
+  const finished = copied.replaceAll(/(CREATE TABLE `(\w+)` \(\n(?:\t.*\n)+\));/g, (_, table, name) =>
     CLUSTERED.includes(name.replace(/^__new_/, "")) ? `${table} STRICT, WITHOUT ROWID;` : `${table} STRICT;`,
   );
   if (finished !== text) writeFileSync(path, finished);

@@ -95,7 +95,13 @@ describeStorage("imports of units and plans", (store) => {
     await createAssignment(store(), communeId, land, String(unit?.id));
     const used = "Đơn vị “Tổ Đảng 1” đã được giao chỉ tiêu báo cáo.";
     expect(await undo(store(), office, id)).toEqual({ ok: false, reason: "built-on", message: used });
-    const change = { unitId: String(unit?.id), version: 1, name: "Tổ Đảng Một", kind: "other" as const };
+    const change = {
+      unitId: String(unit?.id),
+      version: 1,
+      name: "Tổ Đảng Một",
+      kind: "other" as const,
+      cellType: null,
+    };
     await changeUnit(store(), grantFor(office.actor, "unit:manage"), change);
     const kept = await contentOf(store(), communeId);
     const renamed = "Sau lần nhập này, đơn vị đã được thay đổi ở 1 dòng.";

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listAuditEntries } from "@/db/audit/queries";
 import type { Store } from "@/db/store";
@@ -38,14 +39,39 @@ describeStorage("org unit commands", (store) => {
     const { communeId, rootId, grant } = await createScene(store());
     await createUnits(store(), grant, { units: [cell("Thôn 1"), cell("Thôn 2")] });
     const unit = (await listUnits(store(), communeId)).find((each) => each.name === "Thôn 1");
-    const change = { unitId: String(unit?.id), version: 1, name: "Thôn Một", kind: "party-cell" as const };
+    const kind = "party-cell" as const;
+    const change = { unitId: String(unit?.id), version: 1, name: "Thôn Một", kind, cellType: "bon" as const };
     expect(await changeUnit(store(), grant, change)).toEqual({ ok: true });
     expect(await changeUnit(store(), grant, change)).toEqual({ ok: false, reason: "stale" });
     const taken = { ...change, version: 2, name: "thôn 2" };
     expect(await changeUnit(store(), grant, taken)).toEqual({ ok: false, reason: "name-taken" });
     expect(await changeUnit(store(), grant, { ...change, unitId: rootId })).toMatchObject({ ok: false });
-    const { entries } = await listAuditEntries(store(), communeId, {});
-    expect(entries.filter((entry) => entry.before !== null)).toHaveLength(1);
+    const changes = (await listAuditEntries(store(), communeId, {})).entries.filter((entry) => entry.before !== null);
+    expect(changes.map(({ before, after }) => [before, after].map((each) => JSON.parse(String(each))))).toMatchObject([
+      [{ cellType: "hamlet" }, { cellType: "bon" }],
+    ]);
+  });
+
+  it("gives a cell the type its name says, takes it away with the kind, and the database refuses any other", async () => {
+    const { communeId, grant } = await createScene(store());
+    await createUnits(store(), grant, { units: [cell("Chi bộ tổ dân phố 2"), { name: "Thôn 1", kind: "other" }] });
+    const types = async () => new Map((await listUnits(store(), communeId)).map((unit) => [unit.name, unit.cellType]));
+    expect([...(await types())].slice(1)).toEqual([
+      ["Chi bộ tổ dân phố 2", "residential-group"],
+      ["Thôn 1", null],
+    ]);
+    const [, unit, other] = await listUnits(store(), communeId);
+    const name = "Chi bộ tổ dân phố 2";
+    const change = { unitId: String(unit?.id), version: 1, name, kind: "other" as const, cellType: "bon" as const };
+    expect(await changeUnit(store(), grant, change)).toEqual({ ok: true });
+    expect((await types()).get(name)).toBeNull();
+    const { db, t } = store();
+    const typed = async () =>
+      await db
+        .update(t.orgUnits)
+        .set({ cellType: "hamlet" })
+        .where(and(eq(t.orgUnits.communeId, communeId), eq(t.orgUnits.id, String(other?.id))));
+    await expect(typed()).rejects.toThrow();
   });
 
   it("knows no unit of another commune", async () => {
@@ -54,7 +80,7 @@ describeStorage("org unit commands", (store) => {
     const foreign = await createUnits(store(), other.grant, { units: [cell("Thôn 1")] });
     if (!foreign.ok) throw new Error("not created");
     const unitId = String(foreign.unitIds[0]);
-    const change = { unitId, version: 1, name: "Thôn Một", kind: "party-cell" as const };
+    const change = { unitId, version: 1, name: "Thôn Một", kind: "party-cell" as const, cellType: null };
     expect(await changeUnit(store(), mine.grant, change)).toEqual({ ok: false, reason: "not-found" });
   });
 

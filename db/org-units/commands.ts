@@ -4,6 +4,8 @@ import { newId } from "@/db/ids";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import { foldForSearch } from "@/lib/format/fold";
+import type { CellType } from "@/lib/org-units/cell-type";
+import { cellTypeOf } from "@/lib/org-units/guess-cell-type";
 import type { UnitRefusal } from "@/lib/org-units/labels";
 import { nameKey } from "@/lib/org-units/parse-unit-list";
 import type { ChangeUnit, NewUnits } from "@/lib/org-units/schema";
@@ -23,8 +25,12 @@ export async function createUnits(
   return store.inTransaction((tx) => createUnitsIn(tx, grant, input.units));
 }
 
-/** Inside the caller's transaction. A unit may name the day it begins, and a parent that is there or comes before it. */
+/**
+ * Inside the caller's transaction. A unit may name the day it begins, and a parent that is there or comes before it. The
+ * type of a cell is guessed from its name where it is not said.
+ */
 export type UnitToCreate = NewUnits["units"][number] & {
+  cellType?: CellType | null;
   parentId?: string | null;
   parentName?: string | null;
   validFrom?: LocalDate | null;
@@ -44,7 +50,8 @@ export async function createUnitsIn(
   const parentIds = new Set(open.map((unit) => unit.id));
   let sortOrder = Math.max(0, ...existing.map((unit) => unit.sortOrder));
   const rows = [];
-  for (const { name, kind, parentId, parentName, validFrom = null } of units) {
+  for (const unit of units) {
+    const { name, kind, parentId, parentName, validFrom = null } = unit;
     if (idOf.has(nameKey(name))) return { ok: false, reason: "name-taken", name };
     const parent = parentId ?? (parentName ? idOf.get(nameKey(parentName)) : root.id);
     if (parent === undefined || !parentIds.has(parent)) return { ok: false, reason: "not-found", name };
@@ -53,10 +60,22 @@ export async function createUnitsIn(
     parentIds.add(id);
     sortOrder += 10;
     const searchKey = foldForSearch(name);
-    rows.push({ communeId, id, kind, name, parentId: parent, sortOrder, searchKey, validFrom, validTo: null });
+    const cellType = cellTypeOf(unit);
+    rows.push({
+      communeId,
+      id,
+      kind,
+      cellType,
+      name,
+      parentId: parent,
+      sortOrder,
+      searchKey,
+      validFrom,
+      validTo: null,
+    });
   }
   await tx.db.insert(tx.t.orgUnits).values(rows);
-  for (const { id, name, kind, parentId, validFrom } of rows) {
+  for (const { id, name, kind, cellType, parentId, validFrom } of rows) {
     await recordAudit(tx, {
       communeId,
       actorId: accountId,
@@ -66,6 +85,7 @@ export async function createUnitsIn(
       after: {
         name,
         kind,
+        ...(cellType === null ? {} : { cellType }),
         ...(parentId === root.id ? {} : { parentId }),
         ...(validFrom === null ? {} : { validFrom }),
       },
@@ -74,7 +94,7 @@ export async function createUnitsIn(
   return { ok: true, unitIds: rows.map((row) => row.id) };
 }
 
-/** Corrects a unit's name or kind. Merging, splitting, renaming by decision and closing are dated changes, not this. */
+/** Corrects a unit's name, kind or type of cell. Merging, splitting, renaming by decision and closing are dated changes, not this. */
 export async function changeUnit(store: Store, grant: UnitGrant, input: ChangeUnit): Promise<{ ok: true } | Refused> {
   assertGrant(grant, "unit:manage");
   const { communeId } = grant.actor;
@@ -86,8 +106,11 @@ export async function changeUnit(store: Store, grant: UnitGrant, input: ChangeUn
     const key = nameKey(input.name);
     const others = (await listUnits(tx, communeId)).filter((other) => other.id !== unit.id && other.validTo === null);
     if (others.some((other) => nameKey(other.name) === key)) return { ok: false, reason: "name-taken" };
-    await updateUnit(tx, grant, unit.id, { name: input.name, kind: input.kind, searchKey: foldForSearch(input.name) });
-    await auditUnit(tx, grant, unit.id, { name: unit.name, kind: unit.kind }, { name: input.name, kind: input.kind });
+    const { name, kind } = input;
+    const cellType = cellTypeOf(input);
+    await updateUnit(tx, grant, unit.id, { name, kind, cellType, searchKey: foldForSearch(name) });
+    const before = { name: unit.name, kind: unit.kind, cellType: unit.cellType };
+    await auditUnit(tx, grant, unit.id, before, { name, kind, cellType });
     return { ok: true };
   });
 }

@@ -10,6 +10,7 @@ function columns(c: Connection) {
   return {
     id: orgUnits.id,
     kind: orgUnits.kind,
+    cellType: orgUnits.cellType,
     name: orgUnits.name,
     parentId: orgUnits.parentId,
     sortOrder: orgUnits.sortOrder,

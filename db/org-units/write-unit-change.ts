@@ -42,10 +42,10 @@ async function openUnits({ tx, grant, plan }: Write, ids: string[]): Promise<voi
       searchKey: foldForSearch(unit.name),
       validTo: null,
     });
-    const { name, kind, parentId, validFrom } = unit;
+    const { name, kind, cellType, parentId, validFrom } = unit;
     const predecessors = plan.closes.map((each) => each.unitId);
     await audit(tx, grant, "org_unit", id, undefined, {
-      ...{ change: plan.change.kind, name, kind, parentId, validFrom, predecessors },
+      ...{ change: plan.change.kind, name, kind, cellType, parentId, validFrom, predecessors },
       firstQuarter: quarterKey(plan.firstQuarter),
     });
   }

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import type { Dialect } from "@/db/dialect";
 import { ROLES } from "@/lib/access/policy";
+import { CELL_TYPES } from "@/lib/org-units/cell-type";
 import { ORG_UNIT_KINDS, SUCCESSION_KINDS } from "@/lib/org-units/org-unit";
 import { oneOf } from "./checks";
 
@@ -26,6 +28,8 @@ export function defineOrganisation(d: Dialect) {
         .references(() => communes.id),
       id: d.text("id").notNull(),
       kind: d.text("kind", { enum: ORG_UNIT_KINDS }).notNull(),
+      /** Loại hình chi bộ: only of party cells; null = not said. */
+      cellType: d.text("cell_type", { enum: CELL_TYPES }),
       name: d.text("name").notNull(),
       parentId: d.text("parent_id"),
       sortOrder: d.integer("sort_order").notNull(),
@@ -34,7 +38,14 @@ export function defineOrganisation(d: Dialect) {
       validTo: d.text("valid_to"),
       version: d.integer("version").notNull().default(1),
     },
-    (t) => [d.primaryKey({ columns: [t.communeId, t.id] }), d.check("org_units_kind", oneOf(t.kind, ORG_UNIT_KINDS))],
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.id] }),
+      d.check("org_units_kind", oneOf(t.kind, ORG_UNIT_KINDS)),
+      d.check(
+        "org_units_cell_type",
+        sql`${t.cellType} IS NULL OR (${t.kind} = 'party-cell' AND ${oneOf(t.cellType, CELL_TYPES)})`,
+      ),
+    ],
   );
 
   const orgUnitSuccessions = d.table(

@@ -98,6 +98,7 @@ export const OFFICE_COMMANDS: AccessCommand[] = [
         version: 1,
         name: "Chi bộ thôn 98",
         kind: "party-cell",
+        cellType: null,
       }),
   },
   {

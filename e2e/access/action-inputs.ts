@@ -142,7 +142,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   changeUnitAction: {
     path: "/admin/units/chi-bo-thon-9",
     allowed: "vanphong",
-    fields: pairs({ unitId: "chi-bo-thon-9", version: "1", name: "Chi bộ đổi tên", kind: "party-cell" }),
+    fields: pairs({ unitId: "chi-bo-thon-9", version: "1", name: "Chi bộ đổi tên", kind: "party-cell", cellType: "" }),
   },
   // Needs the hash of the preview, which the page hands out; the units' own journey does it whole.
   changeUnitsAction: {

@@ -1,5 +1,6 @@
 import { ROLE_LABELS } from "@/lib/access/labels";
 import { ROLES } from "@/lib/access/policy";
+import { CELL_TYPE_WORDS } from "@/lib/org-units/cell-type";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import {
   boolean,
@@ -25,6 +26,7 @@ export const ORGANISATION_TABLES: ExportTable[] = [
     fields: [
       text("id", "Mã đơn vị"),
       code("kind", "Loại", ORG_UNIT_KIND_LABELS),
+      code("cell_type", "Loại hình chi bộ", CELL_TYPE_WORDS, true),
       text("name", "Tên"),
       parentOf("units", "Mã đơn vị cấp trên"),
       optionalDate("valid_from", "Từ ngày"),

@@ -6,11 +6,12 @@ import { findHead, guessMapping } from "./read-head";
 import { sheetOf } from "./testing/sheets";
 
 const COLUMNS = importColumns("units", []);
-const HEAD = ["Tên đơn vị", "Loại đơn vị", "Đơn vị cấp trên", "Hoạt động từ ngày"];
+const HEAD = ["Tên đơn vị", "Loại đơn vị", "Đơn vị cấp trên", "Hoạt động từ ngày", "Loại hình chi bộ"];
 const unit = (id: string, name: string, kind: "commune" | "party-cell" | "office" = "party-cell") => ({
   id,
   name,
   kind,
+  cellType: null,
   parentId: "xa",
   validFrom: null,
   validTo: null,
@@ -45,6 +46,26 @@ describe("a list of units", () => {
     expect(outcomes(check(["THÔN  1"]))).toEqual(["same"]);
     expect(messages(check(["Thôn 1", "Trường học"]))).toEqual([
       "Đơn vị này đã có, với loại “Chi bộ”. Sửa ở trang Đơn vị.",
+    ]);
+  });
+
+  it("takes the type of a cell as typed or as its name says, and only of a cell", () => {
+    const answer = check(
+      ["Chi bộ thôn 2"],
+      ["Chi bộ Hòa Bình", "", "", "", "tổ dân phố"],
+      ["Chi bộ Hòa An"],
+      ["Phòng Kinh tế"],
+    );
+    expect(answer.inputs.map((each) => each.cellType)).toEqual(["hamlet", "residential-group", null, null]);
+    expect(answer.lines[1]?.after).toBe("Chi bộ, tổ dân phố");
+    expect(
+      messages(
+        check(["Phòng Tư pháp", "", "", "", "Thôn"], ["Chi bộ 5", "", "", "", "Xóm"], ["Thôn 1", "", "", "", "Thôn"]),
+      ),
+    ).toEqual([
+      "Chỉ chi bộ mới ghi loại hình.",
+      expect.stringContaining("Không có loại hình “Xóm”. Chọn một trong: Thôn; Bon; "),
+      "Đơn vị này đã có, chưa ghi loại hình. Sửa ở trang Đơn vị.",
     ]);
   });
 

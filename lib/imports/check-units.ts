@@ -1,5 +1,7 @@
 import { formatLocalDate, parseDateInput } from "@/lib/format/dates";
 import { foldForSearch } from "@/lib/format/fold";
+import { CELL_TYPE_WORDS, CELL_TYPES, type CellType } from "@/lib/org-units/cell-type";
+import { cellTypeOf } from "@/lib/org-units/guess-cell-type";
 import { CHOOSABLE_KINDS, type ChoosableKind, guessUnitKind } from "@/lib/org-units/guess-kind";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import type { OrgUnit } from "@/lib/org-units/org-unit";
@@ -13,14 +15,15 @@ export type UnitInput = {
   row: number;
   name: string;
   kind: ChoosableKind;
+  cellType: CellType | null;
   /** A unit there is, or a name of the same file; both null = the commune. */
   parentId: string | null;
   parentName: string | null;
   validFrom: LocalDate | null;
 };
 
-type Known = Pick<OrgUnit, "id" | "name" | "kind" | "parentId" | "validFrom" | "validTo">;
-type Draft = UnitInput & { kindTyped: boolean };
+type Known = Pick<OrgUnit, "id" | "name" | "kind" | "cellType" | "parentId" | "validFrom" | "validTo">;
+type Draft = UnitInput & { kindTyped: boolean; cellTypeTyped: boolean };
 
 /** What each row would do: a name that is there already is passed over, with other particulars it is an error. */
 export function checkUnits(table: ReadTable, units: readonly Known[]): { lines: ImportLine[]; inputs: UnitInput[] } {
@@ -41,7 +44,7 @@ export function checkUnits(table: ReadTable, units: readonly Known[]): { lines: 
     else if (known)
       lines.push({ row: row.row, what: name, outcome: "same", before: kindWord(known), after: "", problems });
     else {
-      const { kindTyped: _typed, ...input } = draft;
+      const { kindTyped: _kind, cellTypeTyped: _type, ...input } = draft;
       inputs.push(input);
       lines.push({ row: row.row, what: name, outcome: "new", before: "", after: unitWords(draft), problems });
     }
@@ -50,11 +53,12 @@ export function checkUnits(table: ReadTable, units: readonly Known[]): { lines: 
 }
 
 const kindWord = ({ kind }: Pick<Known, "kind">) => ORG_UNIT_KIND_LABELS[kind];
+const typeWord = (type: CellType | null) => (type === null ? "" : CELL_TYPE_WORDS[type].toLowerCase());
 
-function unitWords({ kind, parentName, validFrom }: Draft): string {
+function unitWords({ kind, cellType, parentName, validFrom }: Draft): string {
   const from = validFrom === null ? "" : `từ ${formatLocalDate(validFrom)}`;
   const under = parentName === null ? "" : `trực thuộc ${parentName}`;
-  return [ORG_UNIT_KIND_LABELS[kind], under, from].filter(Boolean).join(", ");
+  return [ORG_UNIT_KIND_LABELS[kind], typeWord(cellType), under, from].filter(Boolean).join(", ");
 }
 
 function nameProblems(row: ImportRow, name: string, firstRow: ReadonlyMap<string, number>): RowProblem[] {
@@ -79,6 +83,8 @@ function readUnit(
     const choices = CHOOSABLE_KINDS.map((each) => ORG_UNIT_KIND_LABELS[each]).join("; ");
     problems.push(problemAt(row, "kind", `Không có loại “${kindText}”. Chọn một trong: ${choices}.`));
   }
+  const typeText = cellText(row, "cellType");
+  const cellType = readCellType(row, typeText, { name, kind: kind ?? "other" }, problems);
   const from = cellText(row, "validFrom");
   const validFrom = from === "" ? null : (parseDateInput(from) ?? parseLocalDate(from));
   if (from !== "" && validFrom === null) {
@@ -95,6 +101,8 @@ function readUnit(
     name,
     kind: kind ?? "other",
     kindTyped: kindText !== "",
+    cellType,
+    cellTypeTyped: typeText !== "",
     parentId: parent?.id ?? null,
     parentName: parent?.name ?? (inFile ? parentText : null),
     validFrom,
@@ -107,11 +115,35 @@ function kindOf(text: string): ChoosableKind | null {
   return CHOOSABLE_KINDS.find((kind) => foldForSearch(ORG_UNIT_KIND_LABELS[kind]) === key || kind === key) ?? null;
 }
 
+/** Typed by its word or guessed from the name; a unit that is no cell has none. */
+function readCellType(
+  row: ImportRow,
+  text: string,
+  unit: { name: string; kind: ChoosableKind },
+  problems: RowProblem[],
+): CellType | null {
+  if (text === "") return cellTypeOf(unit);
+  if (unit.kind !== "party-cell") {
+    problems.push(problemAt(row, "cellType", "Chỉ chi bộ mới ghi loại hình."));
+    return null;
+  }
+  const key = foldForSearch(text);
+  const type = CELL_TYPES.find((each) => foldForSearch(CELL_TYPE_WORDS[each]) === key || each === key);
+  if (type) return type;
+  const choices = CELL_TYPES.map((each) => CELL_TYPE_WORDS[each]).join("; ");
+  problems.push(problemAt(row, "cellType", `Không có loại hình “${text}”. Chọn một trong: ${choices}.`));
+  return null;
+}
+
 /** A unit that is there is not changed by an import: that has a screen with a date and a trace of its own. */
 function differences(row: ImportRow, draft: Draft, known: Known): RowProblem[] {
   const elsewhere = "Sửa ở trang Đơn vị.";
   if (draft.kindTyped && draft.kind !== known.kind) {
     return [problemAt(row, "kind", `Đơn vị này đã có, với loại “${kindWord(known)}”. ${elsewhere}`)];
+  }
+  if (draft.cellTypeTyped && draft.cellType !== known.cellType) {
+    const word = known.cellType === null ? "chưa ghi loại hình" : `loại hình “${CELL_TYPE_WORDS[known.cellType]}”`;
+    return [problemAt(row, "cellType", `Đơn vị này đã có, ${word}. ${elsewhere}`)];
   }
   if (draft.parentName !== null && draft.parentId !== known.parentId) {
     return [problemAt(row, "parent", `Đơn vị này đã có, với đơn vị cấp trên khác. ${elsewhere}`)];

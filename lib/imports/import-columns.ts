@@ -60,6 +60,11 @@ const FIXED: Record<Exclude<ImportKind, "meetings">, readonly ImportColumn[]> = 
       hint: "Đúng như sẽ in trong báo cáo.",
     }),
     column("kind", "Loại đơn vị", { also: ["loai"], width: 30, hint: "Để trống thì đoán theo tên." }),
+    column("cellType", "Loại hình chi bộ", {
+      also: ["loai hinh"],
+      width: 20,
+      hint: "Chỉ với chi bộ. Để trống thì đoán theo tên.",
+    }),
     column("parent", "Đơn vị cấp trên", { also: ["truc thuoc", "cap tren"], width: 30, hint: "Để trống là xã." }),
     column("validFrom", "Hoạt động từ ngày", {
       also: ["ngay thanh lap", "tu ngay", "hoat dong tu"],

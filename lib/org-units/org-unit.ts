@@ -1,3 +1,5 @@
+import type { CellType } from "./cell-type";
+
 /** Units of one commune. The commune itself is the root; predecessor communes are closed units of the same tenant. */
 export const ORG_UNIT_KINDS = [
   "commune",
@@ -18,6 +20,8 @@ export type OrgUnitKind = (typeof ORG_UNIT_KINDS)[number];
 export type OrgUnit = {
   id: string;
   kind: OrgUnitKind;
+  /** Loại hình of a party cell; null = not said yet, and always for every other kind. */
+  cellType: CellType | null;
   name: string;
   parentId: string | null;
   sortOrder: number;

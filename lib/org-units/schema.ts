@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateField } from "@/lib/periods/schema";
+import { CELL_TYPES } from "./cell-type";
 import type { UnitChange } from "./change/unit-change";
 import { CHOOSABLE_KINDS } from "./guess-kind";
 import { UNIT_CHANGE_REFUSALS } from "./labels";
@@ -31,6 +32,8 @@ export const changeUnitSchema = z.object({
   ...unitRef,
   name: unitName,
   kind: z.enum(CHOOSABLE_KINDS, "Chọn loại đơn vị."),
+  /** "" = not said. */
+  cellType: z.enum([...CELL_TYPES, ""], "Chọn loại hình chi bộ.").transform((type) => type || null),
 });
 export type ChangeUnit = z.infer<typeof changeUnitSchema>;
 

@@ -291,6 +291,7 @@ ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind";--> statement-b
 DROP INDEX "audit_entries_at";--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "mac" text;--> statement-breakpoint
 ALTER TABLE "indicator_assignments" ADD COLUMN "recorded_at" bigint;--> statement-breakpoint
+ALTER TABLE "org_units" ADD COLUMN "cell_type" text;--> statement-breakpoint
 ALTER TABLE "published_rates" ADD COLUMN "recorded_at" bigint;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "recorded_at" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -326,6 +327,7 @@ CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("commune_id","assignee_id"
 CREATE INDEX "tasks_day" ON "tasks" USING btree ("commune_id","concluded_on");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("commune_id","at","id");--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation', 'task'));--> statement-breakpoint
+ALTER TABLE "org_units" ADD CONSTRAINT "org_units_cell_type" CHECK ("org_units"."cell_type" IS NULL OR ("org_units"."kind" = 'party-cell' AND "org_units"."cell_type" IN ('hamlet', 'bon', 'residential-group', 'agency', 'school', 'police', 'military', 'enterprise')));--> statement-breakpoint
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, 0, 1 FROM changed WHERE true GROUP BY commune_id ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change_of_year"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, year, 1 FROM changed WHERE true GROUP BY commune_id, year ORDER BY commune_id, year ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint

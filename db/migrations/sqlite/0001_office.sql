@@ -341,6 +341,27 @@ DROP INDEX `audit_entries_at`;--> statement-breakpoint
 ALTER TABLE `audit_entries` ADD `mac` text;--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`commune_id`,`at`,`id`);--> statement-breakpoint
 ALTER TABLE `indicator_assignments` ADD `recorded_at` integer;--> statement-breakpoint
+CREATE TABLE `__new_org_units` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`cell_type` text,
+	`name` text NOT NULL,
+	`parent_id` text,
+	`sort_order` integer NOT NULL,
+	`search_key` text NOT NULL,
+	`valid_from` text,
+	`valid_to` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "org_units_kind" CHECK("__new_org_units"."kind" IN ('commune', 'predecessor', 'party-cell', 'office', 'committee-office', 'service-centre', 'police', 'military', 'front', 'school', 'health-station', 'other')),
+	CONSTRAINT "org_units_cell_type" CHECK("__new_org_units"."cell_type" IS NULL OR ("__new_org_units"."kind" = 'party-cell' AND "__new_org_units"."cell_type" IN ('hamlet', 'bon', 'residential-group', 'agency', 'school', 'police', 'military', 'enterprise')))
+) STRICT;
+--> statement-breakpoint
+INSERT INTO `__new_org_units`("commune_id", "id", "kind", "name", "parent_id", "sort_order", "search_key", "valid_from", "valid_to", "version") SELECT "commune_id", "id", "kind", "name", "parent_id", "sort_order", "search_key", "valid_from", "valid_to", "version" FROM `org_units`;--> statement-breakpoint
+DROP TABLE `org_units`;--> statement-breakpoint
+ALTER TABLE `__new_org_units` RENAME TO `org_units`;--> statement-breakpoint
 ALTER TABLE `published_rates` ADD `recorded_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `settings` ADD `recorded_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -1,3 +1,4 @@
+import { cellTypeOf } from "@/lib/org-units/guess-cell-type";
 import type { OrgUnit, OrgUnitKind } from "@/lib/org-units/org-unit";
 
 export const COMMUNE_ID = "duc-an";
@@ -46,7 +47,7 @@ export const CELLS = [...TERRITORIAL_CELLS, ...AGENCY_CELLS];
 
 export function demoUnits(): OrgUnit[] {
   const open = { parentId: ROOT_ID, validFrom: MERGED_ON, validTo: null };
-  const units: Omit<OrgUnit, "sortOrder">[] = [
+  const units: Omit<OrgUnit, "sortOrder" | "cellType">[] = [
     { ...open, id: ROOT_ID, kind: "commune", name: "Xã Đức An", parentId: null },
     ...OFFICES.map(([id, kind, name]) => ({ ...open, id, kind, name })),
     ...CELLS.map(([id, name]) => ({ ...open, id, kind: "party-cell" as const, name })),
@@ -59,5 +60,5 @@ export function demoUnits(): OrgUnit[] {
       validTo: "2025-06-30",
     })),
   ];
-  return units.map((unit, index) => ({ ...unit, sortOrder: (index + 1) * 10 }));
+  return units.map((unit, index) => ({ ...unit, cellType: cellTypeOf(unit), sortOrder: (index + 1) * 10 }));
 }

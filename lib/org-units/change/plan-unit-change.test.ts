@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quarterIndex } from "@/lib/periods/period";
+import type { CellType } from "../cell-type";
 import { planUnitChange } from "./plan-unit-change";
 import { createWorld } from "./testing/unit-world";
 import type { UnitChange, UnitChangePlan, UnitChangeState } from "./unit-change";
@@ -165,5 +166,28 @@ describe("what is refused", () => {
     expect(
       refused(createWorld(3), { ...merge("2026-06-30"), into: { ...ONE, name: "Chi bộ thon-1" } } as UnitChange),
     ).toBeNull();
+  });
+});
+
+describe("the type of the cells that a change opens", () => {
+  const rename: UnitChange = { kind: "rename", on: "2026-07-01", unitId: "thon-1", name: "Khu phố 9", parentId: "xa" };
+  const split: UnitChange = { kind: "split", on: "2026-07-01", unitId: "thon-1", names: ["Trường A", "B"] };
+  const into = { name: "Chi bộ Hòa Bình", unitKind: "party-cell", parentId: "xa" } as const;
+  it.each([
+    ["that of the renamed one", rename, ["bon", "bon"], ["bon"]],
+    ["that of the one divided", split, ["bon", "bon"], ["bon", "bon"]],
+    ["the one that the merged had in common", { ...merge("2026-07-01"), into }, ["bon", "bon"], ["bon"]],
+    ["what the name says where they differed", merge("2026-07-01"), ["bon", "hamlet"], ["hamlet"]],
+    ["none where neither tells", { ...merge("2026-07-01"), into }, ["bon", null], [null]],
+    [
+      "none of what is no cell",
+      { ...merge("2026-07-01"), into: { ...into, unitKind: "office" } },
+      ["bon", "bon"],
+      [null],
+    ],
+  ] as [string, UnitChange, (CellType | null)[], (CellType | null)[]][])("is %s", (_, change, types, expected) => {
+    const world = createWorld(2);
+    const units = world.units.map((unit, index) => ({ ...unit, cellType: types[index - 1] ?? null }));
+    expect(planned({ ...world, units }, change).opens.map((unit) => unit.cellType)).toEqual(expected);
   });
 });

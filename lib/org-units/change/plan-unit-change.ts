@@ -1,10 +1,12 @@
 import { dueOnFor } from "@/lib/periods/deadline";
 import { addDays, type LocalDate } from "@/lib/periods/local-date";
 import { quarterIndex } from "@/lib/periods/period";
+import { cellTypeOf } from "../guess-cell-type";
 import { nameKey } from "../parse-unit-list";
 import { findFirstQuarter } from "./first-quarter";
 import { moveAssignments } from "./move-assignments";
 import type {
+  MergedUnit,
   PlannedSheet,
   UnitChange,
   UnitChangePlan,
@@ -15,7 +17,7 @@ import type {
 
 type Unit = UnitChangeState["units"][number];
 type Refused = { ok: false; reason: UnitChangeRefusal; unitId?: string };
-type NewUnit = Pick<UnitChangePlan["opens"][number], "name" | "kind" | "parentId">;
+type NewUnit = Pick<UnitChangePlan["opens"][number], "name" | "kind" | "cellType" | "parentId">;
 
 /** The units a change is about, found and fit for it. */
 type Cast = { units: Unit[]; survivor: Unit | null; opens: NewUnit[] };
@@ -87,23 +89,31 @@ function castOf(state: UnitChangeState, change: UnitChange): Cast | Refused {
   }
   const [only] = units;
   if (!only) return { ok: false, reason: "too-few-units" };
+  const { kind, cellType } = only;
   const parentId = only.parentId ?? "";
   switch (change.kind) {
     case "merge": {
       const { into } = change;
       if (!("unitId" in into)) {
-        return { units, survivor: null, opens: [{ name: into.name, kind: into.unitKind, parentId: into.parentId }] };
+        return { units, survivor: null, opens: [mergedUnit(units, into)] };
       }
       const survivor = units.find((unit) => unit.id === into.unitId);
       return survivor ? { units, survivor, opens: [] } : { ok: false, reason: "bad-target" };
     }
     case "split":
-      return { units, survivor: null, opens: change.names.map((name) => ({ name, kind: only.kind, parentId })) };
+      return { units, survivor: null, opens: change.names.map((name) => ({ name, kind, cellType, parentId })) };
     case "rename":
-      return { units, survivor: null, opens: [{ name: change.name, kind: only.kind, parentId: change.parentId }] };
+      return { units, survivor: null, opens: [{ name: change.name, kind, cellType, parentId: change.parentId }] };
     case "close":
       return { units, survivor: null, opens: [] };
   }
+}
+
+/** A cell made of cells of one type is of that type; else its name says it. */
+function mergedUnit(units: Unit[], { name, unitKind: kind, parentId }: MergedUnit): NewUnit {
+  const [type = null, ...others] = new Set(units.map((unit) => unit.cellType));
+  const common = type === null || others.length > 0 ? {} : { cellType: type };
+  return { name, kind, cellType: cellTypeOf({ kind, name, ...common }), parentId };
 }
 
 /** The last day of the units that close. */

@@ -2,6 +2,7 @@ import type { UnitDeadline } from "@/lib/periods/deadline";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
 import type { PeriodState, SheetState } from "@/lib/sheets/sheet-state";
+import type { CellType } from "../cell-type";
 import type { ChoosableKind } from "../guess-kind";
 import type { OrgUnit, OrgUnitKind } from "../org-unit";
 
@@ -70,7 +71,14 @@ export type UnitChangePlan = {
   /** Why it is later than the date says: a quarter in between is locked, or these units have reported in it. */
   delayedBy: { locked: boolean; unitIds: string[] } | null;
   closes: { unitId: string; version: number; validTo: LocalDate }[];
-  opens: { name: string; kind: OrgUnitKind; parentId: string; validFrom: LocalDate; sortOrder: number }[];
+  opens: {
+    name: string;
+    kind: OrgUnitKind;
+    cellType: CellType | null;
+    parentId: string;
+    validFrom: LocalDate;
+    sortOrder: number;
+  }[];
   survivor: { unitId: string; version: number } | null;
   successions: { predecessorId: string; successor: UnitRef }[];
   /** `toQuarter` null here = the assignment had not begun and is taken away. */

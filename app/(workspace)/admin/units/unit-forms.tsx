@@ -5,6 +5,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
+import { CELL_TYPE_WORDS, CELL_TYPES } from "@/lib/org-units/cell-type";
 import { CHOOSABLE_KINDS } from "@/lib/org-units/guess-kind";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import type { OrgUnit } from "@/lib/org-units/org-unit";
@@ -31,6 +32,20 @@ export function ChangeUnitForm({ unit }: { unit: Unit }) {
           {CHOOSABLE_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {ORG_UNIT_KIND_LABELS[kind]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          name="cellType"
+          label="Loại hình chi bộ"
+          hint="Chỉ ghi với chi bộ: đảng viên sinh sống hoặc làm việc ở đâu."
+          defaultValue={state.values.cellType ?? unit.cellType ?? ""}
+          error={state.errors.cellType}
+        >
+          <option value="">Chưa ghi</option>
+          {CELL_TYPES.map((type) => (
+            <option key={type} value={type}>
+              {CELL_TYPE_WORDS[type]}
             </option>
           ))}
         </SelectField>

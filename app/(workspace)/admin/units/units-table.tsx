@@ -1,6 +1,7 @@
 import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { formatLocalDate } from "@/lib/format/dates";
+import { CELL_TYPE_WORDS } from "@/lib/org-units/cell-type";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import type { OrgUnit } from "@/lib/org-units/org-unit";
 import type { Neighbour } from "./load";
@@ -25,7 +26,10 @@ export function OpenUnitsTable({ units }: { units: (OrgUnit & { depth: number })
                 {unit.name}
                 {unit.validFrom ? <span className="sub">từ {formatLocalDate(unit.validFrom)}</span> : null}
               </th>
-              <td>{ORG_UNIT_KIND_LABELS[unit.kind]}</td>
+              <td>
+                {ORG_UNIT_KIND_LABELS[unit.kind]}
+                {unit.cellType ? <span className="sub">{CELL_TYPE_WORDS[unit.cellType]}</span> : null}
+              </td>
               <td>
                 <Link className="link" href={`/admin/units/${unit.id}`}>
                   Sửa<span className="sr-only"> {unit.name}</span>

@@ -16,7 +16,7 @@ const opened: OpenedQuarter[] = YEARS.flatMap((year) =>
 /** A commune with `count` thôn that all report the indicators since 2026; the last indicator only the first one. */
 export function createWorld(count: number, indicatorIds: readonly string[] = ["a", "b"]): UnitChangeState {
   const ids = Array.from({ length: count }, (_, index) => `thon-${index + 1}`);
-  const unit = { parentId: "xa", validFrom: null, validTo: null, version: 1 };
+  const unit = { parentId: "xa", cellType: null, validFrom: null, validTo: null, version: 1 };
   return {
     units: [
       { ...unit, id: "xa", kind: "commune", name: "Xã", parentId: null, sortOrder: 0 },
