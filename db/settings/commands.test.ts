@@ -6,7 +6,7 @@ import { FROM_THE_START, inForceOn } from "@/lib/settings/dated";
 import type { SettingValues } from "@/lib/settings/schema";
 import { applyDueNames } from "./apply-names";
 import { recordSetting, withdrawSetting } from "./commands";
-import { listSuperseded, readSettings, readVersions } from "./queries";
+import { listSuperseded, readEveryRubric, readSettings, readVersions } from "./queries";
 
 const TODAY = "2026-11-22";
 const THRESHOLDS = { onCourse: 900, behind: 700, aboutTolerance: 30 };
@@ -170,6 +170,23 @@ describeStorage("settings", (store) => {
     expect(await store().db.select().from(rubrics).where(eq(rubrics.communeId, communeId))).toHaveLength(1);
     const read = await readSettings(store(), communeId, ["cell-meeting-rubric", KEY]);
     expect(read["cell-meeting-rubric"].map((each) => each.value.good)).toEqual([90, 85]);
+  });
+
+  it("a rubric recorded again is still there for what was scored by it, and so is the built-in one", async () => {
+    const [builtIn] = await readVersions(store(), communeId, "cell-meeting-rubric");
+    if (!builtIn) throw new Error("no built-in rubric");
+    const record = (version: number, good: number) =>
+      recordSetting(store(), grantFor(office.actor, "settings:manage"), {
+        ...{ ...place(builtIn.effectiveFrom, version), reason: "Theo hướng dẫn của tỉnh" },
+        ...{ key: "cell-meeting-rubric", value: { ...builtIn.value, good } },
+      });
+    expect([await record(0, 85), await record(1, 80)]).toEqual([{ ok: true }, { ok: true }]);
+    const every = await readEveryRubric(store(), communeId);
+    expect(every.map((each) => [each.version, each.value.good]).sort()).toEqual([
+      [0, 90],
+      [1, 85],
+      [2, 80],
+    ]);
   });
 
   it("one commune's settings are not another's", async () => {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { findCommuneNames } from "@/db/communes/queries";
 import type { Connection } from "@/db/store";
-import { versionsOf } from "@/lib/settings/built-in";
+import { everyVersionOf, versionsOf } from "@/lib/settings/built-in";
 import { type DatedVersion, FROM_THE_START } from "@/lib/settings/dated";
 import { SETTING_SCHEMAS, type SettingValues } from "@/lib/settings/schema";
 import type { SettingKey } from "@/lib/settings/subjects";
@@ -35,6 +35,17 @@ function decoded<K extends SettingKey>(stored: readonly StoredVersion[], key: K)
   return stored
     .filter((row) => row.key === key)
     .map(({ key: _, ...row }) => ({ ...row, value: decodeSetting(key, row.value) }));
+}
+
+/** Every version of the rubric that a record may have been scored by, also those recorded again since. Two statements. */
+export async function readEveryRubric(c: Connection, communeId: string) {
+  const key = "cell-meeting-rubric";
+  const { supersededSettings: s } = c.t;
+  const superseded = await c.db
+    .select()
+    .from(s)
+    .where(and(eq(s.communeId, communeId), eq(s.key, key)));
+  return everyVersionOf(key, decoded([...(await readStored(c, communeId, [key])), ...superseded], key));
 }
 
 /** Throws where the database holds what the program never wrote. */

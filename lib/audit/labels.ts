@@ -18,6 +18,7 @@ import { PARENT_MODE_LABELS } from "@/lib/indicators/versions/labels";
 import { JOB_STATES } from "@/lib/jobs/job";
 import { JOB_KIND_LABELS, JOB_STATE_LABELS } from "@/lib/jobs/labels";
 import { ORG_UNIT_KIND_LABELS, UNIT_CHANGE_LABELS } from "@/lib/org-units/labels";
+import { MEASURE_WORDS } from "@/lib/party-cell-meetings/rubric";
 import { parseLocalDate } from "@/lib/periods/local-date";
 import { PAPER_KIND_LABELS } from "@/lib/settings/paper-kinds";
 import { cellWords } from "@/lib/sheets/cell-words";
@@ -131,6 +132,7 @@ const VALUE_LABELS: Record<string, Words> = {
   jobKind: JOB_KIND_LABELS,
   importKind: Object.fromEntries(Object.entries(IMPORT_KIND_LABELS).map(([kind, { title }]) => [kind, title])),
   kind: { ...ORG_UNIT_KIND_LABELS, party: "của Đảng", state: "của UBND" },
+  measure: MEASURE_WORDS,
   paper: PAPER_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,

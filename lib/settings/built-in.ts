@@ -1,5 +1,6 @@
 import { DEFAULT_THRESHOLDS } from "@/lib/indicators/thresholds";
 import { ORG_UNIT_KINDS, type OrgUnitKind } from "@/lib/org-units/org-unit";
+import type { Measure } from "@/lib/party-cell-meetings/rubric";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { LAYOUT_RECORDS } from "@/lib/reports/layout-records";
 import { type DatedVersion, FROM_THE_START, withBuiltIn } from "./dated";
@@ -10,21 +11,35 @@ type BuiltIn<K extends SettingKey> = readonly { effectiveFrom: LocalDate; value:
 
 const fromTheStart = <T>(value: T) => [{ effectiveFrom: FROM_THE_START, value }];
 
-/** HD 42-HD/BTCTW of 28/10/2025, section II (domain.md §4.3); sub-criteria are local, the office adds its own. */
+type Line = [level: "1" | "2", max: number, name: string, measure?: Measure | "", bands?: string];
+
+/**
+ * HD 42-HD/BTCTW of 28/10/2025, section II: the seven criteria. Parts and bands are one ward's form (domain.md §4.3,
+ * S54), a model for the office to change.
+ */
 const HD_42: SettingValues["cell-meeting-rubric"] = {
   basis: "Hướng dẫn 42-HD/BTCTW, ngày 28/10/2025",
-  criteria: [
-    ["Chấp hành thời gian, thời lượng", 5],
-    ["Tỷ lệ đảng viên dự sinh hoạt", 5],
-    ["Công tác chuẩn bị", 10],
-    ["Tổ chức sinh hoạt", 40],
-    ["Thực hiện nguyên tắc tổ chức, sinh hoạt đảng", 5],
-    ["Kết quả lãnh đạo thực hiện nghị quyết kỳ trước", 30],
-    ["Kết thúc sinh hoạt", 5],
-  ].map(([name, max]) => ({ level: "1" as const, name: String(name), max: Number(max) })),
-  good: 90,
-  fair: 70,
-  average: 50,
+  criteria: (
+    [
+      ["1", 5, "Chấp hành thời gian, thời lượng", "duration", "100: 5; 90: 4; 80: 3; 70: 2; 0: 1"],
+      ["1", 5, "Tỷ lệ đảng viên dự sinh hoạt"],
+      ["2", 4, "Tỷ lệ đảng viên có mặt", "attendance", "90: 4; 75: 3; 65: 2; 0: 1"],
+      ["2", 1, "Không có đảng viên vắng quá 3 kỳ liên tiếp"],
+      ["1", 10, "Công tác chuẩn bị"],
+      ["1", 40, "Tổ chức sinh hoạt"],
+      ["2", 25, "Nội dung, trình tự, tự phê bình và phê bình"],
+      ["2", 5, "Tỷ lệ đảng viên phát biểu", "speakers", "50: 5; 40: 4; 30: 3; 0: 2"],
+      ["2", 10, "Điều hành của bí thư"],
+      ["1", 5, "Thực hiện nguyên tắc tổ chức, sinh hoạt đảng"],
+      [
+        ...(["1", 30, "Kết quả lãnh đạo thực hiện nghị quyết kỳ trước", "last-tasks"] as const),
+        "90: 30; 80: 27; 70: 24; 60: 20; 50: 15; 0: 10",
+      ],
+      ["1", 5, "Kết thúc sinh hoạt"],
+    ] satisfies Line[]
+  ).map(([level, max, name, measure = "", bands = ""]: Line) => ({ level, name, max, measure, bands })),
+  ...{ good: 90, fair: 70, average: 50 },
+  ...{ minutes: 90, minutesCombined: 120, lateAfterDays: 5, unexcusedLowest: false },
 };
 
 const layouts = (kind: "party" | "state") =>
@@ -72,4 +87,12 @@ export function versionsOf<K extends SettingKey>(
   stored: readonly DatedVersion<SettingValues[K]>[],
 ): DatedVersion<SettingValues[K]>[] {
   return withBuiltIn<SettingValues[K]>(stored, BUILT_IN[key]);
+}
+
+/** Also what was recorded again or replaced: a record keeps the version it was made by. `stored` with the superseded ones. */
+export function everyVersionOf<K extends SettingKey>(
+  key: K,
+  stored: readonly DatedVersion<SettingValues[K]>[],
+): DatedVersion<SettingValues[K]>[] {
+  return [...stored, ...withBuiltIn<SettingValues[K]>([], BUILT_IN[key])];
 }

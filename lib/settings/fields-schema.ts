@@ -124,6 +124,6 @@ export function rows<T extends z.ZodType>(row: T, most: number, label: string) {
 /** Choices and ticks alone do not make a row: they hold something from the beginning. */
 function isBlankRow(row: unknown): boolean {
   if (typeof row !== "object" || row === null) return true;
-  const { level: _level, paper: _paper, named: _named, ...typed } = row as Record<string, unknown>;
+  const { level: _level, paper: _paper, named: _named, measure: _measure, ...typed } = row as Record<string, unknown>;
   return Object.values(typed).every((each) => typeof each === "string" && each.trim() === "");
 }

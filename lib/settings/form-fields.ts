@@ -1,5 +1,6 @@
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
+import { MEASURE_WORDS, MEASURES, RUBRIC_SAMPLE_NOTE } from "@/lib/party-cell-meetings/rubric";
 import type { SettingForm } from "./form";
 import { layoutForm } from "./layout-form";
 import { PAPER_KIND_LABELS, PAPER_KINDS } from "./paper-kinds";
@@ -121,7 +122,7 @@ const RUBRIC: SettingForm = [
         kind: "rows",
         name: "criteria",
         label: "Tiêu chí",
-        hint: "Các tiêu chí cộng lại đúng 100 điểm. Tiêu chí con đứng ngay dưới tiêu chí của nó và cộng lại bằng điểm của tiêu chí ấy. Bỏ một dòng: xóa trắng tên và điểm.",
+        hint: `Các tiêu chí cộng lại đúng 100 điểm. Tiêu chí con đứng ngay dưới tiêu chí của nó và cộng lại bằng điểm của tiêu chí ấy. ${RUBRIC_SAMPLE_NOTE} Mức tính ghi từ cao xuống: “90: 4; 75: 3; 65: 2; 0: 1” nghĩa là từ 90% được 4 điểm, từ 75% được 3 điểm, … Bỏ một dòng: xóa trắng tên, điểm và mức tính.`,
         row: "Dòng",
         spare: 3,
         columns: [
@@ -136,7 +137,34 @@ const RUBRIC: SettingForm = [
           },
           { kind: "text", name: "name", label: "Tên", wide: true },
           { kind: "number", name: "max", label: "Điểm tối đa" },
+          {
+            kind: "choice",
+            name: "measure",
+            label: "Cách tính",
+            choices: [["", "Chấm tay"], ...MEASURES.map((measure) => [measure, MEASURE_WORDS[measure]] as const)],
+          },
+          { kind: "text", name: "bands", label: "Mức tính (%: điểm)", wide: true },
         ],
+      },
+    ],
+  },
+  {
+    title: "Cách tính từ bản ghi",
+    hint: "Thời lượng tính bằng % của số phút tối thiểu; có mặt tính trên số đảng viên phải dự (trừ miễn sinh hoạt); phát biểu tính trên số có mặt; nhiệm vụ tính số đã hoàn thành trên tổng số.",
+    fields: [
+      { kind: "number", name: "minutes", label: "Thời lượng tối thiểu", unit: "phút" },
+      { kind: "number", name: "minutesCombined", label: "Tối thiểu khi kết hợp", unit: "phút" },
+      {
+        kind: "number",
+        name: "lateAfterDays",
+        label: "Ghi sổ chậm nhất",
+        unit: "ngày",
+        hint: "sau ngày cuối tháng; muộn hơn là chậm",
+      },
+      {
+        kind: "check",
+        name: "unexcusedLowest",
+        label: "Có người vắng không lý do: tỷ lệ có mặt tính mức thấp nhất",
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldErrors } from "@/lib/access/schema";
+import { parseBands } from "@/lib/party-cell-meetings/rubric";
 import { versionsOf } from "./built-in";
 import { type FormTexts, nested, textsOf } from "./form";
 import { SETTING_FORMS } from "./form-fields";
@@ -56,6 +57,12 @@ describe("bad input is told beside its field", () => {
     ["assessment-thresholds", { aboutTolerance: "-1" }, "aboutTolerance", /từ 0 đến 50/],
     ["cell-meeting-rubric", { "criteria.0.max": "6" }, "criteria", /phải là 100, hiện là 101/],
     ["cell-meeting-rubric", { "criteria.2.max": "nhiều" }, "criteria.2.max", /Điểm tối đa/],
+    ["cell-meeting-rubric", { "criteria.0.bands": "90: 5" }, "criteria", /từ mức cao xuống đến 0/],
+    ["cell-meeting-rubric", { "criteria.0.bands": "0: 1; 90: 5" }, "criteria", /từ mức cao xuống/],
+    ["cell-meeting-rubric", { "criteria.0.bands": "90: 6; 0: 1" }, "criteria", /cao hơn 5 điểm/],
+    ["cell-meeting-rubric", { "criteria.0.measure": "" }, "criteria", /chọn cách tính/],
+    ["cell-meeting-rubric", { "criteria.1.measure": "speakers" }, "criteria", /chọn cách tính ở tiêu chí con/],
+    ["cell-meeting-rubric", { minutes: "5" }, "minutes", /15 đến 480/],
     ["cell-meeting-rubric", { fair: "90" }, "fair", /thấp hơn mức Tốt/],
     ["offices", { "offices.1.symbol": "" }, "offices.1.symbol", /Cần ghi ký hiệu/],
     ["signatories", { "people.3.name": "Nguyễn Văn A" }, "people.3.position", /Cần ghi chức vụ/],
@@ -92,6 +99,34 @@ describe("bad input is told beside its field", () => {
     const typed = nested({ basis: "x", good: "90", fair: "70", average: "50", ...rows });
     const parsed = SETTING_SCHEMAS["cell-meeting-rubric"].safeParse(typed);
     expect(parsed.error?.issues[0]?.message).toBe("Các tiêu chí con của “A” cộng lại 50, phải là 60 điểm.");
+  });
+});
+
+it("a rubric stored before lines could be computed means what it meant", () => {
+  const stored = {
+    ...{ basis: "x", good: 90, fair: 70, average: 50 },
+    criteria: [{ level: "1", name: "A", max: 100 }],
+  };
+  expect(SETTING_SCHEMAS["cell-meeting-rubric"].parse(stored)).toEqual({
+    ...stored,
+    criteria: [{ level: "1", name: "A", max: 100, measure: "", bands: "" }],
+    ...{ minutes: 90, minutesCombined: 120, lateAfterDays: 5, unexcusedLowest: false },
+  });
+});
+
+describe("the built-in rubric", () => {
+  it("keeps the seven totals of HD 42, and each computed line has its bands", () => {
+    const [rubric] = versionsOf("cell-meeting-rubric", []);
+    const criteria = rubric?.value.criteria ?? [];
+    expect(criteria.filter(({ level }) => level === "1").map(({ max }) => max)).toEqual([5, 5, 10, 40, 5, 30, 5]);
+    expect(
+      criteria.flatMap(({ measure, bands }) => (measure === "" ? [] : [[measure, parseBands(bands)?.[0]]])),
+    ).toEqual([
+      ["duration", { from: 1000, points: 5000 }],
+      ["attendance", { from: 900, points: 4000 }],
+      ["speakers", { from: 500, points: 5000 }],
+      ["last-tasks", { from: 900, points: 30_000 }],
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { communeNamesSchema } from "@/lib/access/schema";
 import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
+import { type Criterion, MEASURES, parseBands } from "@/lib/party-cell-meetings/rubric";
 import { dateField } from "@/lib/periods/schema";
-import { flag, line, percent, prose, rows, whole, wholeOrNone } from "./fields-schema";
+import { flag, line, optionalLine, percent, prose, rows, whole, wholeOrNone } from "./fields-schema";
 import { layoutSchema } from "./layout-schema";
 import { PAPER_KINDS } from "./paper-kinds";
 import { SETTING_KEYS, type SettingKey } from "./subjects";
@@ -64,21 +65,27 @@ const rubric = z
         level: z.union([z.literal("1"), z.literal("2")], "Chọn tiêu chí hay tiêu chí con."),
         name: line("tên tiêu chí", 200),
         max: whole("Điểm tối đa", 1, 100, "điểm"),
+        measure: z.enum(["", ...MEASURES], "Chọn cách tính.").default(""),
+        bands: optionalLine("mức tính", 200),
       }),
       60,
       "Tiêu chí",
-    ).superRefine(sumsUp),
+    )
+      .superRefine(sumsUp)
+      .superRefine(bandsFit),
     good: whole("Tốt", 1, 100, "điểm"),
     fair: whole("Khá", 1, 100, "điểm"),
     average: whole("Trung bình", 1, 100, "điểm"),
+    minutes: whole("Thời lượng tối thiểu", 15, 480, "phút").default(90),
+    minutesCombined: whole("Thời lượng tối thiểu khi kết hợp", 15, 480, "phút").default(120),
+    lateAfterDays: whole("Ghi sổ chậm nhất", 0, 60, "ngày").default(5),
+    unexcusedLowest: flag,
   })
   .refine((given) => given.fair < given.good, { path: ["fair"], message: "Mức Khá phải thấp hơn mức Tốt." })
   .refine((given) => given.average < given.fair, {
     path: ["average"],
     message: "Mức Trung bình phải thấp hơn mức Khá.",
   });
-
-type Criterion = { level: "1" | "2"; name: string; max: number };
 
 /** The criteria make 100 points, and the parts of a criterion make the criterion. */
 function sumsUp(criteria: Criterion[], context: z.core.$RefinementCtx<Criterion[]>): void {
@@ -92,6 +99,24 @@ function sumsUp(criteria: Criterion[], context: z.core.$RefinementCtx<Criterion[
     const parts = criteria.slice(index + 1, next === -1 ? undefined : next);
     const sum = parts.reduce((points, each) => points + each.max, 0);
     if (parts.length > 0 && sum !== max) issue(`Các tiêu chí con của “${name}” cộng lại ${sum}, phải là ${max} điểm.`);
+  }
+}
+
+/** A computed line has no parts, and its bands give at most its points. */
+function bandsFit(criteria: Criterion[], context: z.core.$RefinementCtx<Criterion[]>): void {
+  for (const [index, { level, name, max, measure, bands }] of criteria.entries()) {
+    const issue = (message: string) => context.addIssue({ code: "custom", message });
+    if (measure === "") {
+      if (bands !== "") issue(`“${name}”: có mức tính thì chọn cách tính, hoặc xóa mức tính.`);
+      continue;
+    }
+    if (level === "1" && criteria[index + 1]?.level === "2") {
+      issue(`“${name}” có tiêu chí con: chọn cách tính ở tiêu chí con.`);
+    }
+    const parsed = parseBands(bands);
+    if (parsed === null) {
+      issue(`Mức tính của “${name}”: ghi từ mức cao xuống đến 0, ví dụ 90: 4; 75: 3; 65: 2; 0: 1.`);
+    } else if ((parsed[0]?.points ?? 0) > max * 1000) issue(`Mức tính của “${name}” cao hơn ${max} điểm.`);
   }
 }
 
