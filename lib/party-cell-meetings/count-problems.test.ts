@@ -10,6 +10,7 @@ describe("counts that cannot be", () => {
     ["nothing is wrong", {}, []],
     ["nothing is typed", members({ official: null, present: null, excused: null, unexcused: null }), []],
     ["present and absent are not those due", members({ excused: 3 }), ["members.present"]],
+    ["fewer present and absent than those due", members({ excused: 1 }), ["members.present"]],
     ["more present than due", members({ present: 25, excused: null }), ["members.present"]],
     ["more exempt than members", members({ exempt: 27 }), ["members.exempt"]],
     ["more speakers than present", { speakers: 23 }, ["speakers"]],

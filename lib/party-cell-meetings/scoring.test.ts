@@ -33,7 +33,7 @@ describe("bands as typed", () => {
     ["90: 4: 2; 0: 1", null],
     ["-5: 4; 0: 1", null],
   ] as const)("%j", (text, bands) => {
-    expect(parseBands(text)).toEqual(bands?.map(([from, points]) => ({ from, points })));
+    expect(parseBands(text)).toEqual(bands?.map(([from, points]) => ({ from, points })) ?? null);
   });
 });
 
