@@ -55,6 +55,6 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
 ];
 
 /** The account that enters for a unit; null where the demo has none. */
-export function reporterOf(unitId: string): string | null {
-  return DEMO_ACCOUNTS.find((account) => account.unitIds.includes(unitId))?.username ?? null;
+export function reporterOf(accounts: readonly DemoAccount[], unitId: string): string | null {
+  return accounts.find((account) => account.unitIds.includes(unitId))?.username ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Schema } from "@/db/schema";
 import type { ExplanationState } from "@/lib/explanations/explanation";
 import type { Quarter } from "@/lib/periods/period";
-import { reporterOf } from "./accounts";
+import { DEMO_ACCOUNTS, reporterOf } from "./accounts";
 import { at } from "./instants";
 import { COMMUNE_ID } from "./units";
 
@@ -74,7 +74,7 @@ export function explanationStepRows(): Schema["explanationSteps"]["$inferInsert"
     steps.map((step, index) => ({
       ...{ communeId: COMMUNE_ID, explanationId: id, sequence: index + 1, state: step.state, text: step.text },
       ...{ dueOn: step.dueOn ?? null, onBehalf: false, at: instantOf(step) },
-      actorId: step.state === "answered" ? (reporterOf(unitId) ?? LEADER) : LEADER,
+      actorId: step.state === "answered" ? (reporterOf(DEMO_ACCOUNTS, unitId) ?? LEADER) : LEADER,
     })),
   );
 }

@@ -1,13 +1,9 @@
 import type { CellKind, Certainty, Origin, Qualifier } from "@/lib/indicators/figure";
 import { QUANTITY_SCALE, type Quantity } from "@/lib/indicators/quantity";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
-import { cellFigures, PREDECESSOR_CELL_SERIES } from "./cell-series";
-import { COMMITTEE_SERIES } from "./committee-series";
-import { ECONOMY_SERIES } from "./economy-series";
+import type { DemoProfile } from "./profile";
 import { isBeforeMerger, type SeedCell, type Series, type Year } from "./series";
-import { SOCIETY_SERIES } from "./society-series";
 import { splitOverPredecessors } from "./split";
-import { PREDECESSORS } from "./units";
 
 /** A cell as the tables hold it, with its key. */
 export type FigureRow = {
@@ -30,24 +26,21 @@ export type AssignmentRow = { indicatorId: string; unitId: string; fromQuarter: 
 
 type Point = { code: string; unit: string; year: number; quarter: Quarter; cell: SeedCell };
 
-const LAST_BEFORE_MERGER = quarterIndex(2025, 2);
-
 /** Every illustrative figure up to quarter III/2026, and who had to report it. */
-export function illustrativeFigures(): { figures: FigureRow[]; assignments: AssignmentRow[] } {
-  const ofCells = cellFigures();
-  const all: Series[] = [...ECONOMY_SERIES, ...SOCIETY_SERIES, ...COMMITTEE_SERIES];
+export function illustrativeFigures(profile: DemoProfile): { figures: FigureRow[]; assignments: AssignmentRow[] } {
+  const all = profile.series;
+  const ofPredecessors = profile.predecessorCellSeries.map((series) => ({ ...series, unit: "" }));
   const points = [
-    ...all.flatMap(pointsOf),
-    ...PREDECESSOR_CELL_SERIES.map((series) => ({ ...series, unit: "" })).flatMap(pointsOf),
-    ...ofCells,
+    ...[...all, ...ofPredecessors].flatMap((series) => pointsOf(profile, series)),
+    ...profile.cellFigures,
   ];
-  const assignments = [...assignmentsFrom(points), ...awaitingFirstFigure(all, points)];
+  const assignments = [...assignmentsFrom(profile, points), ...awaitingFirstFigure(all, points)];
   const figures = points.flatMap((point) => (isSilent(all, point) ? [] : figureRow(point)));
   return { figures, assignments };
 }
 
 /** `null` quarters inside a series stay as points without a cell, so that the unit is expected there. */
-function pointsOf(series: Series): Point[] {
+function pointsOf({ predecessors }: DemoProfile, series: Series): Point[] {
   const years: [number, Year | readonly SeedCell[] | undefined][] = [
     [2024, series.y2024],
     [2025, series.y2025],
@@ -60,7 +53,7 @@ function pointsOf(series: Series): Point[] {
       if (!isBeforeMerger(year, quarter)) return [{ code: series.code, unit: series.unit, year, quarter, cell }];
       return splitOverPredecessors(cell).map((part, place) => ({
         code: series.code,
-        unit: PREDECESSORS[place]?.id ?? "",
+        unit: predecessors[place]?.id ?? "",
         year,
         quarter,
         cell: part,
@@ -69,18 +62,19 @@ function pointsOf(series: Series): Point[] {
   );
 }
 
-function isSilent(all: Series[], { code, unit, year }: Point): boolean {
+function isSilent(all: readonly Series[], { code, unit, year }: Point): boolean {
   return year === 2025 && all.some((series) => series.code === code && series.silentPredecessor === unit);
 }
 
-/** From a unit's first figure: to its last for predecessors, without end for the others. */
-function assignmentsFrom(points: Point[]): AssignmentRow[] {
+/** From a unit's first figure: to its last for closed units, without end for the others. */
+function assignmentsFrom({ units }: DemoProfile, points: readonly Point[]): AssignmentRow[] {
+  const closed = new Set(units.filter((unit) => unit.validTo !== null).map((unit) => unit.id));
   const rows = new Map<string, AssignmentRow>();
   for (const { code, unit, year, quarter } of points) {
     const index = quarterIndex(year, quarter);
     const row = rows.get(`${code} ${unit}`);
     if (!row) {
-      const toQuarter = index <= LAST_BEFORE_MERGER ? index : null;
+      const toQuarter = closed.has(unit) ? index : null;
       rows.set(`${code} ${unit}`, { indicatorId: code, unitId: unit, fromQuarter: index, toQuarter });
       continue;
     }
@@ -91,7 +85,7 @@ function assignmentsFrom(points: Point[]): AssignmentRow[] {
 }
 
 /** Assigned for 2026 though nothing was reported before: a yearly figure that is "chưa đến kỳ". */
-function awaitingFirstFigure(all: Series[], points: Point[]): AssignmentRow[] {
+function awaitingFirstFigure(all: readonly Series[], points: readonly Point[]): AssignmentRow[] {
   return all
     .filter(({ code, unit, y2026 }) => y2026 && !points.some((one) => one.code === code && one.unit === unit))
     .map(({ code, unit }) => ({

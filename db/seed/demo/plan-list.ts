@@ -8,6 +8,8 @@ export type PlanSpec = {
   upper?: number;
   comparator?: Comparator;
   basis?: PlanBasis;
+  /** Later than the document: a unit that begins within the year. */
+  effectiveOn?: string;
   quarters?: readonly [number, number, number, number];
 };
 

@@ -15,9 +15,9 @@ import { countStatuses } from "@/lib/indicators/roll-up";
 import { recorderWords } from "@/lib/indicators/supply";
 import { readViewChoice } from "@/lib/indicators/view-choice";
 import { seenFigure } from "@/lib/tasks/seen-figure";
+import { DEMO_TODAY } from "./profile";
 import { PUBLISHED_SOURCE, PUBLISHED_YEAR_FIGURES } from "./published";
 import { resetDemoPassword } from "./reset-password";
-import { DEMO_TODAY } from "./seed";
 
 const PASSWORD = "mật khẩu của bản dùng thử";
 const THIRD = { kind: "quarter", year: 2026, quarter: 3 } as const;

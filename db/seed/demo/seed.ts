@@ -7,23 +7,14 @@ import type { Connection, Store } from "@/db/store";
 import { foldForSearch } from "@/lib/format/fold";
 import type { Frequency } from "@/lib/indicators/indicator";
 import { defaultEntryWindow } from "@/lib/periods/entry-window";
-import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
-import { DEMO_ACCOUNTS } from "./accounts";
+import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import { actualRows, PUBLISHED_COURSE } from "./actuals";
-import { explanationRows, explanationStepRows } from "./explanations";
+import { DUC_AN } from "./duc-an";
 import { illustrativeFigures, toQuantity } from "./figures";
-import { demoImport } from "./imports";
 import { at } from "./instants";
-import { OWN_INDICATORS } from "./own-indicators";
 import { planDocumentRows, planRows } from "./plans";
-import { PUBLISHED_RATES, PUBLISHED_SOURCE } from "./published";
-import { indicatorVersionRows } from "./series-breaks";
+import { DEMO_TODAY, type DemoProfile, MERGED_ON } from "./profile";
 import { cellNoteRows, sheetRows } from "./sheets";
-import { taskRows, taskStepRows } from "./tasks";
-import { COMMUNE_ID, demoUnits, MERGED_ON, PREDECESSORS, ROOT_ID } from "./units";
-
-/** The day the demo lives on: quarter IV/2026 is open and not yet due. */
-export const DEMO_TODAY = "2026-11-22";
 
 /** PostgreSQL takes 65 535 parameters a statement, SQLite 32 766; a row here has at most 20. */
 const ROWS_A_STATEMENT = 500;
@@ -33,10 +24,11 @@ const CREATED_AT = at(MERGED_ON, 8);
 export type SeedAnswer = { seeded: true } | { seeded: false; reason: "already-there" | "other-commune" };
 
 /**
- * Fills an empty, migrated database with the demo commune "duc-an" in one transaction. The same content every time,
+ * Fills an empty, migrated database with a demo commune in one transaction. The same content every time,
  * except for the password's salt and the audit row. A database that already holds a commune is left as it is.
  */
-export async function seedDemo(store: Store, password: string): Promise<SeedAnswer> {
+export async function seedDemo(store: Store, password: string, profile: DemoProfile = DUC_AN): Promise<SeedAnswer> {
+  const { communeId } = profile;
   const begunAt = Date.now();
   const passwordHash = await hashPassword(password);
   return store.inTransaction(async (tx) => {
@@ -44,23 +36,24 @@ export async function seedDemo(store: Store, password: string): Promise<SeedAnsw
     if (existing.length > 0) {
       return {
         seeded: false,
-        reason: existing.some(({ id }) => id === COMMUNE_ID) ? "already-there" : "other-commune",
+        reason: existing.some(({ id }) => id === communeId) ? "already-there" : "other-commune",
       };
     }
-    await insertOrganisation(tx);
-    await insertAccounts(tx, passwordHash);
-    await installReferenceData(tx, COMMUNE_ID);
-    await insertOwnIndicators(tx);
-    await insertPeriods(tx);
-    await insertPlans(tx);
-    await insertFigures(tx);
-    await insertJob(tx, begunAt);
+    await insertOrganisation(tx, profile);
+    await insertAccounts(tx, profile, passwordHash);
+    await installReferenceData(tx, communeId);
+    await insertOwnIndicators(tx, profile);
+    await insertPeriods(tx, profile);
+    await insertPlans(tx, profile);
+    await insertFigures(tx, profile);
+    for (const { table, rows } of profile.extras) await insertAll(tx, table, rows);
+    await insertJob(tx, profile, begunAt);
     await recordAudit(tx, {
-      communeId: COMMUNE_ID,
+      communeId,
       actorId: null,
       action: "demo:seed",
       entity: "commune",
-      entityId: COMMUNE_ID,
+      entityId: communeId,
       after: { note: "Dữ liệu minh họa", today: DEMO_TODAY },
     });
     return { seeded: true };
@@ -68,13 +61,13 @@ export async function seedDemo(store: Store, password: string): Promise<SeedAnsw
 }
 
 /** The seeding itself is a long work: the list is not empty on the first day, and what it says is true. */
-async function insertJob(tx: Connection, begunAt: number): Promise<void> {
+async function insertJob(tx: Connection, { communeId }: DemoProfile, begunAt: number): Promise<void> {
   const rows = await tx.db.select({ unitId: tx.t.actuals.unitId }).from(tx.t.actuals);
   const now = Date.now();
   const result = { summary: "Đã nạp dữ liệu minh họa.", link: { href: "/admin", text: "Mở trang Quản trị" } };
   await insertAll(tx, "jobs", [
     {
-      ...{ communeId: COMMUNE_ID, id: "nap-du-lieu-minh-hoa", accountId: "quantri", permission: "audit:read" },
+      ...{ communeId, id: "nap-du-lieu-minh-hoa", accountId: "quantri", permission: "audit:read" },
       ...{ kind: "demo", title: "Nạp dữ liệu minh họa", state: "done", cancellable: false, note: "" },
       ...{ done: rows.length, total: rows.length, result: JSON.stringify(result) },
       ...{ createdAt: begunAt, startedAt: begunAt, heartbeatAt: now, endedAt: now },
@@ -94,43 +87,27 @@ async function insertAll<T extends keyof Schema>(
   }
 }
 
-async function insertOrganisation(tx: Connection): Promise<void> {
-  await insertAll(tx, "communes", [
-    {
-      id: COMMUNE_ID,
-      name: "Xã Đức An",
-      committeeName: "Đảng ủy xã Đức An",
-      superiorName: "Đảng bộ tỉnh Lâm Đồng",
-      placeName: "Đức An",
-      demoToday: DEMO_TODAY,
-      createdAt: CREATED_AT,
-    },
-  ]);
+async function insertOrganisation(tx: Connection, profile: DemoProfile): Promise<void> {
+  const { communeId, names, units, successions } = profile;
+  await insertAll(tx, "communes", [{ id: communeId, ...names, demoToday: DEMO_TODAY, createdAt: CREATED_AT }]);
   await insertAll(
     tx,
     "orgUnits",
-    demoUnits().map((unit) => ({ ...unit, communeId: COMMUNE_ID, searchKey: foldForSearch(unit.name) })),
+    units.map((unit) => ({ ...unit, communeId, searchKey: foldForSearch(unit.name) })),
   );
   await insertAll(
     tx,
     "orgUnitSuccessions",
-    PREDECESSORS.map(({ id }) => ({
-      communeId: COMMUNE_ID,
-      predecessorId: id,
-      successorId: ROOT_ID,
-      effectiveOn: MERGED_ON,
-      fromQuarter: quarterIndex(2025, 3),
-      kind: "merge" as const,
-    })),
+    successions.map((row) => ({ ...row, communeId })),
   );
 }
 
-async function insertAccounts(tx: Connection, passwordHash: string): Promise<void> {
-  const communeId = COMMUNE_ID;
+async function insertAccounts(tx: Connection, profile: DemoProfile, passwordHash: string): Promise<void> {
+  const { communeId, accounts } = profile;
   await insertAll(
     tx,
     "accounts",
-    DEMO_ACCOUNTS.map(({ username, displayName, position }) => ({
+    accounts.map(({ username, displayName, position }) => ({
       communeId,
       id: username,
       username,
@@ -144,88 +121,83 @@ async function insertAccounts(tx: Connection, passwordHash: string): Promise<voi
   await insertAll(
     tx,
     "accountRoles",
-    DEMO_ACCOUNTS.flatMap(({ username, roles }) => roles.map((role) => ({ communeId, accountId: username, role }))),
+    accounts.flatMap(({ username, roles }) => roles.map((role) => ({ communeId, accountId: username, role }))),
   );
   await insertAll(
     tx,
     "accountScopes",
-    DEMO_ACCOUNTS.flatMap(({ username, unitIds }) =>
+    accounts.flatMap(({ username, unitIds }) =>
       unitIds.map((targetId) => ({ communeId, accountId: username, kind: "unit" as const, targetId })),
     ),
   );
 }
 
 /** Own rows stand after those of the catalogue. */
-async function insertOwnIndicators(tx: Connection): Promise<void> {
-  const rows = OWN_INDICATORS.flatMap(({ groupCode, entry }, place) => {
+async function insertOwnIndicators(tx: Connection, { communeId, ownIndicators }: DemoProfile): Promise<void> {
+  const rows = ownIndicators.flatMap(({ groupCode, entry }, place) => {
     const group = CATALOGUE.find(({ code }) => code === groupCode);
-    return group ? [indicatorRow(COMMUNE_ID, group, entry, group.entries.length + place)] : [];
+    return group ? [indicatorRow(communeId, group, entry, group.entries.length + place)] : [];
   });
   await insertAll(tx, "indicators", rows);
-  await insertAll(tx, "indicatorVersions", indicatorVersionRows());
 }
 
-async function insertPeriods(tx: Connection): Promise<void> {
-  const closedOn = new Map([
-    [2024, "2024-12-27"],
-    [2025, "2025-12-26"],
-  ]);
-  const row = (year: number, quarter: Quarter | 0) => ({
-    communeId: COMMUNE_ID,
+async function insertPeriods(tx: Connection, { communeId, years }: DemoProfile): Promise<void> {
+  const row = (year: number, closedOn: string | null, quarter: Quarter | 0) => ({
+    communeId,
     year,
     quarter,
-    state: year < 2026 || (quarter > 0 && quarter < 4) ? ("locked" as const) : ("open" as const),
+    state: closedOn !== null || (quarter > 0 && quarter < 4) ? ("locked" as const) : ("open" as const),
     ...defaultEntryWindow(year, quarter),
-    assessmentClosedOn: quarter === 0 ? (closedOn.get(year) ?? null) : null,
+    assessmentClosedOn: quarter === 0 ? closedOn : null,
   });
   await insertAll(
     tx,
     "periods",
-    [2024, 2025, 2026].flatMap((year) => [row(year, 0), ...QUARTERS.map((quarter) => row(year, quarter))]),
+    years.flatMap(({ year, closedOn }) => [
+      row(year, closedOn, 0),
+      ...QUARTERS.map((quarter) => row(year, closedOn, quarter)),
+    ]),
   );
 }
 
-async function insertPlans(tx: Connection): Promise<void> {
-  await insertAll(tx, "planDocuments", planDocumentRows());
-  await insertAll(tx, "planValues", planRows());
+async function insertPlans(tx: Connection, profile: DemoProfile): Promise<void> {
+  const { communeId, published } = profile;
+  await insertAll(tx, "planDocuments", planDocumentRows(profile));
+  await insertAll(tx, "planValues", planRows(profile));
   await insertAll(
     tx,
     "publishedRates",
-    PUBLISHED_RATES.map(({ code, percent, qualifier }) => ({
-      communeId: COMMUNE_ID,
+    published.rates.map(({ code, percent, qualifier }) => ({
+      communeId,
       indicatorId: code,
       year: 2025,
       percent: toQuantity(percent),
       qualifier,
-      source: PUBLISHED_SOURCE,
+      source: published.source,
       recordedAt: PUBLISHED_COURSE.recordedAt,
     })),
   );
 }
 
-async function insertFigures(tx: Connection): Promise<void> {
-  const { figures, assignments } = illustrativeFigures();
-  const { sheets, events } = sheetRows(assignments, frequencies());
-  const { actuals, approved, changes } = actualRows(figures);
+async function insertFigures(tx: Connection, profile: DemoProfile): Promise<void> {
+  const { communeId } = profile;
+  const { figures, assignments } = illustrativeFigures(profile);
+  const { sheets, events } = sheetRows(profile, assignments, frequencies(profile));
+  const { actuals, approved, changes } = actualRows(profile, figures);
   await insertAll(
     tx,
     "indicatorAssignments",
-    assignments.map((row) => ({ ...row, communeId: COMMUNE_ID })),
+    assignments.map((row) => ({ ...row, communeId })),
   );
   await insertAll(tx, "sheets", sheets);
   await insertAll(tx, "sheetEvents", events);
   await insertAll(tx, "actuals", actuals);
   await insertAll(tx, "approvedActuals", approved);
   await insertAll(tx, "actualChanges", changes);
-  await insertAll(tx, "cellNotes", cellNoteRows());
-  await insertAll(tx, "explanations", explanationRows());
-  await insertAll(tx, "explanationSteps", explanationStepRows());
-  await insertAll(tx, "tasks", taskRows());
-  await insertAll(tx, "taskSteps", taskStepRows());
-  await insertAll(tx, "imports", [demoImport()]);
+  await insertAll(tx, "cellNotes", cellNoteRows(profile));
 }
 
-function frequencies(): Map<string, Frequency> {
-  const entries = [...CATALOGUE.flatMap((group) => group.entries), ...OWN_INDICATORS.map(({ entry }) => entry)];
+function frequencies({ ownIndicators }: DemoProfile): Map<string, Frequency> {
+  const entries = [...CATALOGUE.flatMap((group) => group.entries), ...ownIndicators.map(({ entry }) => entry)];
   return new Map(entries.map(({ code, frequency }) => [code, frequency]));
 }

@@ -6,20 +6,18 @@ import type { SheetState } from "@/lib/sheets/sheet-state";
 import { reporterOf } from "./accounts";
 import type { AssignmentRow } from "./figures";
 import { at } from "./instants";
-import { OPEN_QUARTER_SHEETS, type OpenQuarterSheet } from "./open-quarter";
-import { COMMUNE_ID } from "./units";
-import { CORRECTED, type Course, courseOf, EXCUSED, isSheet, REVIEWER, type SheetKey } from "./workflow";
+import type { OpenQuarterSheet } from "./open-quarter";
+import type { DemoProfile } from "./profile";
+import { type Course, courseOf, isSheet, REVIEWER, type SheetKey } from "./workflow";
 
 type SheetRow = Schema["sheets"]["$inferInsert"];
 type EventRow = Schema["sheetEvents"]["$inferInsert"];
 type Step = { to: SheetState; by: string | null; at: number; reason?: string; pointed?: string[] };
 
-const CLOSED_QUARTERS: [year: number, quarter: Quarter][] = [
-  ...[2024, 2025].flatMap((year) => QUARTERS.map((quarter): [number, Quarter] => [year, quarter])),
-  [2026, 1],
-  [2026, 2],
-  [2026, 3],
-];
+/** Every quarter but the last one of the last year, which is open. */
+function closedQuarters({ years }: DemoProfile): [year: number, quarter: Quarter][] {
+  return years.flatMap(({ year }) => QUARTERS.map((quarter): [number, Quarter] => [year, quarter])).slice(0, -1);
+}
 
 const UNTOUCHED = {
   firstSubmittedAt: null,
@@ -35,13 +33,14 @@ const UNTOUCHED = {
 
 /** Every sheet with a state of its own and the steps that led there; a sheet not started has no row. */
 export function sheetRows(
+  profile: DemoProfile,
   assignments: AssignmentRow[],
   frequencyOf: ReadonlyMap<string, Frequency>,
 ): { sheets: SheetRow[]; events: EventRow[] } {
-  const closed = CLOSED_QUARTERS.flatMap(([year, quarter]) =>
-    unitsDue(assignments, frequencyOf, year, quarter).map((unitId) => closedSheet({ year, quarter, unitId })),
+  const closed = closedQuarters(profile).flatMap(([year, quarter]) =>
+    unitsDue(assignments, frequencyOf, year, quarter).map((unitId) => closedSheet(profile, { year, quarter, unitId })),
   );
-  const all = [...closed, ...OPEN_QUARTER_SHEETS.map(openSheet)];
+  const all = [...closed, ...profile.openSheets.map((sheet) => openSheet(profile, sheet))];
   return { sheets: all.map(({ sheet }) => sheet), events: all.flatMap(({ events }) => events) };
 }
 
@@ -61,15 +60,16 @@ function unitsDue(
   return [...new Set(due.map(({ unitId }) => unitId))];
 }
 
-function closedSheet(key: SheetKey): { sheet: SheetRow; events: EventRow[] } {
-  if (isSheet(key, EXCUSED)) return excusedSheet(key);
-  const course = courseOf(key);
+function closedSheet(profile: DemoProfile, key: SheetKey): { sheet: SheetRow; events: EventRow[] } {
+  const { communeId, excused } = profile;
+  if (excused && isSheet(key, excused)) return excusedSheet(profile, key, excused.reason);
+  const course = courseOf(profile, key);
   const { submittedAt, approvedAt, approvedBy, recordedBy } = course;
-  const steps = stepsOf(key, course);
+  const steps = stepsOf(profile, key, course);
   return {
     sheet: {
       ...UNTOUCHED,
-      communeId: COMMUNE_ID,
+      communeId,
       ...key,
       state: "approved",
       firstSubmittedAt: submittedAt,
@@ -80,11 +80,15 @@ function closedSheet(key: SheetKey): { sheet: SheetRow; events: EventRow[] } {
       approvedBy,
       version: steps.length,
     },
-    events: eventsOf(key, steps),
+    events: eventsOf(profile, key, steps),
   };
 }
 
-function stepsOf(key: SheetKey, { recordedBy, recordedAt, submittedAt, approvedAt, approvedBy }: Course): Step[] {
+function stepsOf(
+  { corrected: back }: DemoProfile,
+  key: SheetKey,
+  { recordedBy, recordedAt, submittedAt, approvedAt, approvedBy }: Course,
+): Step[] {
   if (submittedAt === null) {
     return [{ to: "approved", by: approvedBy, at: approvedAt, reason: "Số liệu chốt trước hệ thống (minh họa)." }];
   }
@@ -92,42 +96,43 @@ function stepsOf(key: SheetKey, { recordedBy, recordedAt, submittedAt, approvedA
     { to: "in-progress", by: recordedBy, at: recordedAt },
     { to: "submitted", by: recordedBy, at: submittedAt },
   ];
-  const corrected: Step[] = isSheet(key, CORRECTED)
-    ? [
-        { to: "returned", by: REVIEWER, at: submittedAt + 3_600_000, reason: CORRECTED.reason },
-        { to: "submitted", by: recordedBy, at: submittedAt + 2 * 3_600_000 },
-      ]
-    : [];
+  const corrected: Step[] =
+    back && isSheet(key, back)
+      ? [
+          { to: "returned", by: REVIEWER, at: submittedAt + 3_600_000, reason: back.reason },
+          { to: "submitted", by: recordedBy, at: submittedAt + 2 * 3_600_000 },
+        ]
+      : [];
   return [...entered, ...corrected, { to: "approved", by: approvedBy, at: approvedAt }];
 }
 
-function excusedSheet(key: SheetKey): { sheet: SheetRow; events: EventRow[] } {
-  const step: Step = { to: "excused", by: REVIEWER, at: at("2026-06-19", 10), reason: EXCUSED.reason };
+function excusedSheet(profile: DemoProfile, key: SheetKey, reason: string): { sheet: SheetRow; events: EventRow[] } {
+  const step: Step = { to: "excused", by: REVIEWER, at: at("2026-06-19", 10), reason };
   return {
-    sheet: { ...UNTOUCHED, communeId: COMMUNE_ID, ...key, state: "excused", reason: EXCUSED.reason, version: 1 },
-    events: eventsOf(key, [step]),
+    sheet: { ...UNTOUCHED, communeId: profile.communeId, ...key, state: "excused", reason, version: 1 },
+    events: eventsOf(profile, key, [step]),
   };
 }
 
 /** When the sheets of the open quarter were typed: the working days before the demo's "hôm nay". */
-export function openQuarterRecordedAt(unit: string): number {
-  const place = OPEN_QUARTER_SHEETS.findIndex((sheet) => sheet.unit === unit);
+export function openQuarterRecordedAt({ openSheets }: DemoProfile, unit: string): number {
+  const place = openSheets.findIndex((sheet) => sheet.unit === unit);
   return at(addDays("2026-11-16", place % 5), 8, 10 + place);
 }
 
 /** Notes beside the figures of the open quarter; the office writes for a unit that has no account in the demo. */
-export function cellNoteRows(): Schema["cellNotes"]["$inferInsert"][] {
-  return OPEN_QUARTER_SHEETS.flatMap(({ unit, notes }) =>
+export function cellNoteRows(profile: DemoProfile): Schema["cellNotes"]["$inferInsert"][] {
+  return profile.openSheets.flatMap(({ unit, notes }) =>
     Object.entries(notes ?? {}).map(([indicatorId, text]) => {
-      const writtenAt = openQuarterRecordedAt(unit) + 60_000;
+      const writtenAt = openQuarterRecordedAt(profile, unit) + 60_000;
       return {
-        communeId: COMMUNE_ID,
+        communeId: profile.communeId,
         id: `ghi-chu-${unit}-${indicatorId}`,
         year: 2026,
         quarter: 4,
         unitId: unit,
         indicatorId,
-        authorId: reporterOf(unit) ?? REVIEWER,
+        authorId: reporterOf(profile.accounts, unit) ?? REVIEWER,
         text,
         cellVersion: 1,
         createdAt: writtenAt,
@@ -137,13 +142,13 @@ export function cellNoteRows(): Schema["cellNotes"]["$inferInsert"][] {
   );
 }
 
-function openSheet({ unit, state, reason, pointed, onBehalf }: OpenQuarterSheet): {
-  sheet: SheetRow;
-  events: EventRow[];
-} {
+function openSheet(
+  profile: DemoProfile,
+  { unit, state, reason, pointed, onBehalf }: OpenQuarterSheet,
+): { sheet: SheetRow; events: EventRow[] } {
   const key: SheetKey = { year: 2026, quarter: 4, unitId: unit };
-  const by = onBehalf ? REVIEWER : reporterOf(unit);
-  const recordedAt = openQuarterRecordedAt(unit);
+  const by = onBehalf ? REVIEWER : reporterOf(profile.accounts, unit);
+  const recordedAt = openQuarterRecordedAt(profile, unit);
   const submittedAt = state === "in-progress" ? null : recordedAt + 5 * 3_600_000;
   const steps: Step[] = [{ to: "in-progress", by, at: recordedAt }];
   if (submittedAt !== null) steps.push({ to: "submitted", by, at: submittedAt });
@@ -153,7 +158,7 @@ function openSheet({ unit, state, reason, pointed, onBehalf }: OpenQuarterSheet)
   return {
     sheet: {
       ...UNTOUCHED,
-      communeId: COMMUNE_ID,
+      communeId: profile.communeId,
       ...key,
       state,
       firstSubmittedAt: submittedAt,
@@ -163,13 +168,13 @@ function openSheet({ unit, state, reason, pointed, onBehalf }: OpenQuarterSheet)
       reason: reason ?? null,
       version: steps.length,
     },
-    events: eventsOf(key, steps),
+    events: eventsOf(profile, key, steps),
   };
 }
 
-function eventsOf(key: SheetKey, steps: Step[]): EventRow[] {
+function eventsOf({ communeId }: DemoProfile, key: SheetKey, steps: Step[]): EventRow[] {
   return steps.map((step, index) => ({
-    communeId: COMMUNE_ID,
+    communeId,
     id: `phieu-${key.year}-${key.quarter}-${key.unitId}-${index + 1}`,
     ...key,
     fromState: steps[index - 1]?.to ?? "not-started",

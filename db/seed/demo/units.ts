@@ -1,9 +1,9 @@
 import { cellTypeOf } from "@/lib/org-units/guess-cell-type";
 import type { OrgUnit, OrgUnitKind } from "@/lib/org-units/org-unit";
+import { MERGED_ON } from "./profile";
 
 export const COMMUNE_ID = "duc-an";
 export const ROOT_ID = "xa-duc-an";
-export const MERGED_ON = "2025-07-01";
 
 /** The commune's name, one of its predecessors' name and a reused code are all "Đức An": only ids tell them apart. */
 export const PREDECESSORS = [
