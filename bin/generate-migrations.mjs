@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   "sheet_events",
   "explanation_steps",
   "task_steps",
+  "meeting_steps",
   "audit_entries",
   "audit_seals",
   "audit_checks",

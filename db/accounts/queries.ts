@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import type { Connection } from "@/db/store";
 import type { Actor } from "@/lib/access/grant";
+import type { ScopeKind } from "@/lib/access/policy";
 import { SESSION_IDLE_MS } from "./sessions";
 
 /** A signed-in account with its commune, read fresh on every request. */
@@ -83,11 +84,11 @@ function prepare(c: Connection) {
     .prepare();
 }
 
-type Scope = { kind: "unit" | "group"; targetId: string };
+type Scope = { kind: ScopeKind; targetId: string };
 
 function targetsOf(scopes: readonly Scope[]) {
   const targets = (kind: Scope["kind"]) => scopes.filter((each) => each.kind === kind).map((each) => each.targetId);
-  return { unitIds: targets("unit"), reviewedGroupIds: targets("group") };
+  return { unitIds: targets("unit"), reviewedGroupIds: targets("group"), supervisedUnitIds: targets("supervises") };
 }
 
 /** Roles and scopes of this moment. */

@@ -44,6 +44,38 @@ const ROWS: Record<string, (tx: Connection) => Promise<unknown>> = {
       ...{ communeId: "c", indicatorId: "i", year: 2025, percent: 1, qualifier: "exact" as const, source: "x" },
       ...{ recordedAt: 1, endedAt: 2 },
     }),
+  meetingSteps: async (tx) => {
+    const at = { communeId: "c", unitId: "u", recordedAt: 1 };
+    const { db, t } = tx;
+    await db
+      .insert(t.communes)
+      .values({ id: "c", name: "", committeeName: "", superiorName: "", placeName: "", createdAt: 1 });
+    await db
+      .insert(t.orgUnits)
+      .values({ communeId: "c", id: "u", kind: "party-cell", name: "", sortOrder: 1, searchKey: "" });
+    await db.insert(t.accounts).values({
+      ...{ communeId: "c", id: "a", username: "a", displayName: "", position: "", passwordHash: "" },
+      ...{ mustChangePassword: false, createdAt: 1 },
+    });
+    await db.insert(t.meetings).values({
+      ...{
+        ...at,
+        id: "m",
+        year: 2026,
+        month: 1,
+        state: "draft",
+        kind: "regular",
+        form: "online",
+        heldOn: "2026-01-03",
+      },
+      ...{ lastTasks: "[]", newTasks: "[]", resolutionNumber: "", topic: "", strengths: "", weaknesses: "" },
+      ...{ rubricFrom: "2025-10-28", rubricVersion: 0, recordedBy: "a", firstRecordedAt: 1, returnReason: "" },
+    });
+    await db.insert(t.meetingSteps).values({
+      ...{ ...ONCE, meetingId: "m", sequence: 1, move: "record", state: "draft", content: "{}", scores: "[]" },
+      ...{ reason: "", onBehalf: false, actorId: "a" },
+    });
+  },
   planValues: async () => undefined,
 };
 

@@ -8,6 +8,7 @@ import { defineImports } from "./imports";
 import { defineIndicatorVersions } from "./indicator-versions";
 import { defineJobs } from "./jobs";
 import { defineMarks } from "./marks";
+import { defineMeetings } from "./meetings";
 import { defineOrganisation } from "./organisation";
 import { defineSettings } from "./settings";
 import { defineTasks } from "./tasks";
@@ -20,6 +21,7 @@ function defineSchema(d: Dialect) {
   const figures = defineFigures(d, organisation, catalogue);
   const explanations = defineExplanations(d, organisation, catalogue);
   const tasks = defineTasks(d, organisation, catalogue);
+  const meetings = defineMeetings(d, organisation);
   const jobs = defineJobs(d, organisation);
   const settings = defineSettings(d, organisation);
   const trail = defineTrail(d);
@@ -34,6 +36,7 @@ function defineSchema(d: Dialect) {
     ...figures,
     ...explanations,
     ...tasks,
+    ...meetings,
     ...jobs,
     ...settings,
     ...trail,

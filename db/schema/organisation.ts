@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Dialect } from "@/db/dialect";
-import { ROLES } from "@/lib/access/policy";
+import { ROLES, SCOPE_KINDS } from "@/lib/access/policy";
 import { CELL_TYPES } from "@/lib/org-units/cell-type";
 import { ORG_UNIT_KINDS, SUCCESSION_KINDS } from "@/lib/org-units/org-unit";
 import { oneOf } from "./checks";
@@ -101,13 +101,13 @@ export function defineOrganisation(d: Dialect) {
     ],
   );
 
-  /** `unit`: reports for the unit; `group`: an office account limited to the lĩnh vực. */
+  /** `unit`: reports for the unit; `group`: an office account limited to the lĩnh vực; `supervises`: follows the cell. */
   const accountScopes = d.table(
     "account_scopes",
     {
       communeId: d.text("commune_id").notNull(),
       accountId: d.text("account_id").notNull(),
-      kind: d.text("kind", { enum: ["unit", "group"] }).notNull(),
+      kind: d.text("kind", { enum: SCOPE_KINDS }).notNull(),
       targetId: d.text("target_id").notNull(),
     },
     (t) => [

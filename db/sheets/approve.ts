@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { listOfficeLimits } from "@/db/accounts/office-accounts";
 import { decodeCell } from "@/db/indicators/decode-cell";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
@@ -96,19 +97,9 @@ function isOwnWork({ actor }: Grant, sheet: OpenSheet, rows: ActualRow[]): boole
 
 /** Whether another active office account could review the whole sheet. */
 async function hasOtherReviewer(tx: Connection, { actor }: Grant, sheet: OpenSheet): Promise<boolean> {
-  const { accounts: a, accountRoles: r, accountScopes: s } = tx.t;
-  const others = await tx.db
-    .select({ id: a.id, groupId: s.targetId })
-    .from(a)
-    .innerJoin(r, and(eq(r.communeId, a.communeId), eq(r.accountId, a.id), eq(r.role, "office")))
-    .leftJoin(s, and(eq(s.communeId, a.communeId), eq(s.accountId, a.id), eq(s.kind, "group")))
-    .where(and(eq(a.communeId, actor.communeId), isNull(a.disabledAt), ne(a.id, actor.accountId)));
-  const limits = new Map<string, string[]>();
-  for (const { id, groupId } of others) {
-    limits.set(id, [...(limits.get(id) ?? []), ...(groupId === null ? [] : [groupId])]);
-  }
+  const limits = await listOfficeLimits(tx, actor.communeId);
   const groups = groupsOf(sheet);
-  return [...limits.values()].some((limit) => isInsideGroups(groups, limit));
+  return [...limits].some(([id, limit]) => id !== actor.accountId && isInsideGroups(groups, limit));
 }
 
 /** Copies every cell, empty ones too, since a cleared cell must clear what was approved. Answers what moved. */

@@ -13,6 +13,7 @@ import { EXPORT_COMMANDS } from "./access-export-commands";
 import { IMPORT_COMMANDS } from "./access-import-commands";
 
 import { JOB_COMMANDS } from "./access-job-commands";
+import { MEETING_COMMANDS } from "./access-meeting-commands";
 import { OFFICE_COMMANDS } from "./access-office-commands";
 import { type AccessCommand, as } from "./access-scene";
 import { SETTINGS_COMMANDS } from "./access-settings-commands";
@@ -161,6 +162,7 @@ export const ACCESS_COMMANDS: readonly AccessCommand[] = [
   ...IMPORT_COMMANDS,
   ...EXPLANATION_COMMANDS,
   ...TASK_COMMANDS,
+  ...MEETING_COMMANDS,
   ...EXPORT_COMMANDS,
 ];
 

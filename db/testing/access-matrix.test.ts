@@ -17,11 +17,13 @@ import { describeStorage } from "./test-store";
  * Every write command × every principal × open and locked. The policy table is the oracle; whoever it refuses gets no
  * grant, and a grant made by hand changes nothing.
  */
-type Principal = { name: string; role: Role | null; place: "own-unit" | "other-unit" | "other-commune" };
+type Principal = { name: string; role: Role | null; place: "own-unit" | "other-unit" | "followed" | "other-commune" };
 
 const PRINCIPALS: Principal[] = [
   ...ROLES.map((role): Principal => ({ name: `${role}, own unit`, role, place: "own-unit" })),
   { name: "reporter, other unit", role: "reporter", place: "other-unit" },
+  { name: "leader, follows the unit", role: "leader", place: "followed" },
+  { name: "reporter, follows the unit", role: "reporter", place: "followed" },
   { name: "no role", role: null, place: "own-unit" },
   ...ROLES.map((role): Principal => ({ name: `${role}, other commune`, role, place: "other-commune" })),
 ];
@@ -29,17 +31,19 @@ const PRINCIPALS: Principal[] = [
 function isAllowed({ permission }: AccessCommand, { role, place }: Principal): boolean {
   const row: Partial<Record<Role, Reach>> = POLICY[permission];
   const reach = role === null ? undefined : row[role];
-  return reach === "any" || (reach === "own-unit" && place !== "other-unit");
+  if (reach === "supervised") return place === "followed" || place === "other-commune";
+  return reach === "any" || (reach === "own-unit" && (place === "own-unit" || place === "other-commune"));
 }
 
 async function actorOf(store: Store, scene: AccessScene, { role, place }: Principal): Promise<Actor> {
   const roles = role === null ? [] : [role];
   if (place === "other-commune") {
     const foreign = await createAccessScene(store);
-    return (await createAccount(store, foreign.communeId, roles, [scene.unitId])).actor;
+    return (await createAccount(store, foreign.communeId, roles, [scene.unitId], {}, [scene.unitId])).actor;
   }
   const unitId = place === "own-unit" ? scene.unitId : await createUnit(store, scene.communeId);
-  return (await createAccount(store, scene.communeId, roles, role === "reporter" ? [unitId] : [])).actor;
+  const followed = place === "followed" ? [scene.unitId] : [];
+  return (await createAccount(store, scene.communeId, roles, role === "reporter" ? [unitId] : [], {}, followed)).actor;
 }
 
 /** Every row of the commune, so that "nothing changed" means nothing. */
@@ -63,6 +67,10 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.explanationSteps,
     t.tasks,
     t.taskSteps,
+    t.meetings,
+    t.meetingScores,
+    t.meetingSteps,
+    t.meetingDays,
   ];
   const rows = [];
   for (const table of [

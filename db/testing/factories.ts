@@ -192,6 +192,7 @@ export async function createAccount(
   roles: readonly Role[],
   unitIds: readonly string[] = [],
   values: Partial<Row<"accounts">> = {},
+  supervisedUnitIds: readonly string[] = [],
 ): Promise<TestAccount> {
   const number = next();
   const row = {
@@ -210,6 +211,9 @@ export async function createAccount(
   for (const targetId of unitIds) {
     await insert(store, "accountScopes", { communeId, accountId: row.id, kind: "unit", targetId });
   }
+  for (const targetId of supervisedUnitIds) {
+    await insert(store, "accountScopes", { communeId, accountId: row.id, kind: "supervises", targetId });
+  }
   const actor = {
     communeId,
     accountId: row.id,
@@ -217,6 +221,7 @@ export async function createAccount(
     roles,
     unitIds,
     reviewedGroupIds: [],
+    supervisedUnitIds,
   };
   return { id: row.id, username: row.username, actor };
 }

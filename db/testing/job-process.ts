@@ -7,7 +7,7 @@ const [communeId, accountId] = process.argv.slice(2);
 if (!communeId || !accountId) throw new Error("job-process.ts <commune> <account>");
 const actor = {
   ...{ communeId, accountId, displayName: "Quản trị" },
-  ...{ roles: ["admin"] as const, unitIds: [], reviewedGroupIds: [] },
+  ...{ roles: ["admin"] as const, unitIds: [], reviewedGroupIds: [], supervisedUnitIds: [] },
 };
 const input = { kind: "backup", title: "Sao lưu", operationId: "process-0001", cancellable: true, total: 10 } as const;
 const { jobId } = await startJob(openStore(), grantFor(actor, "backup:run"), input, async (job) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, authorize, reachOf } from "./grant";
+import { type Actor, authorize, reachedUnits, reachOf } from "./grant";
 import { PERMISSIONS, type Permission, POLICY, ROLES, type Role } from "./policy";
 
 /**
  * The rights of design §1 and §8 written down a second time, by hand, from the people's side: what each role may do,
  * and where. A row added to the policy must be added here too, or the first test fails.
  */
-const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
+const EXPECTED: Record<Role, { any: Permission[]; own: Permission[]; supervised?: Permission[] }> = {
   leader: {
     any: [
       "figures:read",
@@ -25,6 +25,7 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "screen:find",
     ],
     own: [],
+    supervised: ["meeting:read", "meeting:review"],
   },
   office: {
     any: [
@@ -60,6 +61,9 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "task:read",
       "task:give",
       "task:answer-own",
+      "meeting:read",
+      "meeting:record",
+      "meeting:review",
     ],
     own: [],
   },
@@ -73,7 +77,16 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[] }> = {
       "job:follow-own",
       "screen:find",
     ],
-    own: ["sheet:read", "sheet:enter", "sheet:submit", "sheet:withdraw", "explanation:read", "explanation:answer"],
+    own: [
+      "sheet:read",
+      "sheet:enter",
+      "sheet:submit",
+      "sheet:withdraw",
+      "explanation:read",
+      "explanation:answer",
+      "meeting:read",
+      "meeting:record",
+    ],
   },
   admin: {
     any: [
@@ -116,17 +129,20 @@ const actorOf = (roles: readonly Role[], unitIds: readonly string[] = ["own"]): 
   roles,
   unitIds,
   reviewedGroupIds: [],
+  supervisedUnitIds: ["followed"],
 });
 
 describe("the policy table", () => {
   for (const role of ROLES) {
     for (const permission of PERMISSIONS) {
-      const { any, own } = EXPECTED[role];
+      const { any, own, supervised = [] } = EXPECTED[role];
       const everywhere = any.includes(permission);
       const atHome = everywhere || own.includes(permission);
-      it(`${role} × ${permission}: own unit ${atHome}, other unit ${everywhere}, no unit ${everywhere}`, () => {
+      const followed = everywhere || supervised.includes(permission);
+      it(`${role} × ${permission}: own unit ${atHome}, followed cell ${followed}, other or no unit ${everywhere}`, () => {
         const actor = actorOf([role]);
         expect(authorize(actor, permission, { unitId: "own" }) !== null).toBe(atHome);
+        expect(authorize(actor, permission, { unitId: "followed" }) !== null).toBe(followed);
         expect(authorize(actor, permission, { unitId: "other" }) !== null).toBe(everywhere);
         expect(authorize(actor, permission) !== null).toBe(everywhere);
       });
@@ -135,9 +151,9 @@ describe("the policy table", () => {
 
   it("names no permission twice over and forgets none", () => {
     for (const role of ROLES) {
-      const { any, own } = EXPECTED[role];
+      const { any, own, supervised = [] } = EXPECTED[role];
       const granted = PERMISSIONS.filter((permission) => reachOf([role], permission) !== null);
-      expect([...any, ...own].sort()).toEqual([...granted].sort());
+      expect([...any, ...own, ...supervised].sort()).toEqual([...granted].sort());
     }
   });
 
@@ -163,6 +179,14 @@ describe("authorize", () => {
   it("joins several roles at the wider reach", () => {
     expect(reachOf(["reporter", "office"], "sheet:enter")).toBe("any");
     expect(authorize(actorOf(["admin", "reporter"]), "sheet:enter", { unitId: "other" })).toBeNull();
+  });
+
+  it("joins the units of a reporter with the cells of a leader", () => {
+    const actor = actorOf(["leader", "reporter"]);
+    expect(reachedUnits(actor, "meeting:read")).toEqual(["own", "followed"]);
+    expect(reachedUnits(actor, "meeting:review")).toEqual(["followed"]);
+    expect(reachedUnits(actor, "sheet:read")).toBe("any");
+    expect(authorize(actor, "meeting:review", { unitId: "own" })).toBeNull();
   });
 
   it("gives a reporter without units nothing that needs one", () => {

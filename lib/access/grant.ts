@@ -10,6 +10,8 @@ export type Actor = {
   unitIds: readonly string[];
   /** Limits an office account to some lĩnh vực; empty = all. */
   reviewedGroupIds: readonly string[];
+  /** Cells a leader follows as their assigned member. */
+  supervisedUnitIds: readonly string[];
 };
 
 /** What the permission is asked for; a unit-scoped permission needs the unit. */
@@ -25,12 +27,25 @@ export type Grant<P extends Permission = Permission> = {
   readonly target: Target;
 };
 
+const WIDEST_FIRST: readonly Reach[] = ["any", "own-unit", "supervised"];
+
 /** The widest reach any of the actor's roles has for the permission. */
 export function reachOf(roles: readonly Role[], permission: Permission): Reach | null {
+  const reaches = reachesOf(roles, permission);
+  return WIDEST_FIRST.find((reach) => reaches.includes(reach)) ?? null;
+}
+
+function reachesOf(roles: readonly Role[], permission: Permission): (Reach | undefined)[] {
   const row: Partial<Record<Role, Reach>> = POLICY[permission];
-  const reaches = roles.map((role) => row[role]);
+  return roles.map((role) => row[role]);
+}
+
+/** The units the permission is for: those of every role together; "any" = all of the commune. */
+export function reachedUnits(actor: Actor, permission: Permission): "any" | readonly string[] {
+  const reaches = reachesOf(actor.roles, permission);
   if (reaches.includes("any")) return "any";
-  return reaches.includes("own-unit") ? "own-unit" : null;
+  const own = reaches.includes("own-unit") ? actor.unitIds : [];
+  return reaches.includes("supervised") ? [...new Set([...own, ...actor.supervisedUnitIds])] : own;
 }
 
 const minted = new WeakSet<object>();
@@ -48,9 +63,8 @@ export function assertGrant<P extends Permission>(grant: Grant<P>, permission: P
 /** Mints a grant, or null when the table says no. Unknown permissions are refused. */
 export function authorize<P extends Permission>(actor: Actor, permission: P, target: Target = {}): Grant<P> | null {
   if (!Object.hasOwn(POLICY, permission)) return null;
-  const reach = reachOf(actor.roles, permission);
-  if (reach === null) return null;
-  if (reach === "own-unit" && (target.unitId === undefined || !actor.unitIds.includes(target.unitId))) return null;
+  const units = reachedUnits(actor, permission);
+  if (units !== "any" && (target.unitId === undefined || !units.includes(target.unitId))) return null;
   const grant = Object.freeze({ permission, actor, target: Object.freeze({ ...target }) }) as Grant<P>;
   minted.add(grant);
   return grant;

@@ -6,8 +6,12 @@
 export const ROLES = ["leader", "office", "reporter", "admin", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** `any` = every unit of the own commune; `own-unit` = units the account stands for. */
-export type Reach = "any" | "own-unit";
+/** What an account may be tied to: units it reports for, lĩnh vực it is limited to, cells it follows as their member. */
+export const SCOPE_KINDS = ["unit", "group", "supervises"] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
+/** `any` = every unit of the own commune; `own-unit` = units the account stands for; `supervised` = cells it follows. */
+export type Reach = "any" | "own-unit" | "supervised";
 
 type Row = Partial<Record<Role, Reach>>;
 
@@ -54,6 +58,12 @@ export const POLICY = {
   "task:give": { leader: "any", office: "any" },
   /** See and report the tasks given to oneself; whoever lacks this cannot be given any. */
   "task:answer-own": { leader: "any", office: "any", reporter: "any" },
+  /** One cell's records of meetings with content, drafts and scores. Confirmed counts and classes are figures. */
+  "meeting:read": { leader: "supervised", office: "any", reporter: "own-unit" },
+  /** Write, submit and take back a record, say when the cell means to meet; the office for a cell without an account. */
+  "meeting:record": { office: "any", reporter: "own-unit" },
+  /** Return, confirm, reopen a record, see signs of formality; the assigned member or Ban Xây dựng Đảng. */
+  "meeting:review": { leader: "supervised", office: "any" },
   /** The notices told to oneself. */
   "inbox:read-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** "Tìm nhanh": names of screens, indicators and units this person may open anyway. */

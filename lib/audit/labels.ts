@@ -18,6 +18,12 @@ import { PARENT_MODE_LABELS } from "@/lib/indicators/versions/labels";
 import { JOB_STATES } from "@/lib/jobs/job";
 import { JOB_KIND_LABELS, JOB_STATE_LABELS } from "@/lib/jobs/labels";
 import { ORG_UNIT_KIND_LABELS, UNIT_CHANGE_LABELS } from "@/lib/org-units/labels";
+import {
+  MEETING_FORM_WORDS,
+  MEETING_KIND_WORDS,
+  MEETING_STATE_LABELS,
+  TASK_RESULT_WORDS,
+} from "@/lib/party-cell-meetings/labels";
 import { MEASURE_WORDS } from "@/lib/party-cell-meetings/rubric";
 import { parseLocalDate } from "@/lib/periods/local-date";
 import { PAPER_KIND_LABELS } from "@/lib/settings/paper-kinds";
@@ -46,6 +52,8 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   period: "Năm và quý",
   plan_document: "Văn bản giao",
   plan_value: "Kế hoạch",
+  meeting: "Kỳ sinh hoạt chi bộ",
+  meeting_day: "Lịch sinh hoạt chi bộ",
   reminder: "Nhắc nộp phiếu",
   settings: "Cấu hình",
   sheet: "Phiếu số liệu",
@@ -76,6 +84,8 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "indicator:manage": "Quản lý chỉ tiêu",
   "job:follow-own": "Dừng việc chạy lâu",
   "job:interrupted": "Việc chạy lâu bị ngắt",
+  "meeting:record": "Ghi kỳ sinh hoạt",
+  "meeting:review": "Xác nhận kỳ sinh hoạt",
   "period:lock": "Khóa quý",
   "period:open": "Mở năm, quý",
   "plan:record": "Ghi kế hoạch",
@@ -136,7 +146,11 @@ const VALUE_LABELS: Record<string, Words> = {
   paper: PAPER_KIND_LABELS,
   roles: ROLE_LABELS,
   unitKind: ORG_UNIT_KIND_LABELS,
+  meetingForm: MEETING_FORM_WORDS,
+  meetingKind: MEETING_KIND_WORDS,
+  result: TASK_RESULT_WORDS,
   state: {
+    ...MEETING_STATE_LABELS,
     ...SHEET_STATE_LABELS,
     ...TASK_LABELS,
     ...EXPLANATION_LABELS,
@@ -173,6 +187,8 @@ const QUANTITIES = new Set([
   "numerator",
   "denominator",
   "publishedPercent",
+  "selfPoints",
+  "confirmedPoints",
   "onCourse",
   "behind",
   "aboutTolerance",

@@ -98,6 +98,7 @@ export function parentOf(table: string, title: string): ExportField {
 export const text = field("text", false);
 export const optionalText = field("text", true);
 export const integer = field("integer", false);
+export const optionalInteger = field("integer", true);
 export const boolean = field("boolean", false);
 export const quantity = field("quantity", false);
 export const optionalQuantity = field("quantity", true);

@@ -2,6 +2,7 @@ import { CATALOGUE_TABLES } from "./catalogue-tables";
 import { EXPLANATION_TABLES } from "./explanation-tables";
 import { type ExportTable, instant, optionalJson, optionalText, text } from "./export-format";
 import { FIGURE_TABLES } from "./figure-tables";
+import { MEETING_TABLES } from "./meeting-tables";
 import { ORGANISATION_TABLES } from "./organisation-tables";
 import { TASK_TABLES } from "./task-tables";
 
@@ -29,6 +30,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   ...FIGURE_TABLES,
   ...EXPLANATION_TABLES,
   ...TASK_TABLES,
+  ...MEETING_TABLES,
   ...TRAIL_TABLES,
 ];
 

@@ -70,11 +70,12 @@ export const ORGANISATION_TABLES: ExportTable[] = [
   {
     ...{ key: "account_scopes", source: "accountScopes", title: "Phạm vi tài khoản", permission: "audit:read" },
     order: ["account_id", "kind", "target_id"],
-    meaning: "Đơn vị mà tài khoản nhập thay, hoặc lĩnh vực mà tài khoản văn phòng được giới hạn vào.",
+    meaning:
+      "Đơn vị mà tài khoản nhập thay, lĩnh vực mà tài khoản văn phòng được giới hạn vào, hoặc chi bộ mà lãnh đạo được phân công theo dõi.",
     fields: [
       text("account_id", "Mã tài khoản"),
-      code("kind", "Loại phạm vi", { unit: "Đơn vị", group: "Lĩnh vực" }),
-      text("target_id", "Mã đơn vị hoặc lĩnh vực"),
+      code("kind", "Loại phạm vi", { unit: "Đơn vị", group: "Lĩnh vực", supervises: "Chi bộ theo dõi" }),
+      text("target_id", "Mã đơn vị, lĩnh vực hoặc chi bộ"),
     ],
   },
 ];

@@ -11,4 +11,5 @@ export const NOTIFICATION_KIND_LABELS: Record<NotificationKind, string> = {
   "unit-change": "Sắp xếp đơn vị",
   explanation: "Giải trình",
   task: "Nhiệm vụ",
+  meeting: "Sinh hoạt chi bộ",
 };

@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   "unit-change",
   "explanation",
   "task",
+  "meeting",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

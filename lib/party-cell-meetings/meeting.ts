@@ -5,6 +5,15 @@ import type { LocalDate } from "@/lib/periods/local-date";
 export const MEETING_KINDS = ["regular", "thematic", "combined", "extraordinary"] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
+/** A meeting that counts as the month's regular one; a combined one counts as regular and as thematic. */
+export function isRegular(kind: MeetingKind): boolean {
+  return kind === "regular" || kind === "combined";
+}
+
+export function isThematic(kind: MeetingKind): boolean {
+  return kind === "thematic" || kind === "combined";
+}
+
 export const MEETING_FORMS = ["in-person", "online", "mixed"] as const;
 export type MeetingForm = (typeof MEETING_FORMS)[number];
 
@@ -70,6 +79,10 @@ export type MeetingContent = {
   weaknesses: string;
 };
 
+/** `self` = the cell's own scoring, `confirmed` = the reviewer's. */
+export const SCORE_ROUNDS = ["self", "confirmed"] as const;
+export type ScoreRound = (typeof SCORE_ROUNDS)[number];
+
 /** Points of one line of the rubric, by its place in the list of criteria (0 = the first line). Thousandths. */
 export type Score = { place: number; points: Quantity; computed: boolean };
 
@@ -93,12 +106,34 @@ export type Meeting = {
   /** Of the first recording; "written all on one day" is seen from this. */
   firstRecordedAt: number;
   recordedAt: number;
+  submittedBy: string | null;
   submittedAt: number | null;
   confirmedBy: string | null;
   confirmedAt: number | null;
+  /** Whoever confirmed had also submitted: nobody else could. Shown as "tự xác nhận". */
+  selfConfirmed: boolean;
   /** Why it was returned or reopened last; "" = never. */
   returnReason: string;
   version: number;
+};
+
+/** One step of a record's history; nothing in it is ever changed. */
+export type MeetingStep = {
+  sequence: number;
+  move: MeetingMove;
+  /** What the step led to. */
+  state: MeetingState;
+  /** As it stood after the step. */
+  content: MeetingContent;
+  /** Of a confirmation the reviewer's, else the cell's own. */
+  scores: readonly Score[];
+  /** Why it was returned or reopened, a remark of the confirmation; "" = none. */
+  reason: string;
+  /** The office wrote it down for the cell. */
+  onBehalf: boolean;
+  at: number;
+  /** null = an account that is gone. */
+  actorName: string | null;
 };
 
 /** Only these count in figures, spread and classes. */

@@ -5,7 +5,7 @@ import { readYearBook } from "@/db/indicators/queries";
 import { listReportingUnits } from "@/db/org-units/queries";
 import { findOpenQuarter } from "@/db/sheets/queries";
 import { adminLinksFor } from "@/lib/access/admin-links";
-import { reachOf } from "@/lib/access/grant";
+import { reachedUnits, reachOf } from "@/lib/access/grant";
 import { navigationFor } from "@/lib/access/navigation";
 import type { PaletteEntry, PaletteGroup } from "@/lib/palette/entries";
 import { type LocalDate, quarterOfDate } from "@/lib/periods/local-date";
@@ -30,7 +30,7 @@ export async function loadPalette(): Promise<PaletteGroup[]> {
       heading: "Chỉ tiêu",
       entries: reachOf(actor.roles, "figures:read") ? await indicators(commune.id, quarterOfDate(today).year) : [],
     },
-    { heading: "Đơn vị", entries: await units(commune.id, today, reachOf(actor.roles, "sheet:read"), actor.unitIds) },
+    { heading: "Đơn vị", entries: await units(commune.id, today, reachedUnits(actor, "sheet:read")) },
   ].filter((group) => group.entries.length > 0);
 }
 
@@ -40,18 +40,13 @@ async function indicators(communeId: string, year: number): Promise<PaletteEntry
   return book.indicators.map(({ name, code, groupId }) => [name, names.get(groupId) ?? "", `/indicators/${code}`]);
 }
 
-async function units(
-  communeId: string,
-  today: LocalDate,
-  reach: "any" | "own-unit" | null,
-  own: readonly string[],
-): Promise<PaletteEntry[]> {
-  if (reach === null) return [];
+async function units(communeId: string, today: LocalDate, reached: "any" | readonly string[]): Promise<PaletteEntry[]> {
+  if (reached.length === 0) return [];
   const open = await findOpenQuarter(getStore(), communeId, today);
   if (open === null) return [];
   const period = periodKey({ kind: "quarter", ...open });
   const all = await listReportingUnits(getStore(), communeId, today);
   return all
-    .filter((unit) => reach === "any" || own.includes(unit.id))
+    .filter((unit) => reached === "any" || reached.includes(unit.id))
     .map((unit) => [unit.name, "Phiếu số liệu quý đang mở", `/sheets/${unit.id}/${period}`]);
 }

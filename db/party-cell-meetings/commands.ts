@@ -1,0 +1,170 @@
+import { and, eq } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
+import { oncePerClick } from "@/db/operations";
+import { findUnit } from "@/db/org-units/queries";
+import type { Connection, Store } from "@/db/store";
+import { assertGrant, type Grant } from "@/lib/access/grant";
+import { type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
+import type {
+  ConfirmMeeting,
+  MeetingClick,
+  PlanMeetingDay,
+  ReturnMeeting,
+  WriteMeeting,
+} from "@/lib/party-cell-meetings/schema";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { findMeeting } from "./queries";
+import { isInsideMeetings, listMeetingOffice, listSupervisors } from "./reviewers";
+import { type MeetingGrant, writeMeetingStep } from "./step";
+import { type MeetingAnswer, scoringProblems, writeMeeting } from "./write-meeting";
+
+/**
+ * Keeps a draft, also of a record that was returned: it may be unfinished, but not contradict itself. The unit is the
+ * grant's. A second regular meeting of a month is asked about (`second-regular`) until `secondRegular` says yes.
+ */
+export async function recordMeeting(
+  store: Store,
+  grant: Grant<"meeting:record">,
+  input: WriteMeeting & { today: LocalDate },
+): Promise<MeetingAnswer> {
+  assertGrant(grant, "meeting:record");
+  return oncePerClick(store, grant, ["record", input], (tx, at) => writeMeeting(tx, grant, "record", input, at));
+}
+
+/** "Nộp": whole, with the cell's own scores, to whoever confirms. */
+export async function submitMeeting(
+  store: Store,
+  grant: Grant<"meeting:record">,
+  input: WriteMeeting & { today: LocalDate },
+): Promise<MeetingAnswer> {
+  assertGrant(grant, "meeting:record");
+  return oncePerClick(store, grant, ["submit", input], (tx, at) => writeMeeting(tx, grant, "submit", input, at));
+}
+
+/** The cell takes a submitted record back while nobody has confirmed or returned it. */
+export async function withdrawMeeting(
+  store: Store,
+  grant: Grant<"meeting:record">,
+  input: MeetingClick,
+): Promise<MeetingAnswer> {
+  assertGrant(grant, "meeting:record");
+  return moveMeeting(store, grant, "withdraw", input, async () => ({ change: {}, reason: "" }));
+}
+
+/** Back to the cell, with what is to be mended. */
+export async function returnMeeting(
+  store: Store,
+  grant: Grant<"meeting:review">,
+  input: ReturnMeeting,
+): Promise<MeetingAnswer> {
+  assertGrant(grant, "meeting:review");
+  const { reason } = input;
+  return moveMeeting(store, grant, "return", input, async () => ({ change: { returnReason: reason }, reason }));
+}
+
+/**
+ * The reviewer's own scoring stands from now on. Whoever submitted may not confirm, unless nobody else could: then it is
+ * marked "tự xác nhận".
+ */
+export async function confirmMeeting(
+  store: Store,
+  grant: Grant<"meeting:review">,
+  input: ConfirmMeeting,
+): Promise<MeetingAnswer> {
+  assertGrant(grant, "meeting:review");
+  const { communeId, accountId } = grant.actor;
+  return moveMeeting(store, grant, "confirm", input, async (tx, before, at) => {
+    const problems = await scoringProblems(tx, communeId, before, input.scores);
+    if (problems.length > 0) return { ok: false, reason: "invalid-content", problems };
+    const selfConfirmed = before.submittedBy === accountId;
+    if (selfConfirmed && (await hasOtherReviewer(tx, grant, before.unitId))) {
+      return { ok: false, reason: "own-submission" };
+    }
+    const change = { confirmedScores: input.scores, confirmedBy: accountId, confirmedAt: at, selfConfirmed };
+    return { change, reason: input.comment };
+  });
+}
+
+/** A confirmed record goes back to the cell and leaves the figures until it is confirmed again. */
+export async function reopenMeeting(
+  store: Store,
+  grant: Grant<"meeting:review">,
+  input: ReturnMeeting,
+): Promise<MeetingAnswer> {
+  assertGrant(grant, "meeting:review");
+  const { reason } = input;
+  const unconfirmed = { confirmedScores: [], confirmedBy: null, confirmedAt: null, selfConfirmed: false };
+  return moveMeeting(store, grant, "reopen", input, async () => ({
+    change: { ...unconfirmed, returnReason: reason },
+    reason,
+  }));
+}
+
+type Decided = { change: Partial<Meeting>; reason: string } | Extract<MeetingAnswer, { ok: false }>;
+
+/** As the person saw it, in a state the move is allowed from. */
+function moveMeeting(
+  store: Store,
+  grant: MeetingGrant,
+  move: MeetingMove,
+  input: MeetingClick,
+  decide: (tx: Connection, before: Meeting, at: number) => Promise<Decided>,
+): Promise<MeetingAnswer> {
+  const { actor, target } = grant;
+  return oncePerClick(store, grant, [move, input], async (tx, at): Promise<MeetingAnswer> => {
+    const before = await findMeeting(tx, actor.communeId, input.id);
+    if (before === null || before.unitId !== target.unitId) return { ok: false, reason: "not-found" };
+    const unit = await findUnit(tx, actor.communeId, before.unitId);
+    if (unit === null) throw new Error("a meeting of no unit");
+    if (!(await isInsideMeetings(tx, actor, unit.id))) return { ok: false, reason: "outside-groups" };
+    const state = stateAfter(before.state, move);
+    if (before.version !== input.version || state === null) return { ok: false, reason: "moved" };
+    const decided = await decide(tx, before, at);
+    if ("ok" in decided) return decided;
+    const meeting = { ...before, ...decided.change, state, version: before.version + 1 };
+    const step = { move, meeting, unitName: unit.name, reason: decided.reason, at };
+    await writeMeetingStep(tx, grant, before, step);
+    return { ok: true, id: meeting.id, version: meeting.version };
+  });
+}
+
+async function hasOtherReviewer(tx: Connection, { actor }: MeetingGrant, unitId: string): Promise<boolean> {
+  const supervisors = await listSupervisors(tx, actor.communeId, unitId);
+  const office = await listMeetingOffice(tx, actor.communeId);
+  return [...supervisors, ...office].some((id) => id !== actor.accountId);
+}
+
+/** On which day the cell means to meet; null = on none any more. Any day of any year: it is only a plan. */
+export async function planMeetingDay(
+  store: Store,
+  grant: Grant<"meeting:record">,
+  input: PlanMeetingDay,
+): Promise<{ ok: true } | Extract<MeetingAnswer, { ok: false }>> {
+  assertGrant(grant, "meeting:record");
+  const { communeId, accountId } = grant.actor;
+  const { unitId, year, month, kind, day } = input;
+  return oncePerClick(store, grant, ["plan-day", input], async (tx, at) => {
+    const unit = grant.target.unitId === unitId ? await findUnit(tx, communeId, unitId) : null;
+    if (unit === null) return { ok: false as const, reason: "not-found" as const };
+    if (unit.kind !== "party-cell") return { ok: false as const, reason: "not-a-cell" as const };
+    if (!(await isInsideMeetings(tx, grant.actor, unitId))) {
+      return { ok: false as const, reason: "outside-groups" as const };
+    }
+    const { meetingDays: d } = tx.t;
+    const planned = and(
+      ...[eq(d.communeId, communeId), eq(d.unitId, unitId), eq(d.year, year), eq(d.month, month), eq(d.kind, kind)],
+    );
+    const [before] = await tx.db.delete(d).where(planned).returning({ day: d.day });
+    if (day !== null) {
+      const place = { communeId, unitId, year, month, kind };
+      await tx.db.insert(d).values({ ...place, day, recordedBy: accountId, recordedAt: at });
+    }
+    const trail = (meetingDay: string | null) => ({ unitId, year, month, meetingKind: kind, meetingDay });
+    await recordAudit(tx, {
+      ...{ communeId, actorId: accountId, action: grant.permission, entity: "meeting_day", entityId: unitId },
+      before: before ? trail(before.day) : undefined,
+      after: trail(day),
+    });
+    return { ok: true as const };
+  });
+}

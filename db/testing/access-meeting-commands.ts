@@ -1,0 +1,57 @@
+import { newId } from "@/db/ids";
+import {
+  confirmMeeting,
+  planMeetingDay,
+  recordMeeting,
+  reopenMeeting,
+  returnMeeting,
+  submitMeeting,
+  withdrawMeeting,
+} from "@/db/party-cell-meetings/commands";
+import { listMeetings } from "@/db/party-cell-meetings/queries";
+import { confirmed, scored, submitted, written } from "@/db/party-cell-meetings/testing/meeting-scene";
+import type { Store } from "@/db/store";
+import type { Permission } from "@/lib/access/policy";
+import { type AccessCommand, type AccessScene, as } from "./access-scene";
+
+/** The scene's own record, prepared once per scene. */
+async function click(store: Store, { communeId }: AccessScene, version: number) {
+  const [meeting] = await listMeetings(store, communeId, { fromYear: 2026, toYear: 2026 });
+  return { operationId: newId(), id: meeting?.id ?? "", version };
+}
+
+/** No figure is typed, so nothing stops when the quarter is locked. */
+const command = (
+  name: string,
+  permission: Permission,
+  prepare: AccessCommand["prepare"] | null,
+  run: AccessCommand["run"],
+): AccessCommand => ({ name, permission, stopsAtLock: false, ...(prepare ? { prepare } : {}), run });
+
+const REASON = "Ghi rõ nội dung";
+
+export const MEETING_COMMANDS: AccessCommand[] = [
+  command("recordMeeting", "meeting:record", null, (store, grant, scene) =>
+    recordMeeting(store, as(grant), written(scene)),
+  ),
+  command("submitMeeting", "meeting:record", null, (store, grant, scene) =>
+    submitMeeting(store, as(grant), written(scene)),
+  ),
+  command("withdrawMeeting", "meeting:record", submitted, async (store, grant, scene) =>
+    withdrawMeeting(store, as(grant), await click(store, scene, 1)),
+  ),
+  command("returnMeeting", "meeting:review", submitted, async (store, grant, scene) =>
+    returnMeeting(store, as(grant), { ...(await click(store, scene, 1)), reason: REASON }),
+  ),
+  command("confirmMeeting", "meeting:review", submitted, async (store, grant, scene) =>
+    confirmMeeting(store, as(grant), { ...(await click(store, scene, 1)), scores: scored(), comment: "" }),
+  ),
+  command("reopenMeeting", "meeting:review", confirmed, async (store, grant, scene) =>
+    reopenMeeting(store, as(grant), { ...(await click(store, scene, 2)), reason: REASON }),
+  ),
+  command("planMeetingDay", "meeting:record", null, (store, grant, { unitId }) =>
+    planMeetingDay(store, as(grant), {
+      ...{ operationId: newId(), unitId, year: 2026, month: 12, kind: "regular", day: "2026-12-03" },
+    }),
+  ),
+];
