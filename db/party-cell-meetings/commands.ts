@@ -4,6 +4,7 @@ import { oncePerClick } from "@/db/operations";
 import { findUnit } from "@/db/org-units/queries";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
+import { checkScores, withComputedMarks } from "@/lib/party-cell-meetings/check-scores";
 import { type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
 import type {
   ConfirmMeeting,
@@ -16,7 +17,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import { findMeeting } from "./queries";
 import { isInsideMeetings, listMeetingOffice, listSupervisors } from "./reviewers";
 import { type MeetingGrant, writeMeetingStep } from "./step";
-import { type MeetingAnswer, scoringProblems, writeMeeting } from "./write-meeting";
+import { type MeetingAnswer, rubricOfMeeting, writeMeeting } from "./write-meeting";
 
 /**
  * Keeps a draft, also of a record that was returned: it may be unfinished, but not contradict itself. The unit is the
@@ -74,13 +75,15 @@ export async function confirmMeeting(
   assertGrant(grant, "meeting:review");
   const { communeId, accountId } = grant.actor;
   return moveMeeting(store, grant, "confirm", input, async (tx, before, at) => {
-    const problems = await scoringProblems(tx, communeId, before, input.scores);
+    const { value: rubric } = await rubricOfMeeting(tx, communeId, before);
+    const problems = checkScores(rubric, input.scores, { complete: true });
     if (problems.length > 0) return { ok: false, reason: "invalid-content", problems };
     const selfConfirmed = before.submittedBy === accountId;
     if (selfConfirmed && (await hasOtherReviewer(tx, grant, before.unitId))) {
       return { ok: false, reason: "own-submission" };
     }
-    const change = { confirmedScores: input.scores, confirmedBy: accountId, confirmedAt: at, selfConfirmed };
+    const confirmedScores = withComputedMarks(before.content, rubric, input.scores);
+    const change = { confirmedScores, confirmedBy: accountId, confirmedAt: at, selfConfirmed };
     return { change, reason: input.comment };
   });
 }

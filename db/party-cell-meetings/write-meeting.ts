@@ -1,19 +1,13 @@
 import { newId } from "@/db/ids";
 import { findUnit, type UnitRecord } from "@/db/org-units/queries";
-import { readVersions } from "@/db/settings/queries";
+import { readEveryRubric, readVersions } from "@/db/settings/queries";
 import type { Connection } from "@/db/store";
 import type { Grant } from "@/lib/access/grant";
 import { type ContentProblem, checkComplete, checkContent } from "@/lib/party-cell-meetings/check-content";
-import { checkScores } from "@/lib/party-cell-meetings/check-scores";
+import { checkScores, withComputedMarks } from "@/lib/party-cell-meetings/check-scores";
 import type { MeetingRefusal } from "@/lib/party-cell-meetings/labels";
-import {
-  isRegular,
-  type Meeting,
-  type MeetingMove,
-  type RubricRef,
-  type Score,
-  stateAfter,
-} from "@/lib/party-cell-meetings/meeting";
+import { isRegular, type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
+import { type RubricVersion, rubricOf } from "@/lib/party-cell-meetings/rubric";
 import type { WriteMeeting } from "@/lib/party-cell-meetings/schema";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { inForceOn } from "@/lib/settings/dated";
@@ -45,14 +39,14 @@ export async function writeMeeting(
   const rubric = await rubricFor(tx, communeId, before, content.heldOn);
   const problems = [
     ...(move === "submit" ? checkComplete : checkContent)(content, input),
-    ...checkScores(rubric.criteria, scores, { complete: move === "submit" }),
+    ...checkScores(rubric.value, scores, { complete: move === "submit" }),
   ];
   if (problems.length > 0) return { ...refused("invalid-content"), problems };
   if (await isSecondRegular(tx, communeId, before, input)) return refused("second-regular");
   const version = (before?.version ?? 0) + 1;
   const meeting: Meeting = {
-    ...{ id: before?.id ?? newId(), unitId: unit.id, year, month, state, content, rubric: rubric.ref },
-    ...{ selfScores: scores, confirmedScores: before?.confirmedScores ?? [] },
+    ...{ id: before?.id ?? newId(), unitId: unit.id, year, month, state, content, rubric: refOf(rubric) },
+    ...{ selfScores: withComputedMarks(content, rubric.value, scores), confirmedScores: before?.confirmedScores ?? [] },
     ...{ recordedBy: accountId, firstRecordedAt: before?.firstRecordedAt ?? at, recordedAt: at },
     ...(move === "submit"
       ? { submittedBy: accountId, submittedAt: at }
@@ -68,6 +62,8 @@ export async function writeMeeting(
   await writeMeetingStep(tx, grant, before, { move, meeting, unitName: unit.name, reason: "", at });
   return { ok: true, id: meeting.id, version };
 }
+
+const refOf = ({ effectiveFrom, version }: RubricVersion) => ({ effectiveFrom, version });
 
 type Opened = { ok: true; unit: UnitRecord; before: Meeting | null; state: Meeting["state"] } | Refused;
 
@@ -92,31 +88,23 @@ async function openToWrite(
 }
 
 /** The version in force on the day of the meeting; once recorded it stays, unless the day is another. */
-async function rubricFor(tx: Connection, communeId: string, before: Meeting | null, heldOn: LocalDate) {
-  if (before?.content.heldOn === heldOn)
-    return { ref: before.rubric, criteria: await criteriaOf(tx, communeId, before.rubric) };
-  const version = inForceOn(await readVersions(tx, communeId, "cell-meeting-rubric"), heldOn);
-  if (version === null) throw new Error("no rubric for cell meetings");
-  const { effectiveFrom, value } = version;
-  return { ref: { effectiveFrom, version: version.version }, criteria: value.criteria };
-}
-
-/** The lines of the rubric that a meeting refers to. */
-async function criteriaOf(tx: Connection, communeId: string, { effectiveFrom }: RubricRef) {
-  const versions = await readVersions(tx, communeId, "cell-meeting-rubric");
-  const found = versions.find((each) => each.effectiveFrom === effectiveFrom);
-  if (!found) throw new Error(`no rubric of ${effectiveFrom}`);
-  return found.value.criteria;
-}
-
-/** What is wrong with a complete scoring of the meeting by its own rubric. */
-export async function scoringProblems(
+async function rubricFor(
   tx: Connection,
   communeId: string,
-  { rubric }: Meeting,
-  scores: readonly Score[],
-): Promise<ContentProblem[]> {
-  return checkScores(await criteriaOf(tx, communeId, rubric), scores, { complete: true });
+  before: Meeting | null,
+  heldOn: LocalDate,
+): Promise<RubricVersion> {
+  if (before?.content.heldOn === heldOn) return rubricOfMeeting(tx, communeId, before);
+  const version = inForceOn(await readVersions(tx, communeId, "cell-meeting-rubric"), heldOn);
+  if (version === null) throw new Error("no rubric for cell meetings");
+  return version;
+}
+
+/** The version that a meeting is scored by, also where the office has recorded another for its day since. */
+export async function rubricOfMeeting(tx: Connection, communeId: string, { rubric }: Meeting): Promise<RubricVersion> {
+  const version = rubricOf(await readEveryRubric(tx, communeId), rubric);
+  if (version === null) throw new Error(`no rubric of ${rubric.effectiveFrom}, version ${rubric.version}`);
+  return version;
 }
 
 /** Whether the month has a regular meeting already and nobody was asked yet. */

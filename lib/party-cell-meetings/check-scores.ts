@@ -1,34 +1,36 @@
 import { formatQuantity } from "@/lib/format/numbers";
 import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
 import type { ContentProblem } from "./check-content";
-import type { Score } from "./meeting";
-
-/** A line of the rubric; level 2 lines are the parts of the level 1 line above them. */
-type Line = { level: "1" | "2"; name: string; max: number };
+import type { MeetingContent, Score } from "./meeting";
+import { leafPlaces, type Rubric } from "./rubric";
+import { computedScores } from "./scoring";
 
 /**
- * What is wrong with a scoring by these lines: each line without parts has from 0 to its most points, and nothing else
- * is scored. `complete`: each of them has points. Empty = nothing. Fields are "scores.<place>.points".
+ * What is wrong with a scoring: each line without parts has from 0 to its most points, and nothing else is scored.
+ * `complete`: each of them has points. Empty = nothing. Fields are "scores.<place>.points".
  */
 export function checkScores(
-  lines: readonly Line[],
+  rubric: Pick<Rubric, "criteria">,
   scores: readonly Score[],
   { complete }: { complete: boolean },
 ): ContentProblem[] {
-  const given = new Map(scores.map(({ place, points }) => [place, points]));
-  const problems = lines.flatMap((line, place): ContentProblem[] => {
-    const points = given.get(place);
-    const field = `scores.${place}.points`;
-    const hasParts = line.level === "1" && lines[place + 1]?.level === "2";
-    if (hasParts) return points === undefined ? [] : [{ field, message: `“${line.name}” chấm theo tiêu chí con.` }];
-    if (points === undefined) return complete ? [{ field, message: `Xin chấm điểm “${line.name}”.` }] : [];
-    const most = line.max * QUANTITY_SCALE;
-    if (points >= 0 && points <= most) return [];
-    return [{ field, message: `“${line.name}”: từ 0 đến ${formatQuantity(most, 3)} điểm.` }];
+  const leaves = leafPlaces(rubric);
+  const problem = (place: number, message: string) => ({ field: `scores.${place}.points`, message });
+  const nameOf = (place: number) => `“${rubric.criteria[place]?.name ?? ""}”`;
+  const wrong = scores.flatMap(({ place, points }) => {
+    if (!leaves.includes(place)) return [problem(place, "Dòng này của bảng điểm không chấm riêng.")];
+    const most = (rubric.criteria[place]?.max ?? 0) * QUANTITY_SCALE;
+    return points >= 0 && points <= most
+      ? []
+      : [problem(place, `${nameOf(place)}: từ 0 đến ${formatQuantity(most, 3)} điểm.`)];
   });
-  const unknown = [...given.keys()].filter((place) => lines[place] === undefined);
-  return [
-    ...problems,
-    ...unknown.map((place) => ({ field: `scores.${place}.points`, message: "Bảng điểm không có dòng này." })),
-  ];
+  const unscored = leaves.filter((leaf) => !scores.some(({ place }) => place === leaf));
+  const missing = unscored.map((place) => problem(place, `Xin chấm điểm ${nameOf(place)}.`));
+  return complete ? [...wrong, ...missing] : wrong;
+}
+
+/** The scores as given, each marked computed just where it is what the record itself says. */
+export function withComputedMarks(content: MeetingContent, rubric: Rubric, scores: readonly Score[]): Score[] {
+  const computed = new Map(computedScores(content, rubric).map(({ place, points }) => [place, points]));
+  return scores.map((score) => ({ ...score, computed: computed.get(score.place) === score.points }));
 }

@@ -90,18 +90,18 @@ export const meetingContentSchema = z.object({
   weaknesses: prose("hạn chế", LONGEST_TEXT),
 }) satisfies z.ZodType<MeetingContent>;
 
-/** The place in the list is the line of the rubric; a line left empty is not scored. */
+/** The place in the list is the line of the rubric; a line left empty is not scored. Which are computed the server says. */
 const scores = z
   .array(z.unknown())
   .max(MOST_LINES)
   .default([])
   .transform((rows, context): Score[] =>
     rows.flatMap((row, place) => {
-      const { points, computed } = (row ?? {}) as { points?: unknown; computed?: unknown };
+      const { points } = (row ?? {}) as { points?: unknown };
       const text = typeof points === "string" ? points.trim() : "";
       if (text === "") return [];
       const parsed = parseQuantity(text, 2);
-      if (parsed.ok) return [{ place, points: parsed.value, computed: computed === "on" || computed === true }];
+      if (parsed.ok) return [{ place, points: parsed.value, computed: false }];
       context.addIssue({ code: "custom", message: "Ghi điểm, ví dụ 4 hoặc 4,5.", path: [place, "points"] });
       return [];
     }),

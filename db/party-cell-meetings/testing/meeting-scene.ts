@@ -4,7 +4,7 @@ import type { Store } from "@/db/store";
 import { createAccount, grantFor, type TestAccount } from "@/db/testing/factories";
 import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
 import type { MeetingContent, Score } from "@/lib/party-cell-meetings/meeting";
-import { versionsOf } from "@/lib/settings/built-in";
+import { scoresOf } from "@/lib/party-cell-meetings/testing/meetings";
 import { confirmMeeting, submitMeeting } from "../commands";
 
 export const TODAY = "2026-11-22";
@@ -20,15 +20,9 @@ export const CONTENT: MeetingContent = {
   ...{ resolutionNumber: "11-NQ/CB", topic: "Nhiệm vụ tháng 11", strengths: "Đi họp đông đủ", weaknesses: "Ít ý kiến" },
 };
 
-/** Points of every line without parts, each less by the same share; `lost` is taken off the first of them. */
+/** Points of every line without parts, all full; `lost` is taken off the last of them. */
 export function scored(lost = 0): Score[] {
-  const criteria = versionsOf("cell-meeting-rubric", []).at(-1)?.value.criteria ?? [];
-  const leaves = criteria.flatMap(({ level, max }, place) =>
-    level === "1" && criteria[place + 1]?.level === "2"
-      ? []
-      : [{ place, points: max * QUANTITY_SCALE, computed: false }],
-  );
-  return leaves.map((score, index) => (index === 0 ? { ...score, points: score.points - lost } : score));
+  return scoresOf(100 * QUANTITY_SCALE - lost);
 }
 
 export type Led = Scene & { member: TestAccount };

@@ -61,7 +61,8 @@ export function meetingOf(unitId: string, year: number, month: number, changes: 
     content: contentOf({ heldOn, ...content }),
     rubric: RUBRIC_VERSION,
     ...{ selfScores: scoresOf(total), confirmedScores: scoresOf(total) },
-    ...{ recordedBy: "secretary", firstRecordedAt: recordedAt, recordedAt, submittedAt: recordedAt },
+    ...{ recordedBy: "secretary", firstRecordedAt: recordedAt, recordedAt },
+    ...{ submittedBy: "secretary", submittedAt: recordedAt, selfConfirmed: false },
     ...{ confirmedBy: "member", confirmedAt: recordedAt, returnReason: "" },
     ...rest,
   };
