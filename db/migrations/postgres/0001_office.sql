@@ -197,6 +197,93 @@ CREATE TABLE "jobs" (
 	CONSTRAINT "jobs_state" CHECK ("jobs"."state" IN ('waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted'))
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_days" (
+	"commune_id" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"month" integer NOT NULL,
+	"kind" text NOT NULL,
+	"day" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" bigint NOT NULL,
+	CONSTRAINT "meeting_days_commune_id_year_unit_id_month_kind_pk" PRIMARY KEY("commune_id","year","unit_id","month","kind"),
+	CONSTRAINT "meeting_days_kind" CHECK ("meeting_days"."kind" IN ('regular', 'thematic', 'combined', 'extraordinary'))
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_scores" (
+	"commune_id" text NOT NULL,
+	"meeting_id" text NOT NULL,
+	"round" text NOT NULL,
+	"place" integer NOT NULL,
+	"points" bigint NOT NULL,
+	"computed" boolean NOT NULL,
+	CONSTRAINT "meeting_scores_commune_id_meeting_id_round_place_pk" PRIMARY KEY("commune_id","meeting_id","round","place"),
+	CONSTRAINT "meeting_scores_round" CHECK ("meeting_scores"."round" IN ('self', 'confirmed')),
+	CONSTRAINT "meeting_scores_points" CHECK ("meeting_scores"."points" BETWEEN -9000000000000000 AND 9000000000000000)
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_steps" (
+	"commune_id" text NOT NULL,
+	"meeting_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"move" text NOT NULL,
+	"state" text NOT NULL,
+	"content" text NOT NULL,
+	"scores" text NOT NULL,
+	"reason" text NOT NULL,
+	"on_behalf" boolean NOT NULL,
+	"actor_id" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "meeting_steps_commune_id_meeting_id_sequence_pk" PRIMARY KEY("commune_id","meeting_id","sequence"),
+	CONSTRAINT "meeting_steps_move" CHECK ("meeting_steps"."move" IN ('record', 'submit', 'withdraw', 'return', 'confirm', 'reopen')),
+	CONSTRAINT "meeting_steps_state" CHECK ("meeting_steps"."state" IN ('draft', 'submitted', 'returned', 'confirmed'))
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"commune_id" text NOT NULL,
+	"id" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"month" integer NOT NULL,
+	"state" text NOT NULL,
+	"kind" text NOT NULL,
+	"form" text NOT NULL,
+	"held_on" text NOT NULL,
+	"starts_at" text,
+	"ends_at" text,
+	"official" integer,
+	"probationary" integer,
+	"exempt" integer,
+	"present" integer,
+	"excused" integer,
+	"unexcused" integer,
+	"speakers" integer,
+	"last_tasks" text NOT NULL,
+	"new_tasks" text NOT NULL,
+	"votes_in_favour" integer,
+	"votes_total" integer,
+	"resolution_number" text NOT NULL,
+	"topic" text NOT NULL,
+	"strengths" text NOT NULL,
+	"weaknesses" text NOT NULL,
+	"rubric_from" text NOT NULL,
+	"rubric_version" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"first_recorded_at" bigint NOT NULL,
+	"recorded_at" bigint NOT NULL,
+	"submitted_by" text,
+	"submitted_at" bigint,
+	"confirmed_by" text,
+	"confirmed_at" bigint,
+	"self_confirmed" boolean DEFAULT false NOT NULL,
+	"return_reason" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "meetings_commune_id_id_pk" PRIMARY KEY("commune_id","id"),
+	CONSTRAINT "meetings_state" CHECK ("meetings"."state" IN ('draft', 'submitted', 'returned', 'confirmed')),
+	CONSTRAINT "meetings_kind" CHECK ("meetings"."kind" IN ('regular', 'thematic', 'combined', 'extraordinary')),
+	CONSTRAINT "meetings_form" CHECK ("meetings"."form" IN ('in-person', 'online', 'mixed'))
+);
+--> statement-breakpoint
 CREATE TABLE "rubrics" (
 	"commune_id" text NOT NULL,
 	"key" text NOT NULL,
@@ -309,6 +396,11 @@ ALTER TABLE "indicator_retirements" ADD CONSTRAINT "indicator_retirements_commun
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_indicator_id_indicators_commune_id_id_fk" FOREIGN KEY ("commune_id","indicator_id") REFERENCES "public"."indicators"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_versions" ADD CONSTRAINT "indicator_versions_commune_id_group_id_indicator_groups_commune_id_id_fk" FOREIGN KEY ("commune_id","group_id") REFERENCES "public"."indicator_groups"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_days" ADD CONSTRAINT "meeting_days_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_scores" ADD CONSTRAINT "meeting_scores_commune_id_meeting_id_meetings_commune_id_id_fk" FOREIGN KEY ("commune_id","meeting_id") REFERENCES "public"."meetings"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_steps" ADD CONSTRAINT "meeting_steps_commune_id_meeting_id_meetings_commune_id_id_fk" FOREIGN KEY ("commune_id","meeting_id") REFERENCES "public"."meetings"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_commune_id_recorded_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","recorded_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rubrics" ADD CONSTRAINT "rubrics_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "superseded_settings" ADD CONSTRAINT "superseded_settings_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_steps" ADD CONSTRAINT "task_steps_commune_id_task_id_tasks_commune_id_id_fk" FOREIGN KEY ("commune_id","task_id") REFERENCES "public"."tasks"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -322,11 +414,12 @@ CREATE INDEX "explanations_figure" ON "explanations" USING btree ("commune_id","
 CREATE INDEX "explanations_state" ON "explanations" USING btree ("commune_id","state","unit_id");--> statement-breakpoint
 CREATE INDEX "imports_created" ON "imports" USING btree ("commune_id","created_at");--> statement-breakpoint
 CREATE INDEX "jobs_created" ON "jobs" USING btree ("commune_id","created_at");--> statement-breakpoint
+CREATE INDEX "meetings_cell" ON "meetings" USING btree ("commune_id","year","unit_id","month");--> statement-breakpoint
 CREATE INDEX "tasks_indicator" ON "tasks" USING btree ("commune_id","indicator_id","year");--> statement-breakpoint
 CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("commune_id","assignee_id","state");--> statement-breakpoint
 CREATE INDEX "tasks_day" ON "tasks" USING btree ("commune_id","concluded_on");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("commune_id","at","id");--> statement-breakpoint
-ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation', 'task'));--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind" CHECK ("notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation', 'task', 'meeting'));--> statement-breakpoint
 ALTER TABLE "org_units" ADD CONSTRAINT "org_units_cell_type" CHECK ("org_units"."cell_type" IS NULL OR ("org_units"."kind" = 'party-cell' AND "org_units"."cell_type" IN ('hamlet', 'bon', 'residential-group', 'agency', 'school', 'police', 'military', 'enterprise')));--> statement-breakpoint
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;--> statement-breakpoint
 CREATE FUNCTION "count_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO data_versions (commune_id, table_name, year, version) SELECT commune_id, TG_TABLE_NAME, 0, 1 FROM changed WHERE true GROUP BY commune_id ON CONFLICT (commune_id, table_name, year) DO UPDATE SET version = data_versions.version + 1; RETURN NULL; END $$;--> statement-breakpoint
@@ -339,6 +432,7 @@ CREATE TRIGGER "actual_changes_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE 
 CREATE TRIGGER "sheet_events_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "sheet_events" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "explanation_steps_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "explanation_steps" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "task_steps_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "task_steps" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
+CREATE TRIGGER "meeting_steps_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "meeting_steps" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_entries_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_seals_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_seals" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "audit_checks_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_checks" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint

@@ -215,6 +215,99 @@ CREATE TABLE `jobs` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `jobs_created` ON `jobs` (`commune_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `meeting_days` (
+	`commune_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`month` integer NOT NULL,
+	`kind` text NOT NULL,
+	`day` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `unit_id`, `month`, `kind`),
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "meeting_days_kind" CHECK("meeting_days"."kind" IN ('regular', 'thematic', 'combined', 'extraordinary'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `meeting_scores` (
+	`commune_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`round` text NOT NULL,
+	`place` integer NOT NULL,
+	`points` integer NOT NULL,
+	`computed` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `meeting_id`, `round`, `place`),
+	FOREIGN KEY (`commune_id`,`meeting_id`) REFERENCES `meetings`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "meeting_scores_round" CHECK("meeting_scores"."round" IN ('self', 'confirmed')),
+	CONSTRAINT "meeting_scores_points" CHECK("meeting_scores"."points" BETWEEN -9000000000000000 AND 9000000000000000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `meeting_steps` (
+	`commune_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`move` text NOT NULL,
+	`state` text NOT NULL,
+	`content` text NOT NULL,
+	`scores` text NOT NULL,
+	`reason` text NOT NULL,
+	`on_behalf` integer NOT NULL,
+	`actor_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `meeting_id`, `sequence`),
+	FOREIGN KEY (`commune_id`,`meeting_id`) REFERENCES `meetings`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "meeting_steps_move" CHECK("meeting_steps"."move" IN ('record', 'submit', 'withdraw', 'return', 'confirm', 'reopen')),
+	CONSTRAINT "meeting_steps_state" CHECK("meeting_steps"."state" IN ('draft', 'submitted', 'returned', 'confirmed'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`commune_id` text NOT NULL,
+	`id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`month` integer NOT NULL,
+	`state` text NOT NULL,
+	`kind` text NOT NULL,
+	`form` text NOT NULL,
+	`held_on` text NOT NULL,
+	`starts_at` text,
+	`ends_at` text,
+	`official` integer,
+	`probationary` integer,
+	`exempt` integer,
+	`present` integer,
+	`excused` integer,
+	`unexcused` integer,
+	`speakers` integer,
+	`last_tasks` text NOT NULL,
+	`new_tasks` text NOT NULL,
+	`votes_in_favour` integer,
+	`votes_total` integer,
+	`resolution_number` text NOT NULL,
+	`topic` text NOT NULL,
+	`strengths` text NOT NULL,
+	`weaknesses` text NOT NULL,
+	`rubric_from` text NOT NULL,
+	`rubric_version` integer NOT NULL,
+	`recorded_by` text NOT NULL,
+	`first_recorded_at` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`submitted_by` text,
+	`submitted_at` integer,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`self_confirmed` integer DEFAULT false NOT NULL,
+	`return_reason` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`commune_id`, `id`),
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`recorded_by`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "meetings_state" CHECK("meetings"."state" IN ('draft', 'submitted', 'returned', 'confirmed')),
+	CONSTRAINT "meetings_kind" CHECK("meetings"."kind" IN ('regular', 'thematic', 'combined', 'extraordinary')),
+	CONSTRAINT "meetings_form" CHECK("meetings"."form" IN ('in-person', 'online', 'mixed'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `meetings_cell` ON `meetings` (`commune_id`,`year`,`unit_id`,`month`);--> statement-breakpoint
 CREATE TABLE `rubrics` (
 	`commune_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -328,7 +421,7 @@ CREATE TABLE `__new_notifications` (
 	`read_at` integer,
 	PRIMARY KEY(`commune_id`, `id`),
 	FOREIGN KEY (`commune_id`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "notifications_kind" CHECK("__new_notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation', 'task'))
+	CONSTRAINT "notifications_kind" CHECK("__new_notifications"."kind" IN ('reminder', 'returned', 'approved', 'reopened', 'digest', 'note', 'backup', 'unit-change', 'explanation', 'task', 'meeting'))
 ) STRICT;
 --> statement-breakpoint
 INSERT INTO `__new_notifications`("commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at") SELECT "commune_id", "id", "account_id", "key", "kind", "title", "body", "href", "created_at", "read_at" FROM `notifications`;--> statement-breakpoint
@@ -381,6 +474,8 @@ CREATE TRIGGER `explanation_steps_no_update` BEFORE UPDATE ON `explanation_steps
 CREATE TRIGGER `explanation_steps_no_delete` BEFORE DELETE ON `explanation_steps` BEGIN SELECT RAISE(ABORT, 'explanation_steps is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `task_steps_no_update` BEFORE UPDATE ON `task_steps` BEGIN SELECT RAISE(ABORT, 'task_steps is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `task_steps_no_delete` BEFORE DELETE ON `task_steps` BEGIN SELECT RAISE(ABORT, 'task_steps is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `meeting_steps_no_update` BEFORE UPDATE ON `meeting_steps` BEGIN SELECT RAISE(ABORT, 'meeting_steps is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `meeting_steps_no_delete` BEFORE DELETE ON `meeting_steps` BEGIN SELECT RAISE(ABORT, 'meeting_steps is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_update` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_delete` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_seals_no_update` BEFORE UPDATE ON `audit_seals` BEGIN SELECT RAISE(ABORT, 'audit_seals is append-only'); END;--> statement-breakpoint
