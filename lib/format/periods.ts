@@ -25,3 +25,8 @@ export function formatPeriod(period: Period): string {
 export function formatPeriodInSentence(period: Period): string {
   return lowerFirst(formatPeriod(period));
 }
+
+/** "3/2026": a month in a cell or after "tháng". */
+export function formatMonth(year: number, month: number): string {
+  return `${month}/${year}`;
+}
