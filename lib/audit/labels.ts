@@ -24,6 +24,7 @@ import {
   MEETING_STATE_LABELS,
   TASK_RESULT_WORDS,
 } from "@/lib/party-cell-meetings/labels";
+import { CAP_BASE_WORDS } from "@/lib/party-cell-meetings/rating-cap";
 import { MEASURE_WORDS } from "@/lib/party-cell-meetings/rubric";
 import { parseLocalDate } from "@/lib/periods/local-date";
 import { PAPER_KIND_LABELS } from "@/lib/settings/paper-kinds";
@@ -142,6 +143,7 @@ const VALUE_LABELS: Record<string, Words> = {
   jobKind: JOB_KIND_LABELS,
   importKind: Object.fromEntries(Object.entries(IMPORT_KIND_LABELS).map(([kind, { title }]) => [kind, title])),
   kind: { ...ORG_UNIT_KIND_LABELS, party: "của Đảng", state: "của UBND" },
+  capBase: CAP_BASE_WORDS,
   measure: MEASURE_WORDS,
   paper: PAPER_KIND_LABELS,
   roles: ROLE_LABELS,
@@ -189,6 +191,7 @@ const QUANTITIES = new Set([
   "publishedPercent",
   "selfPoints",
   "confirmedPoints",
+  "capPercent",
   "onCourse",
   "behind",
   "aboutTolerance",

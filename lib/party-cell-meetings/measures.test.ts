@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attendanceOf, leastMinutes, measureOf, meetingMinutes } from "./measures";
-import type { MeetingMembers } from "./meeting";
+import type { MeetingMembers, TaskResult } from "./meeting";
 import { contentOf, RUBRIC } from "./testing/meetings";
 
 describe("minutes of a meeting", () => {
@@ -42,7 +42,7 @@ describe("attendance", () => {
 });
 
 describe("measures of a record", () => {
-  const task = (result: "done" | "partly" | "not-done") => ({ task: "x", result, note: "" });
+  const task = (result: TaskResult | null) => ({ task: "x", result, note: "" });
   it.each([
     ["duration", contentOf({ kind: "combined" }), { numerator: 90, denominator: 120 }],
     ["speakers", contentOf({ speakers: 0 }), { numerator: 0, denominator: 22 }],
@@ -53,5 +53,6 @@ describe("measures of a record", () => {
       { numerator: 1, denominator: 3 },
     ],
     ["last-tasks", contentOf({ lastTasks: [] }), null],
+    ["last-tasks", contentOf({ lastTasks: [task("done"), task(null)] }), null],
   ] as const)("%s", (measure, content, ratio) => expect(measureOf(measure, content, RUBRIC)).toEqual(ratio));
 });

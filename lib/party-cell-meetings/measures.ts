@@ -41,8 +41,14 @@ export function measureOf(measure: Measure, content: MeetingContent, rubric: Rub
     case "speakers":
       return share(content.speakers, content.members.present);
     case "last-tasks":
-      return share(content.lastTasks.filter(({ result }) => result === "done").length, content.lastTasks.length);
+      return lastTasksDone(content.lastTasks);
   }
+}
+
+/** None while a task has no result yet: it is not undone. */
+function lastTasksDone(tasks: MeetingContent["lastTasks"]): Ratio | null {
+  if (tasks.some(({ result }) => result === null)) return null;
+  return share(tasks.filter(({ result }) => result === "done").length, tasks.length);
 }
 
 function share(numerator: number | null, denominator: number | null): Ratio | null {

@@ -42,6 +42,16 @@ const HD_42: SettingValues["cell-meeting-rubric"] = {
   ...{ minutes: 90, minutesCombined: 120, lateAfterDays: 5, unexcusedLowest: false },
 };
 
+/**
+ * One province's rule before HD 42 (domain.md §4.3, S58; what it says of Khá and below was not found in full), and the
+ * cap of NĐ 335 (§5, S17), whose base is not clear: a model for the office to change.
+ */
+const YEAR_RATING: SettingValues["year-rating"] = {
+  basis: "Mẫu, sửa theo hướng dẫn của tỉnh",
+  ...{ goodLeast: 7, poorMost: 3, missedAsPoor: true },
+  ...{ capPercent: 200, capBase: "good" },
+};
+
 const layouts = (kind: "party" | "state") =>
   LAYOUT_RECORDS[kind].map(({ effectiveFrom, ...value }) => ({ effectiveFrom, value }));
 
@@ -70,6 +80,7 @@ const BUILT_IN: { [K in SettingKey]: BuiltIn<K> } = {
   "layout-state": layouts("state"),
   "assessment-thresholds": [thresholdsVersion()],
   "cell-meeting-rubric": [{ effectiveFrom: "2025-10-28", value: HD_42 }],
+  "year-rating": fromTheStart(YEAR_RATING),
   deadlines: fromTheStart({
     daysBefore: Object.fromEntries(ORG_UNIT_KINDS.map((kind) => [kind, null])) as Record<OrgUnitKind, number | null>,
   }),

@@ -1,5 +1,6 @@
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
 import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
+import { CAP_BASE_WORDS, CAP_BASES } from "@/lib/party-cell-meetings/rating-cap";
 import { MEASURE_WORDS, MEASURES, RUBRIC_SAMPLE_NOTE } from "@/lib/party-cell-meetings/rubric";
 import type { SettingForm } from "./form";
 import { layoutForm } from "./layout-form";
@@ -179,6 +180,31 @@ const RUBRIC: SettingForm = [
   },
 ];
 
+const YEAR_RATING: SettingForm = [
+  {
+    title: "Sinh hoạt chi bộ cả năm",
+    hint: "Tốt: không kỳ thường kỳ nào dưới Khá và đủ số kỳ Tốt (chi bộ lập trong năm tính theo số tháng). Khá: không kỳ nào dưới Trung bình. Trung bình: không quá số kỳ Kém. Còn lại là Kém.",
+    fields: [
+      { kind: "text", name: "basis", label: "Căn cứ" },
+      { kind: "number", name: "goodLeast", label: "Tốt: ít nhất", unit: "kỳ Tốt" },
+      { kind: "number", name: "poorMost", label: "Trung bình: nhiều nhất", unit: "kỳ Kém" },
+      { kind: "check", name: "missedAsPoor", label: "Tháng không sinh hoạt thường kỳ tính như kỳ Kém" },
+    ],
+  },
+  {
+    title: "Trần hoàn thành xuất sắc nhiệm vụ (HTXSNV)",
+    fields: [
+      { kind: "percent", name: "capPercent", label: "Không quá", unit: "%" },
+      {
+        kind: "choice",
+        name: "capBase",
+        label: "Tính trên",
+        choices: CAP_BASES.map((base) => [base, CAP_BASE_WORDS[base]] as const),
+      },
+    ],
+  },
+];
+
 const DEADLINES: SettingForm = [
   {
     title: "Số ngày nộp trước hạn chung của quý",
@@ -221,6 +247,7 @@ export const SETTING_FORMS: Record<SettingKey, SettingForm> = {
   "layout-state": layoutForm("state"),
   "assessment-thresholds": THRESHOLDS,
   "cell-meeting-rubric": RUBRIC,
+  "year-rating": YEAR_RATING,
   deadlines: DEADLINES,
   "first-page": FIRST_PAGE,
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { communeNamesSchema } from "@/lib/access/schema";
 import { ORG_UNIT_KINDS } from "@/lib/org-units/org-unit";
+import { CAP_BASES } from "@/lib/party-cell-meetings/rating-cap";
 import { type Criterion, MEASURES, parseBands } from "@/lib/party-cell-meetings/rubric";
 import { dateField } from "@/lib/periods/schema";
 import { flag, line, optionalLine, percent, prose, rows, whole, wholeOrNone } from "./fields-schema";
@@ -131,6 +132,15 @@ const deadlines = z.object({
   ),
 });
 
+const yearRating = z.object({
+  basis: line("căn cứ", 200),
+  goodLeast: whole("Số kỳ Tốt", 1, 12, "kỳ"),
+  poorMost: whole("Số kỳ Kém", 0, 12, "kỳ"),
+  missedAsPoor: flag,
+  capPercent: percent("Trần", 1, 100),
+  capBase: z.enum(CAP_BASES, "Chọn số làm gốc."),
+});
+
 const firstPage = z.object({
   notice: prose("lời nhắn", 600),
   sheetGuide: prose("hướng dẫn", 800),
@@ -146,6 +156,7 @@ export const SETTING_SCHEMAS = {
   "layout-state": layoutSchema,
   "assessment-thresholds": thresholds,
   "cell-meeting-rubric": rubric,
+  "year-rating": yearRating,
   deadlines,
   "first-page": firstPage,
 } satisfies Record<SettingKey, z.ZodType>;

@@ -10,6 +10,7 @@ export const SETTING_KEYS = [
   "layout-state",
   "assessment-thresholds",
   "cell-meeting-rubric",
+  "year-rating",
   "deadlines",
   "first-page",
 ] as const;
@@ -78,6 +79,12 @@ export const SUBJECTS: Record<SettingKey, Subject> = {
     detail: "Tiêu chí, điểm tối đa, mức xếp loại",
     permission: "settings:manage",
     effect: "Kỳ sinh hoạt chấm theo bảng điểm áp dụng vào ngày họp.",
+  },
+  "year-rating": {
+    title: "Xếp loại năm",
+    detail: "Sinh hoạt chi bộ cả năm, và trần 20% hoàn thành xuất sắc nhiệm vụ",
+    permission: "settings:manage",
+    effect: "Năm nào xếp loại theo bản áp dụng vào ngày cuối năm ấy.",
   },
   deadlines: {
     title: "Hạn nộp theo loại đơn vị",
