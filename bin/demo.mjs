@@ -1,26 +1,40 @@
-// npm run demo: the commune duc-an with its figures, filled on the first start.
+// npm run demo [-- --profile ham-thuan]: a commune with its figures, filled on the first start; duc-an unless named.
 import { createHash, randomInt } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { ensureBuilt, sourceHash } from "./build.mjs";
-import { preflight } from "./preflight.mjs";
+import { preflight, stop } from "./preflight.mjs";
 import { assertPortFree, environmentOf, readSettings, runProgram, runServer } from "./server.mjs";
 
-const ACCOUNTS = [
+const OFFICE = [
   ["quantri", "Quản trị"],
   ["lanhdao", "Lãnh đạo"],
   ["vanphong", "Văn phòng Đảng ủy"],
-  ["thon1", "Bí thư Chi bộ thôn 1"],
-  ["phongkinhte", "Phòng Kinh tế (UBND)"],
-  ["xem", "Người xem"],
 ];
+const VIEWER = ["xem", "Người xem"];
+
+const PROFILES = {
+  "duc-an": {
+    commune: "xã Đức An",
+    dataDir: ".data/demo",
+    accounts: [...OFFICE, ["thon1", "Bí thư Chi bộ thôn 1"], ["phongkinhte", "Phòng Kinh tế (UBND)"], VIEWER],
+  },
+  "ham-thuan": {
+    commune: "xã Hàm Thuận",
+    dataDir: ".data/demo-ham-thuan",
+    accounts: [...OFFICE, ["thon1", "Bí thư Chi bộ thôn 1 (thon2, todanpho1, congan … tương tự)"], VIEWER],
+  },
+};
 
 const WORDS =
   "ban bau bien buom cam cau chim chuoi cua dao dat dem den dong dua gao gio go hoa ho hoc huong khe kho la lang lua lan mai may mit mo mua muoi nam nang nho non nui nuoc ong phao que rang rau rung sach sang sao sen song suoi tam tra tre trang troi tuoi vai vang vuon xanh xoai xuan yen".split(
     " ",
   );
 
-const settings = readSettings({ host: "127.0.0.1", dataDir: ".data/demo" });
+const profileName = readProfile();
+const profile = PROFILES[profileName];
+const settings = readSettings({ host: "127.0.0.1", dataDir: profile.dataDir });
 await preflight();
 await assertPortFree(settings);
 await ensureBuilt();
@@ -33,12 +47,21 @@ fill();
 
 const { DEMO_PASSWORD: _, ...serverEnv } = env;
 runServer("start", settings, serverEnv, () => {
-  console.log(`\nSổ chỉ tiêu, bản dùng thử: ${settings.address}`);
+  console.log(`\nSổ chỉ tiêu, bản dùng thử ${profile.commune}: ${settings.address}`);
   console.log("Tài khoản (cùng một mật khẩu):");
-  for (const [name, who] of ACCOUNTS) console.log(`  ${name.padEnd(12)} ${who}`);
+  for (const [name, who] of profile.accounts) console.log(`  ${name.padEnd(12)} ${who}`);
   console.log(`Mật khẩu: ${password}`);
   console.log("Số liệu minh họa; “hôm nay” của bản dùng thử là ngày 22/11/2026. Dừng: Ctrl+C");
 });
+
+/** `--profile <name>` or `--profile=<name>`. */
+function readProfile() {
+  const { values } = parseArgs({ options: { profile: { type: "string", default: "duc-an" } } });
+  if (!Object.hasOwn(PROFILES, values.profile)) {
+    stop(`Không có bản dùng thử "${values.profile}". Chọn một trong: ${Object.keys(PROFILES).join(", ")}.`);
+  }
+  return values.profile;
+}
 
 /** DEMO_PASSWORD, or words made once and kept in the data folder. */
 function demoPassword() {
@@ -53,11 +76,11 @@ function demoPassword() {
 /** Filling is idempotent but takes seconds: it is repeated only when the program, the place or the password changed. */
 function fill() {
   const filledFrom = createHash("sha256")
-    .update([sourceHash(), settings.databaseUrl, password].join("\0"))
+    .update([sourceHash(), settings.databaseUrl, profileName, password].join("\0"))
     .digest("hex");
   const stamp = join(settings.dataDir, "demo-filled");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === filledFrom) return;
   console.log("Đang nạp số liệu minh họa …");
-  runProgram("db/seed/demo/cli.ts", [], env);
+  runProgram("db/seed/demo/cli.ts", [profileName], env);
   writeFileSync(stamp, filledFrom, { mode: 0o600 });
 }
