@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, eq, inArray, min, type SQL, sql } from "drizzle-orm";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
 import type { BoardSquare, MeetingDay } from "@/lib/party-cell-meetings/board";
@@ -65,7 +65,8 @@ export async function listBoard(c: Connection, communeId: string, year: number):
   const rows = await c.db
     .select({
       ...{ id: m.id, unitId: m.unitId, month: m.month, kind: m.kind, state: m.state, heldOn: m.heldOn },
-      ...{ submittedAt: m.submittedAt, rubricFrom: m.rubricFrom, rubricVersion: m.rubricVersion },
+      ...{ firstRecordedAt: m.firstRecordedAt, submittedAt: m.submittedAt },
+      ...{ rubricFrom: m.rubricFrom, rubricVersion: m.rubricVersion },
       ...{ self: sumOf("self"), confirmed: sumOf("confirmed") },
     })
     .from(m)
@@ -79,6 +80,16 @@ export async function listBoard(c: Connection, communeId: string, year: number):
     selfPoints: decodeSum(self),
     confirmedPoints: decodeSum(confirmed),
   }));
+}
+
+/** The first month of the year of which anybody keeps a record; 13 = of none. One statement. */
+export async function findFirstMonth(c: Connection, communeId: string, year: number): Promise<number> {
+  const { meetings: m } = c.t;
+  const [row] = await c.db
+    .select({ month: min(m.month) })
+    .from(m)
+    .where(and(eq(m.communeId, communeId), eq(m.year, year)));
+  return row?.month ?? 13;
 }
 
 /** The days that cells planned in a year, of the named cells or of all. One statement. */

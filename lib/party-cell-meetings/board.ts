@@ -10,6 +10,8 @@ export type BoardSquare = {
   kind: MeetingKind;
   state: MeetingState;
   heldOn: LocalDate;
+  /** "Written down late" is seen from this. */
+  firstRecordedAt: number;
   submittedAt: number | null;
   rubric: RubricRef;
   selfPoints: Quantity | null;

@@ -65,7 +65,10 @@ function missingProblems(content: MeetingContent): ContentProblem[] {
     // A meeting called for one matter has nothing to look back on.
     ["strengths", judged ? strengths : true, "ưu điểm"],
     ["weaknesses", judged ? weaknesses : true, "hạn chế"],
-    ...lastTasks.map(({ task }, place): [string, unknown, string] => [`lastTasks.${place}.task`, task, "nhiệm vụ"]),
+    ...lastTasks.flatMap(({ task, result }, place): [string, unknown, string][] => [
+      [`lastTasks.${place}.task`, task, "nhiệm vụ"],
+      [`lastTasks.${place}.result`, result, "kết quả"],
+    ]),
     ...newTasks.flatMap(({ task, position, dueOn }, place): [string, unknown, string][] => [
       [`newTasks.${place}.task`, task, "nhiệm vụ"],
       [`newTasks.${place}.position`, position, "chức vụ người được giao, không ghi tên"],

@@ -5,8 +5,8 @@ type Label = { word: string; tone: "neutral" | "behind" | "at-risk" | "on-course
 /** Word, glyph and tone of each state: never colour alone. */
 export const MEETING_STATE_LABELS: Record<MeetingState, Label> = {
   draft: { word: "Bản nháp", tone: "neutral", glyph: "✎" },
-  submitted: { word: "Chờ xác nhận", tone: "on-course", glyph: "↩" },
-  returned: { word: "Trả lại", tone: "behind", glyph: "↻" },
+  submitted: { word: "Chờ xác nhận", tone: "behind", glyph: "◷" },
+  returned: { word: "Trả lại", tone: "at-risk", glyph: "↩" },
   confirmed: { word: "Đã xác nhận", tone: "reached", glyph: "✓" },
 };
 

@@ -1,6 +1,6 @@
 import { addDays, endOfDay, type LocalDate } from "@/lib/periods/local-date";
 import type { Quarter } from "@/lib/periods/period";
-import type { Meeting } from "./meeting";
+import type { Meeting, MeetingContent } from "./meeting";
 import type { Rubric } from "./rubric";
 
 /** The months of a quarter. */
@@ -22,7 +22,8 @@ export function lastDayOfMonth(year: number, month: number): LocalDate {
   return addDays(next, -1);
 }
 
-type Recorded = Pick<Meeting, "year" | "month" | "state" | "content">;
+type OfKind = { content: Pick<MeetingContent, "kind"> };
+type Recorded = Pick<Meeting, "year" | "month" | "state"> & OfKind;
 
 /** First written down after the last day for it; what happened to it later (returned, reopened) makes no record late. */
 export function isRecordedLate(
@@ -33,11 +34,11 @@ export function isRecordedLate(
 }
 
 /** Whether a meeting is the month's regular one: a combined one is both. */
-export function isRegular({ content: { kind } }: Pick<Meeting, "content">): boolean {
+export function isRegular({ content: { kind } }: OfKind): boolean {
   return kind === "regular" || kind === "combined";
 }
 
-export function isThematic({ content: { kind } }: Pick<Meeting, "content">): boolean {
+export function isThematic({ content: { kind } }: OfKind): boolean {
   return kind === "thematic" || kind === "combined";
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import { clickFields, LONGEST_TEXT, typedDay, typedWords } from "@/lib/format/typed-schema";
 import { flag, optionalLine, prose, wholeOrNone } from "@/lib/settings/fields-schema";
+import { parseClock } from "./clock";
 import { MEETING_FORMS, MEETING_KINDS, type MeetingContent, type Score, TASK_RESULTS } from "./meeting";
 
 /**
@@ -13,18 +14,15 @@ const MOST_LINES = 64;
 
 const members = (label: string) => wholeOrNone(label, 0, 999, "đảng viên");
 
-/** "7:30", "07.30", "7h30", "7 giờ 30" and "19h" as "HH:MM"; empty = not typed yet. */
+/** As people type it, as "HH:MM"; empty = not typed yet. */
 const time = z
   .string()
   .trim()
   .default("")
   .transform((text, context) => {
-    if (text === "") return null;
-    const [, hour = "", minute = "0"] = /^(\d{1,2})(?:\s*(?:[:.h]|giờ)\s*(\d{2})?)?$/i.exec(text) ?? [];
-    if (hour !== "" && Number(hour) < 24 && Number(minute) < 60) {
-      return `${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`;
-    }
-    context.addIssue({ code: "custom", message: "Ghi giờ và phút, ví dụ 19:30." });
+    const clock = parseClock(text);
+    if (text === "" || clock !== null) return clock;
+    context.addIssue({ code: "custom", message: "Ghi giờ và phút, ví dụ 19h30." });
     return z.NEVER;
   });
 
@@ -42,7 +40,7 @@ function typedRows<T extends z.ZodType>(row: T, typed: readonly string[]) {
 
 const lastTask = z.object({
   task: optionalLine("nhiệm vụ", 300),
-  result: z.enum(TASK_RESULTS, "Chọn kết quả."),
+  result: z.union([z.literal("").transform(() => null), z.enum(TASK_RESULTS)], "Chọn kết quả.").default(null),
   note: optionalLine("ghi chú", 300),
 });
 const newTask = z.object({

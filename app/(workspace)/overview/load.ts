@@ -14,6 +14,7 @@ import { handedInWords } from "@/lib/notifications/words";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
 import { headlineSentence } from "@/lib/reports/phrases";
 import { loadPeriodView, type PeriodView } from "../indicators/year-book.load";
+import { loadOwnCells } from "../party-cell-meetings/own-cells.load";
 import { loadOwnTasks } from "../tasks/own-tasks.load";
 import { loadAttention, loadStanding } from "./attention.load";
 
@@ -46,6 +47,7 @@ export async function loadOverview(searchParams: SearchParams, whole = searchPar
     attentionCount: urgent.length,
     /** Own work is of today. */
     tasks: isNow ? await loadOwnTasks(reader.actor) : [],
+    cells: isNow ? (await loadOwnCells(reader.actor, today)).filter(({ writes }) => !writes) : [],
     today,
     chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
     chosenCode: chosen ? chosen.indicator.code : null,

@@ -11,6 +11,7 @@ import { HeadlineCards } from "../indicators/_parts/headline-cards";
 import { LookBackBand } from "../indicators/_parts/look-back-band";
 import { UnapprovedMark } from "../indicators/_parts/unapproved-mark";
 import { ViewSwitches } from "../indicators/_parts/view-switches";
+import { OwnCells } from "../party-cell-meetings/_parts/own-cells";
 import { OwnTasks } from "../tasks/_parts/own-tasks";
 import { AttentionTable } from "./attention-table";
 import { loadOverview } from "./load";
@@ -36,6 +37,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       <OwnTasks tasks={model.tasks} today={model.today} />
+      <OwnCells cells={model.cells} />
       <NothingYet model={model} />
       <div className="grid gap-4">
         <Card>

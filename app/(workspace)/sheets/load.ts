@@ -12,6 +12,7 @@ import { WAITING_STATES } from "@/lib/explanations/explanation";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { periodKey, QUARTERS, type Quarter } from "@/lib/periods/period";
 import { buildBoard } from "@/lib/sheets/board";
+import { loadOwnCells } from "../party-cell-meetings/own-cells.load";
 import { loadOwnTasks } from "../tasks/own-tasks.load";
 
 /**
@@ -35,6 +36,7 @@ export async function loadSheets(searchParams: SearchParams) {
     today,
     requests,
     tasks: await loadOwnTasks(actor),
+    cells: await loadOwnCells(actor, today),
     reviews: reachOf(actor.roles, "sheet:review") !== null,
   };
 }

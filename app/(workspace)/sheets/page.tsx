@@ -7,6 +7,7 @@ import { formatQuarter } from "@/lib/format/periods";
 import { periodKey } from "@/lib/periods/period";
 import type { Board } from "@/lib/sheets/board";
 import { RequestList } from "../explanations/_parts/request-list";
+import { OwnCells } from "../party-cell-meetings/_parts/own-cells";
 import { OwnTasks } from "../tasks/_parts/own-tasks";
 import { loadSheets } from "./load";
 import { OwnSheets } from "./own-sheets";
@@ -29,7 +30,7 @@ function PaperLinks({ board: { year, quarters } }: { board: { year: number } & P
 }
 
 export default async function SheetsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { own, board, today, reviews, requests, tasks } = await loadSheets(await searchParams);
+  const { own, board, today, reviews, requests, tasks, cells } = await loadSheets(await searchParams);
   return (
     <>
       <PageHeader
@@ -45,6 +46,7 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
       </PageHeader>
       <OwnTasks tasks={tasks} today={today} />
       <RequestList requests={requests} today={today} />
+      <OwnCells cells={cells} />
       {own.length > 0 ? <OwnSheets sheets={own} today={today} /> : null}
       {board ? <SheetBoard board={board} reviews={reviews} today={today} /> : null}
       {!board && own.length === 0 ? (

@@ -10,10 +10,17 @@ import { LookBackBand } from "./look-back-band";
 import { UnapprovedMark } from "./unapproved-mark";
 import { ViewSwitches } from "./view-switches";
 
-type TopicFrameProps = { title: string; path: string; view: TopicView; children: ReactNode };
+type TopicFrameProps = {
+  title: string;
+  path: string;
+  view: TopicView;
+  /** Other pages about the same. */
+  tabs?: ReactNode;
+  children: ReactNode;
+};
 
 /** What every page about some indicators stands in: title, switches, Excel and print, and its empty state. */
-export function TopicFrame({ title, path, view, children }: TopicFrameProps) {
+export function TopicFrame({ title, path, view, tabs, children }: TopicFrameProps) {
   const isEmpty = view.groups.length === 0;
   return (
     <div className="print-landscape">
@@ -29,6 +36,7 @@ export function TopicFrame({ title, path, view, children }: TopicFrameProps) {
           </>
         )}
       </PageHeader>
+      {tabs}
       <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       {isEmpty ? (

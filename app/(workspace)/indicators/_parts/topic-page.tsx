@@ -12,13 +12,14 @@ type TopicPageProps = {
   view: TopicView;
   /** Lĩnh vực of the entry form beside the figures. */
   entryGroups: string[];
+  tabs?: ReactNode;
   children?: ReactNode;
 };
 
 /** A page about some indicators without a shape of its own: cards, table, charts, and the form for whoever may type. */
-export function TopicPage({ title, path, view, entryGroups, children }: TopicPageProps) {
+export function TopicPage({ title, path, view, entryGroups, tabs, children }: TopicPageProps) {
   return (
-    <TopicFrame title={title} path={path} view={view}>
+    <TopicFrame title={title} path={path} view={view} tabs={tabs}>
       <HeadlineCards cards={view.cards} query={view.query} />
       <TopicTable caption={`${title} ${formatPeriodInSentence(view.period)}`} view={view} />
       <TopicEntry path={path} view={view} groups={entryGroups} />

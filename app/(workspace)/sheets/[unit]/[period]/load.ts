@@ -4,6 +4,7 @@ import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import { typistOf } from "@/app/_auth/typist";
 import { newId } from "@/db/ids";
+import { findUnit } from "@/db/org-units/queries";
 import { readSheet } from "@/db/sheets/read-sheet";
 import { type Actor, authorize } from "@/lib/access/grant";
 import type { Permission } from "@/lib/access/policy";
@@ -45,6 +46,7 @@ export async function loadSheet(params: SheetParams) {
     typist: await typistOf(actor, username),
     requests: await loadUnitRequests(unit),
     tasks: own ? await loadOwnTasks(actor) : [],
+    keepsMeetings: (await findUnit(await keptReader(actor.communeId), actor.communeId, unit))?.kind === "party-cell",
   };
 }
 

@@ -38,6 +38,11 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
         <LinkButton href={`/print/sheets/${unit.id}/${key}`} variant="quiet">
           In phiếu giấy
         </LinkButton>
+        {model.keepsMeetings ? (
+          <LinkButton href={`/party-cell-meetings/${unit.id}`} variant="quiet">
+            Sổ sinh hoạt chi bộ
+          </LinkButton>
+        ) : null}
         <LinkButton href="/sheets?all=1" variant="quiet">
           Các phiếu khác
         </LinkButton>
