@@ -236,6 +236,7 @@ describeStorage("records of cell meetings", (store) => {
     expect(await confirm(store(), scene, id, 1, member)).toEqual(moved);
     await submitMeeting(store(), recordGrant(scene, scene.reporter), written(scene, { id, version: 1 }));
     expect(await record(store(), scene, { id, version: 2 })).toEqual(moved);
+    expect(await confirm(store(), scene, id, 1, member)).toEqual(moved);
     const both = await Promise.all([member, office].map((by) => confirm(store(), scene, id, 2, by)));
     expect(both.filter(({ ok }) => ok).length).toBe(1);
     expect(both).toContainEqual(moved);
@@ -254,7 +255,10 @@ describeStorage("records of cell meetings", (store) => {
     const grant = grantFor(office.actor, "settings:manage");
     const input = { ...again, key: "cell-meeting-rubric", value } as Parameters<typeof recordSetting>[2];
     expect(await recordSetting(store(), grant, input)).toEqual({ ok: true });
-    expect(await confirm(store(), scene, id, 1, member, 1000)).toMatchObject({ ok: true });
+    await withdrawMeeting(store(), recordGrant(scene, reporter), click(id, 1));
+    const resubmitted = written(scene, { id, version: 2 });
+    expect(await submitMeeting(store(), recordGrant(scene, reporter), resubmitted)).toMatchObject({ ok: true });
+    expect(await confirm(store(), scene, id, 3, member, 1000)).toMatchObject({ ok: true });
     expect(await findMeeting(store(), communeId, id)).toMatchObject({ rubric: { version: 0 } });
     const next = written(scene, {
       month: 10,
