@@ -26,6 +26,7 @@ async function createScene(store: Store) {
     roles: ["reporter"],
     unitIds: [unitId],
     groupIds: [],
+    supervisedUnitIds: [],
     ...values,
   });
   return { communeId, admin, unitId, grant, newAccount };
@@ -76,7 +77,7 @@ describeStorage("account commands", (store) => {
     expect(await createAccounts(store(), grant, [twice, twice])).toMatchObject({ reason: "username-taken" });
     const foreign = newAccount({ unitIds: [other.unitId] });
     expect(await createAccounts(store(), grant, [newAccount(), foreign])).toMatchObject({ reason: "unknown-unit" });
-    const group = newAccount({ roles: ["office"], groupIds: ["foreign"] });
+    const group = newAccount({ roles: ["office"], groupIds: ["foreign"], supervisedUnitIds: [] });
     expect(await createAccounts(store(), grant, [group])).toMatchObject({ reason: "unknown-group" });
     expect(await listAccounts(store(), communeId)).toHaveLength(1);
   });
@@ -105,7 +106,14 @@ describeStorage("account commands", (store) => {
     const { communeId, unitId, grant, admin } = await createScene(store());
     const account = await createAccount(store(), communeId, ["viewer"]);
     const isIn = await signIn(store(), communeId, account);
-    const base = { displayName: "A", position: "", roles: ["viewer" as const], unitIds: [], groupIds: [] };
+    const base = {
+      displayName: "A",
+      position: "",
+      roles: ["viewer" as const],
+      unitIds: [],
+      groupIds: [],
+      supervisedUnitIds: [],
+    };
     const change = { ...base, accountId: account.id, version: 1 };
     expect(await changeAccount(store(), grant, change)).toEqual({ ok: true });
     expect(await isIn()).toBe(true);
@@ -120,6 +128,32 @@ describeStorage("account commands", (store) => {
     expect(await changeAccount(store(), grant, { ...own, roles: ["admin"] })).toEqual({ ok: true });
   });
 
+  it("gives followed cells to leaders alone, and keeps a closed one", async () => {
+    const { communeId, unitId, grant, newAccount } = await createScene(store());
+    const school = await createUnit(store(), communeId, { kind: "school" });
+    const closed = await createUnit(store(), communeId, { validTo: "2026-06-30" });
+    const leader = newAccount({ roles: ["leader"], unitIds: [], supervisedUnitIds: [unitId] });
+    const none = newAccount({ supervisedUnitIds: [unitId] });
+    expect(await createAccounts(store(), grant, [leader, none])).toMatchObject({ ok: true });
+    const followed = async (name: string) =>
+      (await listAccounts(store(), communeId)).find(({ username }) => username === name)?.supervisedUnitIds;
+    expect([await followed(leader.username), await followed(none.username)]).toEqual([[unitId], []]);
+    for (const id of [school, closed]) {
+      const refused = await createAccounts(store(), grant, [newAccount({ supervisedUnitIds: [id] })]);
+      expect(refused).toMatchObject({ ok: false, reason: "unknown-cell" });
+    }
+    const member = await createAccount(store(), communeId, ["leader"], [], {}, [closed, unitId]);
+    const { actor } = member;
+    expect(actor.supervisedUnitIds).toEqual([closed, unitId]);
+    const rights = { roles: ["leader" as const], unitIds: [], groupIds: [], supervisedUnitIds: [] };
+    const change = { accountId: member.id, version: 1, displayName: "A", position: "", ...rights };
+    const isIn = await signIn(store(), communeId, member);
+    expect(await isIn()).toBe(true);
+    expect(await changeAccount(store(), grant, change)).toEqual({ ok: true });
+    expect(await isIn()).toBe(false);
+    expect((await findAccount(store(), communeId, member.id))?.supervisedUnitIds).toEqual([closed]);
+  });
+
   it("keeps a closed unit that the form no longer offers, so that its old sheets stay readable", async () => {
     const { communeId, unitId, grant } = await createScene(store());
     const closed = await createUnit(store(), communeId, { validTo: "2026-06-30" });
@@ -130,6 +164,7 @@ describeStorage("account commands", (store) => {
       roles: ["reporter" as const],
       unitIds: [unitId],
       groupIds: [],
+      supervisedUnitIds: [],
     };
     expect(await changeAccount(store(), grant, { ...change, accountId: account.id, version: 1 })).toEqual({ ok: true });
     const after = await findAccount(store(), communeId, account.id);
@@ -176,6 +211,7 @@ describeStorage("account commands", (store) => {
       roles: ["viewer" as const],
       unitIds: [],
       groupIds: [],
+      supervisedUnitIds: [],
     };
     expect(await changeAccount(store(), other, demote)).toEqual({ ok: false, reason: "last-admin" });
   });

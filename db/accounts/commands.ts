@@ -77,7 +77,12 @@ export async function changeAccount(
     const before = rightsOf(account);
     // Closed units are not offered in the form; the account keeps reading its old sheets.
     const closed = await closedUnits(tx, communeId, account.unitIds);
-    const after = rightsOf({ ...input, unitIds: [...new Set([...input.unitIds, ...closed])] });
+    const followed = await closedUnits(tx, communeId, account.supervisedUnitIds);
+    const after = rightsOf({
+      ...input,
+      unitIds: [...new Set([...input.unitIds, ...closed])],
+      supervisedUnitIds: [...new Set([...input.supervisedUnitIds, ...followed])],
+    });
     const rightsChange = JSON.stringify(before) !== JSON.stringify(after);
     if (rightsChange && account.id === own) return { ok: false, reason: "own-account" };
     const losesAdmin = account.roles.includes("admin") && !input.roles.includes("admin");
@@ -174,8 +179,11 @@ export async function enableAccount(
   });
 }
 
-type Rights = Pick<NewAccount, "roles" | "unitIds" | "groupIds">;
+type Rights = Pick<NewAccount, "roles" | "unitIds" | "groupIds" | "supervisedUnitIds">;
 
-function rightsOf({ roles, unitIds, groupIds }: Rights): Rights {
-  return { roles: [...roles].sort(), unitIds: [...unitIds].sort(), groupIds: [...groupIds].sort() };
+function rightsOf({ roles, unitIds, groupIds, supervisedUnitIds }: Rights): Rights {
+  return {
+    ...{ roles: [...roles].sort(), unitIds: [...unitIds].sort(), groupIds: [...groupIds].sort() },
+    supervisedUnitIds: [...supervisedUnitIds].sort(),
+  };
 }

@@ -1,5 +1,6 @@
 import { asc, eq, max } from "drizzle-orm";
 import type { Connection } from "@/db/store";
+import type { ScopeKind } from "@/lib/access/policy";
 import type { AccountRecord } from "@/lib/accounts/account";
 
 /** Every account of the commune with its rights, active ones first. */
@@ -19,7 +20,7 @@ export async function listAccounts(c: Connection, communeId: string): Promise<Ac
     .where(eq(sessions.communeId, communeId))
     .groupBy(sessions.accountId);
   const lastSeen = new Map(seen.map((row) => [row.accountId, row.lastSeenAt]));
-  const targets = (accountId: string, kind: "unit" | "group") =>
+  const targets = (accountId: string, kind: ScopeKind) =>
     scopes.filter((row) => row.accountId === accountId && row.kind === kind).map((row) => row.targetId);
   const records = rows.map((row): AccountRecord => {
     const at = lastSeen.get(row.id);
@@ -31,6 +32,7 @@ export async function listAccounts(c: Connection, communeId: string): Promise<Ac
       roles: roles.filter((each) => each.accountId === row.id).map((each) => each.role),
       unitIds: targets(row.id, "unit"),
       groupIds: targets(row.id, "group"),
+      supervisedUnitIds: targets(row.id, "supervises"),
       mustChangePassword: row.mustChangePassword,
       disabledAt: row.disabledAt,
       lastSeenAt: at === undefined || at === null ? null : Number(at),

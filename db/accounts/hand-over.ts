@@ -68,8 +68,11 @@ async function findRefusal(
   if (input.disable && from.unitIds.some((id) => !input.unitIds.includes(id))) return "units-left";
   if (input.disable && (await isLastAdmin(tx, communeId, from))) return "last-admin";
   if (input.to === "new" && (await isTaken(tx, input.username))) return "username-taken";
-  return findScopeRefusal(tx, communeId, { roles: ["reporter"], unitIds: [...input.unitIds], groupIds: [] });
+  return findScopeRefusal(tx, communeId, { roles: ["reporter"], ...NO_OTHER, unitIds: [...input.unitIds] });
 }
+
+/** What a reporter has besides units. */
+const NO_OTHER = { groupIds: [], supervisedUnitIds: [] };
 
 async function isTaken(tx: Connection, username: string): Promise<boolean> {
   const { accounts: a } = tx.t;
@@ -87,17 +90,17 @@ async function give(
 ): Promise<string> {
   if (input.to === "new" && secret) {
     const { username, displayName, position, unitIds } = input;
-    const account = { username, displayName, position, roles: ["reporter" as const], unitIds, groupIds: [] };
+    const account = { username, displayName, position, roles: ["reporter" as const], ...NO_OTHER, unitIds };
     return insertAccount(tx, grant, account, secret.hash);
   }
   if (!successor) throw new Error("neither a new nor an existing successor");
-  const { id, roles, unitIds, groupIds } = successor;
+  const { id, roles, unitIds, groupIds, supervisedUnitIds } = successor;
   const after = {
     roles: roles.includes("reporter") ? roles : [...roles, "reporter" as const],
     unitIds: [...new Set([...unitIds, ...input.unitIds])],
   };
   await updateAccount(tx, grant.actor.communeId, id, {});
-  await writeRights(tx, grant.actor.communeId, id, { ...after, groupIds });
+  await writeRights(tx, grant.actor.communeId, id, { ...after, groupIds, supervisedUnitIds });
   await auditAccount(tx, grant, id, { roles, unitIds }, { ...after, takenFrom: from.id });
   return id;
 }
@@ -111,11 +114,11 @@ async function takeAway(
 ): Promise<void> {
   const { communeId } = grant.actor;
   const now = Date.now();
-  const { roles, groupIds, disabledAt } = from;
+  const { roles, groupIds, supervisedUnitIds, disabledAt } = from;
   const kept = from.unitIds.filter((id) => !unitIds.includes(id));
   const endsAt = disable ? (disabledAt ?? now) : disabledAt;
   await updateAccount(tx, communeId, from.id, { disabledAt: endsAt });
-  await writeRights(tx, communeId, from.id, { roles, unitIds: kept, groupIds });
+  await writeRights(tx, communeId, from.id, { roles, unitIds: kept, groupIds, supervisedUnitIds });
   await revokeAccountSessions(tx, communeId, from.id, now);
   const before = { unitIds: from.unitIds, disabledAt };
   await auditAccount(tx, grant, from.id, before, { unitIds: kept, disabledAt: endsAt, handedTo: successorId });

@@ -43,7 +43,14 @@ const manage = ({ admin }: Scene) => grantFor(admin.actor, "account:manage");
 const change = (more: Partial<ChangeAccount>) => (store: Store, scene: Scene) =>
   changeAccount(store, manage(scene), {
     ...scene.ref,
-    ...{ displayName: "A", position: "", roles: ["reporter"], unitIds: [scene.unitId], groupIds: [] },
+    ...{
+      displayName: "A",
+      position: "",
+      roles: ["reporter"],
+      unitIds: [scene.unitId],
+      groupIds: [],
+      supervisedUnitIds: [],
+    },
     ...more,
   });
 

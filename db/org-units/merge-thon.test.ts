@@ -157,6 +157,19 @@ describeStorage("13 thôn into 8 in mid-year", (store) => {
     expect(new Set(successions.map((row) => row.fromQuarter))).toEqual(new Set([quarterIndex(YEAR, 3)]));
   });
 
+  it("is followed by the member who followed one of the merged cells, who still reads the closed one", async () => {
+    const scene = await createScene(store());
+    const [first = "", , , apart = ""] = scene.unitIds;
+    const member = await createAccount(store(), scene.communeId, ["leader"], [], {}, [first, apart]);
+    await carryOut(store(), scene, mergeOf(scene, 0, "Chi bộ thôn mới 1"));
+    const merged = (await openCells(store(), scene)).find(({ name }) => name === "Chi bộ thôn mới 1");
+    const accounts = await listAccounts(store(), scene.communeId);
+    const followed = accounts.find(({ id }) => id === member.id)?.supervisedUnitIds;
+    expect(followed?.toSorted()).toEqual([first, apart, merged?.id].toSorted());
+    const { entries } = await listAuditEntries(store(), scene.communeId, { entity: "account" });
+    expect(entries.filter(({ entityId }) => entityId === member.id).length).toBe(1);
+  });
+
   it("keeps a closed unit readable in the past and out of the present", async () => {
     const scene = await createScene(store());
     const [closed = ""] = scene.unitIds;
@@ -181,7 +194,13 @@ describeStorage("13 thôn into 8 in mid-year", (store) => {
       chooseIndicators(store(), manage, { year: YEAR, fromQuarter, choices: [{ indicatorId, unitIds }] });
     expect(await choose(4, [closed])).toMatchObject({ ok: false, reason: "unknown-unit" });
     const admin = await createAccount(store(), communeId, ["admin"]);
-    const account = { username: newId().toLowerCase(), displayName: "A", position: "", groupIds: [] };
+    const account = {
+      username: newId().toLowerCase(),
+      displayName: "A",
+      position: "",
+      groupIds: [],
+      supervisedUnitIds: [],
+    };
     const pointed = await createAccounts(store(), grantFor(admin.actor, "account:manage"), [
       { ...account, roles: ["reporter"], unitIds: [closed] },
     ]);

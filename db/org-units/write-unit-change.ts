@@ -28,6 +28,7 @@ export async function writeUnitChange(
   await moveAssignmentRows(write);
   await moveChildren(write, state);
   await pointAccounts(write, state);
+  await pointSupervisors(write);
   await tellAccounts(tx, grant.actor.communeId, { state, plan, idOf });
 }
 
@@ -146,6 +147,28 @@ async function pointAccounts({ tx, grant, plan, idOf }: Write, state: UnitChange
       .where(and(eq(accounts.communeId, communeId), eq(accounts.id, accountId)));
     const unitIds = state.accounts.find((each) => each.id === accountId)?.unitIds ?? [];
     await audit(tx, grant, "account", accountId, { unitIds }, { unitIds: [...unitIds, targetId] });
+  }
+}
+
+/** Whoever follows a cell follows what becomes of it too; nobody stops reading the records of the closed one. */
+async function pointSupervisors({ tx, grant, plan, idOf }: Write): Promise<void> {
+  const { accountScopes: s } = tx.t;
+  const { communeId } = grant.actor;
+  const scopes = await tx.db
+    .select({ accountId: s.accountId, unitId: s.targetId })
+    .from(s)
+    .where(and(eq(s.communeId, communeId), eq(s.kind, "supervises")))
+    .orderBy(s.accountId, s.targetId);
+  for (const accountId of new Set(scopes.map((each) => each.accountId))) {
+    const before = scopes.filter((each) => each.accountId === accountId).map(({ unitId }) => unitId);
+    const heirs = plan.successions.filter(({ predecessorId }) => before.includes(predecessorId));
+    const gained = [...new Set(heirs.map(({ successor }) => idOf(successor)))].filter((id) => !before.includes(id));
+    if (gained.length === 0) continue;
+    await tx.db
+      .insert(s)
+      .values(gained.map((targetId) => ({ communeId, accountId, kind: "supervises" as const, targetId })));
+    const after = { supervisedUnitIds: [...before, ...gained] };
+    await audit(tx, grant, "account", accountId, { supervisedUnitIds: before }, after);
   }
 }
 

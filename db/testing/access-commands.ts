@@ -61,6 +61,7 @@ const ADMIN_COMMANDS: AccessCommand[] = [
           roles: ["viewer"],
           unitIds: [],
           groupIds: [],
+          supervisedUnitIds: [],
         },
       ]),
   },
@@ -77,6 +78,7 @@ const ADMIN_COMMANDS: AccessCommand[] = [
         roles: ["viewer"],
         unitIds: [],
         groupIds: [],
+        supervisedUnitIds: [],
       }),
   },
   {

@@ -12,6 +12,8 @@ export type AccountRecord = {
   roles: Role[];
   unitIds: string[];
   groupIds: string[];
+  /** Cells a leader follows. */
+  supervisedUnitIds: string[];
   mustChangePassword: boolean;
   disabledAt: number | null;
   /** Last request of any of its sessions; null = never signed in. */

@@ -3,6 +3,7 @@ export const ACCOUNT_REFUSALS = {
   stale: "Tài khoản vừa được người khác sửa. Xin xem lại rồi lưu lần nữa.",
   "username-taken": "Tên đăng nhập này đã có người dùng.",
   "unknown-unit": "Đơn vị đã chọn không còn hoạt động.",
+  "unknown-cell": "Chi bộ đã chọn không còn hoạt động.",
   "unknown-group": "Lĩnh vực đã chọn không còn trong danh mục.",
   "own-account": "Không ai tự đổi quyền, tự vô hiệu hóa hay tự đặt lại mật khẩu của mình ở đây.",
   "own-sessions": "Phiên của chính mình thì kết thúc ở trang Tài khoản của tôi.",

@@ -32,6 +32,7 @@ const rights = {
   roles: z.array(z.enum(ROLES)).min(1, "Chọn ít nhất một vai trò.").max(ROLES.length),
   unitIds: identifiers,
   groupIds: identifiers,
+  supervisedUnitIds: identifiers.default([]),
 };
 
 /** A reporter without a unit could do nothing, and other roles have no unit of their own. */

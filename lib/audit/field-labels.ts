@@ -76,6 +76,7 @@ export const FIELD_LABELS: Record<string, string> = {
   handedTo: "bàn giao cho",
   takenFrom: "nhận bàn giao từ",
   groupIds: "lĩnh vực",
+  supervisedUnitIds: "chi bộ theo dõi",
   importKind: "nội dung tệp",
   indicatorId: "chỉ tiêu",
   jobKind: "loại việc",

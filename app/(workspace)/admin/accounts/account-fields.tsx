@@ -12,12 +12,13 @@ export type AccountDefaults = {
   roles: readonly Role[];
   unitIds: readonly string[];
   groupIds: readonly string[];
+  supervisedUnitIds: readonly string[];
 };
-type Props = { state: FormState; defaults: AccountDefaults; units: Named[]; groups: Named[] };
+type Props = { state: FormState; defaults: AccountDefaults; units: Named[]; groups: Named[]; cells: Named[] };
 
 /** Name, position and rights; used to create and to change an account. */
-export function AccountFields({ state, defaults, units, groups }: Props) {
-  const list = (name: "roles" | "unitIds" | "groupIds") =>
+export function AccountFields({ state, defaults, units, groups, cells }: Props) {
+  const list = (name: "roles" | "unitIds" | "groupIds" | "supervisedUnitIds") =>
     state.values.typed === undefined ? defaults[name] : (state.values[name] ?? "").split(" ");
   const option = ({ id, name }: Named) => ({ value: id, label: name });
   return (
@@ -73,6 +74,22 @@ export function AccountFields({ state, defaults, units, groups }: Props) {
           choices={groups.map(option)}
         />
       </details>
+      {cells.length === 0 ? null : (
+        <details className="field" open={list("supervisedUnitIds").some((id) => id !== "")}>
+          <summary className="cursor-pointer font-semibold text-actual">Chi bộ được phân công theo dõi</summary>
+          <div className="columns-1 sm:[&_fieldset]:columns-2 [&_legend]:[column-span:all]">
+            <ChoicesField
+              type="checkbox"
+              name="supervisedUnitIds"
+              label="Chi bộ"
+              hint="Dành cho vai trò Lãnh đạo: cấp ủy viên xem và xác nhận kỳ sinh hoạt của các chi bộ này."
+              error={state.errors.supervisedUnitIds}
+              defaultValues={list("supervisedUnitIds")}
+              choices={cells.map(option)}
+            />
+          </div>
+        </details>
+      )}
     </>
   );
 }

@@ -23,16 +23,17 @@ type Props = {
   hasFactor: boolean;
   units: Named[];
   groups: Named[];
+  cells: Named[];
   slip: SlipHead;
 };
 
-export function AccountForms({ account, own, sessions, hasFactor, units, groups, slip }: Props) {
+export function AccountForms({ account, own, sessions, hasFactor, units, groups, cells, slip }: Props) {
   const [reset, resetAction] = useActionState(resetPasswordsAction, { ...IDLE, slips: [] });
   if (reset.slips.length > 0) return <SlipSheet slips={reset.slips} head={slip} />;
   return (
     <div className="grid gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Card title="Thông tin và vai trò" className="self-start">
-        <ChangeForm account={account} units={units} groups={groups} />
+        <ChangeForm account={account} units={units} groups={groups} cells={cells} />
       </Card>
       {own ? null : (
         <div className="grid content-start gap-4">
@@ -69,7 +70,7 @@ export function AccountForms({ account, own, sessions, hasFactor, units, groups,
   );
 }
 
-function ChangeForm({ account, units, groups }: Pick<Props, "account" | "units" | "groups">) {
+function ChangeForm({ account, units, groups, cells }: Pick<Props, "account" | "units" | "groups" | "cells">) {
   const [state, action] = useActionState(changeAccountAction, IDLE);
   return (
     <>
@@ -77,7 +78,7 @@ function ChangeForm({ account, units, groups }: Pick<Props, "account" | "units" 
       <form action={action} key={state.stamp} noValidate>
         <input type="hidden" name="accountId" value={account.id} />
         <input type="hidden" name="version" value={account.version} />
-        <AccountFields state={state} defaults={account} units={units} groups={groups} />
+        <AccountFields state={state} defaults={account} units={units} groups={groups} cells={cells} />
         <div className="mt-4">
           <SubmitButton>Lưu</SubmitButton>
         </div>

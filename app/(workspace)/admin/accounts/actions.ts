@@ -21,7 +21,7 @@ export type SlipState = FormState & { slips: SignInSlip[] };
 const none = (state: FormState): SlipState => ({ ...state, slips: [] });
 const withSlips = (slips: SignInSlip[], message: string): SlipState => ({ ...saved(message), slips });
 
-const LISTS = ["roles", "unitIds", "groupIds", "unit", "account"] as const;
+const LISTS = ["roles", "unitIds", "groupIds", "supervisedUnitIds", "unit", "account"] as const;
 
 /** Typed texts; a group of checkboxes comes back as its values with spaces between. */
 function typed(form: FormData): Record<string, string> {
@@ -33,6 +33,7 @@ const rightsOf = (form: FormData) => ({
   roles: form.getAll("roles"),
   unitIds: form.getAll("unitIds"),
   groupIds: form.getAll("groupIds"),
+  supervisedUnitIds: form.getAll("supervisedUnitIds"),
 });
 
 export async function createForUnitsAction(_previous: SlipState, form: FormData): Promise<SlipState> {

@@ -36,7 +36,7 @@ export async function loadNewAccounts() {
   const { commune } = await requireGrant("account:manage");
   const store = getStore();
   const accounts = await listAccounts(store, commune.id);
-  const { units, groups } = await choices(commune.id);
+  const { units, ...others } = await choices(commune.id);
   const reporting = new Set(accounts.filter((each) => each.disabledAt === null).flatMap((each) => each.unitIds));
   const taken = new Set(accounts.map((account) => account.username));
   const suggestions = units
@@ -46,7 +46,7 @@ export async function loadNewAccounts() {
       taken.add(username);
       return { unitId: unit.id, unitName: unit.name, username };
     });
-  return { suggestions, units, groups, slip: await slipHead(commune.committeeName) };
+  return { suggestions, units, ...others, slip: await slipHead(commune.committeeName) };
 }
 export type UnitSuggestion = Awaited<ReturnType<typeof loadNewAccounts>>["suggestions"][number];
 
@@ -63,10 +63,10 @@ export async function loadAccount(accountId: string) {
 async function choices(communeId: string) {
   const store = getStore();
   const [units, groups] = await Promise.all([listUnits(store, communeId), listIndicatorGroups(store, communeId)]);
+  const open = units.filter((unit) => unit.validTo === null && isReporting(unit.kind));
   return {
-    units: units
-      .filter((unit) => unit.validTo === null && isReporting(unit.kind))
-      .map(({ id, name }) => ({ id, name })),
+    units: open.map(({ id, name }) => ({ id, name })),
+    cells: open.filter((unit) => unit.kind === "party-cell").map(({ id, name }) => ({ id, name })),
     groups: groups.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -19,13 +19,13 @@ import { PeopleListForm } from "./people-list-form";
 import { type SlipHead, SlipSheet } from "./slip-sheet";
 
 type Named = { id: string; name: string };
-type Props = { suggestions: UnitSuggestion[]; units: Named[]; groups: Named[]; slip: SlipHead };
+type Props = { suggestions: UnitSuggestion[]; units: Named[]; groups: Named[]; cells: Named[]; slip: SlipHead };
 
 const START: SlipState = { ...IDLE, slips: [] };
 const NO_LIST: PeopleState = { ...START, rows: [], problems: [] };
-const BLANK = { displayName: "", position: "", roles: [], unitIds: [], groupIds: [] };
+const BLANK = { displayName: "", position: "", roles: [], unitIds: [], groupIds: [], supervisedUnitIds: [] };
 
-export function NewAccountsForm({ suggestions, units, groups, slip }: Props) {
+export function NewAccountsForm({ suggestions, units, groups, cells, slip }: Props) {
   const [many, createMany] = useActionState(createForUnitsAction, START);
   const [one, createOne] = useActionState(createAccountAction, START);
   const [listed, createListed] = useActionState(createFromListAction, NO_LIST);
@@ -64,7 +64,7 @@ export function NewAccountsForm({ suggestions, units, groups, slip }: Props) {
             defaultValue={one.values.username}
             error={one.errors.username}
           />
-          <AccountFields state={one} defaults={BLANK} units={units} groups={groups} />
+          <AccountFields state={one} defaults={BLANK} units={units} groups={groups} cells={cells} />
           <div className="mt-4">
             <SubmitButton pendingText="Đang tạo…">Tạo tài khoản</SubmitButton>
           </div>
