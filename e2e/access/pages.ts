@@ -53,6 +53,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/budget", "figures:read", "phongkinhte"),
   page("/land-certificates", "figures:read", "phongkinhte"),
   page("/party-cell-meetings", "figures:read", "thon1"),
+  page("/party-cell-meetings/quality", "figures:read", "vanphong", { path: "/party-cell-meetings/quality?year=2026" }),
   page("/plans", "plan:read", "vanphong"),
   page("/plans/history", "plan:read", "vanphong", {
     path: "/plans/history?year=2026&indicator=thue-dat-phi-nong-nghiep",

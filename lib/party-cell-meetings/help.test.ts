@@ -26,13 +26,18 @@ function year(change: (month: number) => Changes | null = () => ({}), lastYear: 
   return [...[7, 8, 9].map((month) => meetingOf("a", 2025, month, lastYear)), ...months];
 }
 
-function reasons(meetings: Meeting[], { cell = OPEN, period = Q3, today = "2026-11-30" } = {}) {
+function reasons(meetings: Meeting[], { cell = OPEN, period = Q3, today = "2026-11-30", knows = true } = {}) {
   const scored = scoreMeetings(meetings, [RUBRIC_VERSION]);
   const spreads = {
     now: spreadOf([cell], scored, period),
     before: spreadOf([cell], scored, samePeriodLastYear(period) as MeetingPeriod),
   };
-  const [found] = cellsInNeed([cell], scored, spreads, { period, today, rubric: RUBRIC });
+  const [found] = cellsInNeed([cell], scored, spreads, {
+    period,
+    today,
+    rubric: RUBRIC,
+    mayKnowUnconfirmed: () => knows,
+  });
   return found?.reasons.map(({ words }) => words) ?? [];
 }
 
@@ -88,6 +93,21 @@ describe("cells that need help", () => {
     expect(reasons([meetingOf("b", 2026, 9)])).toEqual([]);
   });
 
+  it("of a cell that the reader does not follow only what is confirmed is told", () => {
+    expect(
+      reasons(
+        year(() => null),
+        { knows: false },
+      ),
+    ).toEqual([]);
+    expect(
+      reasons(
+        year(() => ({ total: 60_000, content: { kind: "regular" } })),
+        { knows: false },
+      ),
+    ).toEqual(["Điểm bình quân 60, dưới mức Khá (70)", "Điểm bình quân giảm 25 so với quý III/2025"]);
+  });
+
   it("the cell with most reasons stands first", () => {
     const other = { ...OPEN, unitId: "b" };
     const scored = scoreMeetings(
@@ -99,7 +119,12 @@ describe("cells that need help", () => {
     );
     const cells = [OPEN, other];
     const spreads = { now: spreadOf(cells, scored, Q3), before: spreadOf(cells, [], Q3) };
-    const found = cellsInNeed(cells, scored, spreads, { period: Q3, today: "2026-11-30", rubric: RUBRIC });
+    const found = cellsInNeed(cells, scored, spreads, {
+      period: Q3,
+      today: "2026-11-30",
+      rubric: RUBRIC,
+      mayKnowUnconfirmed: () => true,
+    });
     expect(found.map(({ cell }) => cell.unitId)).toEqual(["b", "a"]);
   });
 });

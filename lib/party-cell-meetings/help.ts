@@ -30,13 +30,19 @@ export const HELP_RULE =
   "Nêu tên khi điểm bình quân dưới mức Khá, dự sinh hoạt dưới 75%, thiếu từ hai tháng trở lên; hoặc có hai trong các điểm: thiếu một tháng, thiếu chuyên đề, điểm giảm từ 10 trở lên so với cùng kỳ.";
 
 type Own = readonly ScoredMeeting[];
-type Asked = { period: MeetingPeriod; today: LocalDate; rubric: Rubric };
+type Asked = {
+  period: MeetingPeriod;
+  today: LocalDate;
+  /** In force at the end of the period: the class of a mean, and when a record is late. */
+  rubric: Rubric;
+  /** Of other cells only what is confirmed may be told, and so not that something was never sent. */
+  mayKnowUnconfirmed: (unitId: string) => boolean;
+};
 
 /**
  * Cells that need help in a period, those with most reasons first. Scores and attendance are of confirmed meetings;
  * a month is missing only when nothing was sent for it, and none before the commune's first record is.
  * @param scored every meeting of two years, whatever its state
- * @param rubric the one in force at the end of the period: the class of a mean, and when a record is late
  */
 export function cellsInNeed(
   cells: readonly Cell[],
@@ -55,8 +61,7 @@ export function cellsInNeed(
       const reasons = [
         ...lowScore(means.get(cell.unitId), asked.rubric),
         ...poorAttendance(own),
-        ...missing(cell, own, months, asked),
-        ...noThematic(cell, own, months, asked),
+        ...(asked.mayKnowUnconfirmed(cell.unitId) ? notSent(cell, own, months, asked) : []),
         ...falling(moves.get(cell.unitId), asked.period),
       ];
       return { cell, reasons };
@@ -77,6 +82,10 @@ function poorAttendance(own: Own): HelpReason[] {
   const share = attendanceOver(own.filter(({ meeting }) => isConfirmed(meeting)));
   if (share === null || compareRatios(share, POOR_ATTENDANCE) >= 0) return [];
   return [{ kind: "attendance", heavy: true, words: `Dự sinh hoạt ${formatPercent(share)}, dưới 75%` }];
+}
+
+function notSent(cell: Cell, own: Own, months: number[], asked: Asked): HelpReason[] {
+  return [...missing(cell, own, months, asked), ...noThematic(cell, own, months, asked)];
 }
 
 function missing(cell: Cell, own: Own, months: number[], { period, today, rubric }: Asked): HelpReason[] {

@@ -1,4 +1,4 @@
-import type { Ratio } from "@/lib/indicators/quantity";
+import type { Quantity, Ratio } from "@/lib/indicators/quantity";
 import type { CellType } from "@/lib/org-units/cell-type";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { type Period, QUARTERS } from "@/lib/periods/period";
@@ -6,7 +6,7 @@ import { attendanceOf } from "./measures";
 import type { Meeting } from "./meeting";
 import { monthsOf } from "./punctuality";
 import { type Rubric, type RubricVersion, rubricOf } from "./rubric";
-import { type Outcome, outcomeOf } from "./scoring";
+import { classOf, type Outcome, outcomeOf } from "./scoring";
 
 /** A cell as the quality of its meetings is told: open or closed since, each under its own name. */
 export type Cell = {
@@ -19,17 +19,46 @@ export type Cell = {
 };
 
 /** A meeting with the rubric it was scored by; `outcome` is null while the scoring is incomplete. */
-export type ScoredMeeting = { meeting: Meeting; rubric: Rubric; outcome: Outcome | null };
+export type ScoredMeeting = {
+  meeting: Omit<Meeting, "selfScores" | "confirmedScores">;
+  rubric: Rubric;
+  outcome: Outcome | null;
+};
+
+/** A meeting with the sums of its two scorings, as the database adds them up; null = not scored. */
+export type SummedMeeting = ScoredMeeting["meeting"] & {
+  selfPoints: Quantity | null;
+  confirmedPoints: Quantity | null;
+};
 
 /** Each meeting by its own version, oldest first. Throws of a version that was never recorded. */
 export function scoreMeetings(meetings: readonly Meeting[], versions: readonly RubricVersion[]): ScoredMeeting[] {
-  return [...meetings]
-    .sort((a, b) => a.year - b.year || a.month - b.month || (a.content.heldOn < b.content.heldOn ? -1 : 1))
-    .map((meeting) => {
-      const own = rubricOf(versions, meeting.rubric);
-      if (own === null) throw new Error(`no rubric of ${meeting.rubric.effectiveFrom} (${meeting.rubric.version})`);
-      return { meeting, rubric: own.value, outcome: outcomeOf(meeting, own.value) };
-    });
+  return inOrder(meetings).map((meeting) => {
+    const rubric = ownRubric(meeting, versions);
+    return { meeting, rubric, outcome: outcomeOf(meeting, rubric) };
+  });
+}
+
+/** The same of sums: what was submitted or confirmed was scored in full, or it would have been refused. */
+export function scoreSums(meetings: readonly SummedMeeting[], versions: readonly RubricVersion[]): ScoredMeeting[] {
+  return inOrder(meetings).map((meeting) => {
+    const rubric = ownRubric(meeting, versions);
+    const total = meeting.state === "confirmed" ? meeting.confirmedPoints : meeting.selfPoints;
+    const isScored = total !== null && meeting.state !== "draft";
+    return { meeting, rubric, outcome: isScored ? { total, class: classOf(total, rubric) } : null };
+  });
+}
+
+function inOrder<T extends ScoredMeeting["meeting"]>(meetings: readonly T[]): T[] {
+  return [...meetings].sort(
+    (a, b) => a.year - b.year || a.month - b.month || (a.content.heldOn < b.content.heldOn ? -1 : 1),
+  );
+}
+
+function ownRubric({ rubric }: ScoredMeeting["meeting"], versions: readonly RubricVersion[]): Rubric {
+  const own = rubricOf(versions, rubric);
+  if (own === null) throw new Error(`no rubric of ${rubric.effectiveFrom} (${rubric.version})`);
+  return own.value;
 }
 
 export type MeetingPeriod = Extract<Period, { kind: "quarter" | "year" }>;

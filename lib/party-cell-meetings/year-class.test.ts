@@ -3,7 +3,7 @@ import { ratingCap } from "./rating-cap";
 import type { ClassCounts } from "./spread";
 import { yearClassOf } from "./year-class";
 
-const RULE = { goodLeast: 7, poorMost: 3, missedAsPoor: true };
+const RULE = { goodLeast: 7, fairLeast: 7, poorMost: 3, missedAsPoor: true };
 const classes = (good: number, fair = 0, average = 0, poor = 0): ClassCounts => ({ good, fair, average, poor });
 
 describe("class of a cell's year", () => {
@@ -11,6 +11,8 @@ describe("class of a cell's year", () => {
     ["all Khá or better, seven Tốt", classes(7, 5), 0, 12, "good"],
     ["six Tốt", classes(6, 6), 0, 12, "fair"],
     ["one Trung bình", classes(11, 0, 1), 0, 12, "fair"],
+    ["five Trung bình", classes(4, 3, 5), 0, 12, "fair"],
+    ["six Trung bình", classes(4, 2, 6), 0, 12, "average"],
     ["one Kém", classes(11, 0, 0, 1), 0, 12, "average"],
     ["three Kém", classes(9, 0, 0, 3), 0, 12, "average"],
     ["four Kém", classes(8, 0, 0, 4), 0, 12, "poor"],
@@ -26,14 +28,15 @@ describe("class of a cell's year", () => {
     const year = { classes: classes(8, 3), missed: 1, owed: 12 };
     expect(yearClassOf(year, { ...RULE, missedAsPoor: false })).toEqual({
       class: "good",
-      words: "11 kỳ: 8 Tốt, 3 Khá; 1 tháng không sinh hoạt",
+      words: "8 Tốt, 3 Khá; 1 tháng không sinh hoạt",
     });
   });
 
   it("says what is wanting", () => {
-    expect(yearClassOf({ classes: classes(6, 6), missed: 0, owed: 12 }, RULE)?.words).toBe(
-      "12 kỳ: 6 Tốt, 6 Khá; Tốt cần ít nhất 7 kỳ Tốt",
-    );
+    const wordsOf = (counts: ClassCounts) => yearClassOf({ classes: counts, missed: 0, owed: 12 }, RULE)?.words;
+    expect(wordsOf(classes(6, 6))).toBe("6 Tốt, 6 Khá (cần 7 Tốt)");
+    expect(wordsOf(classes(1, 2, 9))).toBe("1 Tốt, 2 Khá, 9 Trung bình (cần 7 từ Khá)");
+    expect(wordsOf(classes(7, 4, 0, 1))).toBe("7 Tốt, 4 Khá, 1 Kém");
   });
 });
 

@@ -1,10 +1,13 @@
-import { MEETING_CLASS_WORDS, type MeetingClass } from "./scoring";
+import { classWords } from "./quality-words";
+import type { MeetingClass } from "./scoring";
 import type { ClassCounts } from "./spread";
 
 /** A version of "year-rating"; source and limits: domain.md §4.3 (S58). */
 export type YearRule = {
   /** Of twelve months; a cell of fewer months needs the same share of them, rounded up. */
   goodLeast: number;
+  /** Of twelve months, Khá or better. */
+  fairLeast: number;
   poorMost: number;
   missedAsPoor: boolean;
 };
@@ -30,26 +33,20 @@ export function yearClassOf({ classes, missed, owed }: CellYear, rule: YearRule)
   const held = good + fair + average + classes.poor;
   if (held === 0) return null;
   const poor = classes.poor + (rule.missedAsPoor ? missed : 0);
-  const least = Math.ceil((rule.goodLeast * owed) / 12);
-  const found = classBy({ good, average, poor }, least, rule);
+  const scaled = (months: number) => Math.ceil((months * owed) / 12);
+  const least = { good: scaled(rule.goodLeast), fair: scaled(rule.fairLeast) };
+  const isFair = good + fair >= least.fair;
+  const found = classBy({ good, average, poor, isFair }, least.good, rule);
   const gap = missed > 0 ? `; ${missed} tháng không sinh hoạt` : "";
-  return { class: found, words: `${held} kỳ: ${countWords(classes)}${gap}${whyNotGood(found, good, least)}` };
+  const wanting = found === "fair" && good < least.good ? ` (cần ${least.good} Tốt)` : "";
+  const wantingFair = found === "average" && poor === 0 && !isFair ? ` (cần ${least.fair} từ Khá)` : "";
+  return { class: found, words: `${classWords(classes)}${wanting}${wantingFair}${gap}` };
 }
 
-function classBy(counts: { good: number; average: number; poor: number }, least: number, rule: YearRule): MeetingClass {
+type Counts = { good: number; average: number; poor: number; isFair: boolean };
+
+function classBy(counts: Counts, least: number, rule: YearRule): MeetingClass {
   if (counts.poor > rule.poorMost) return "poor";
-  if (counts.poor > 0) return "average";
+  if (counts.poor > 0 || !counts.isFair) return "average";
   return counts.average > 0 || counts.good < least ? "fair" : "good";
-}
-
-function countWords(classes: ClassCounts): string {
-  const entries = Object.entries(classes) as [MeetingClass, number][];
-  return entries
-    .filter(([, count]) => count > 0)
-    .map(([each, count]) => `${count} ${MEETING_CLASS_WORDS[each]}`)
-    .join(", ");
-}
-
-function whyNotGood(found: MeetingClass, good: number, least: number): string {
-  return found === "fair" && good < least ? `; Tốt cần ít nhất ${least} kỳ Tốt` : "";
 }

@@ -20,6 +20,7 @@ export const SETTING_FIELD_LABELS: Record<string, string> = {
   effectiveFrom: "áp dụng từ",
   endMark: "dấu kết thúc",
   fair: "khá từ",
+  fairLeast: "số kỳ từ Khá trở lên ít nhất",
   fontFamily: "phông chữ",
   forms: "thể thức",
   good: "tốt từ",

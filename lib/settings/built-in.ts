@@ -48,7 +48,7 @@ const HD_42: SettingValues["cell-meeting-rubric"] = {
  */
 const YEAR_RATING: SettingValues["year-rating"] = {
   basis: "Mẫu, sửa theo hướng dẫn của tỉnh",
-  ...{ goodLeast: 7, poorMost: 3, missedAsPoor: true },
+  ...{ goodLeast: 7, fairLeast: 7, poorMost: 3, missedAsPoor: true },
   ...{ capPercent: 200, capBase: "good" },
 };
 

@@ -183,10 +183,11 @@ const RUBRIC: SettingForm = [
 const YEAR_RATING: SettingForm = [
   {
     title: "Sinh hoạt chi bộ cả năm",
-    hint: "Tốt: không kỳ thường kỳ nào dưới Khá và đủ số kỳ Tốt (chi bộ lập trong năm tính theo số tháng). Khá: không kỳ nào dưới Trung bình. Trung bình: không quá số kỳ Kém. Còn lại là Kém.",
+    hint: "Tốt: không kỳ thường kỳ nào dưới Khá và đủ số kỳ Tốt (chi bộ lập trong năm tính theo số tháng). Khá: không kỳ nào dưới Trung bình và đủ số kỳ từ Khá trở lên. Trung bình: không quá số kỳ Kém. Còn lại là Kém.",
     fields: [
       { kind: "text", name: "basis", label: "Căn cứ" },
       { kind: "number", name: "goodLeast", label: "Tốt: ít nhất", unit: "kỳ Tốt" },
+      { kind: "number", name: "fairLeast", label: "Khá: ít nhất", unit: "kỳ từ Khá" },
       { kind: "number", name: "poorMost", label: "Trung bình: nhiều nhất", unit: "kỳ Kém" },
       { kind: "check", name: "missedAsPoor", label: "Tháng không sinh hoạt thường kỳ tính như kỳ Kém" },
     ],

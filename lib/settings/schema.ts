@@ -135,6 +135,7 @@ const deadlines = z.object({
 const yearRating = z.object({
   basis: line("căn cứ", 200),
   goodLeast: whole("Số kỳ Tốt", 1, 12, "kỳ"),
+  fairLeast: whole("Số kỳ từ Khá trở lên", 0, 12, "kỳ"),
   poorMost: whole("Số kỳ Kém", 0, 12, "kỳ"),
   missedAsPoor: flag,
   capPercent: percent("Trần", 1, 100),

@@ -3,6 +3,7 @@ import { Link } from "@/app/_ui/link";
 const TABS = [
   ["/party-cell-meetings", "Số liệu"],
   ["/party-cell-meetings/board", "Bảng theo dõi"],
+  ["/party-cell-meetings/quality", "Chất lượng"],
 ] as const;
 
 /** The pages about cell meetings, the same line on each of them. */
