@@ -11,8 +11,10 @@ import {
 import type { YearBook, YearFigure } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
+import { isInForce } from "@/lib/periods/quarter-span";
 import { planVersions } from "@/lib/plans/in-force";
 import type { PlanFigure } from "@/lib/plans/plan";
+import { countHandedIn } from "@/lib/sheets/board";
 import { decodeCell } from "./decode-cell";
 import { parseThresholds } from "./schema";
 import type { YearBookStatements } from "./year-book-statements";
@@ -24,14 +26,17 @@ export type BookRows = {
   /** The catalogue as the year has it, and as the year before had it. */
   catalogue: Rows<"catalogue">;
   catalogueBefore: Rows<"catalogue">;
-  expected: Rows<"expected">;
-  /** Of both years. */
+  assigned: Rows<"assigned">;
+  reporters: Rows<"reporters">;
+  /** Of both years, as are the sums. */
+  sheets: Rows<"sheets">;
   sums: Rows<"sums">;
-  predecessors: Rows<"predecessors">;
-  yearFigures: Rows<"yearFigures">;
+  /** Quarter 0 of the commune itself, always as approved. */
+  yearFigures: Rows<"otherCells">;
+  /** Quarters of predecessor communes. */
+  predecessors: Rows<"otherCells">;
   publishedRates: Rows<"publishedRates">;
   plans: Rows<"plans">;
-  submissions: Rows<"submissions">;
   thresholds: Rows<"thresholds">;
   assessmentClosedOn: LocalDate | null;
 };
@@ -40,7 +45,7 @@ export type BookRows = {
 export function bookOf(year: number, rows: BookRows): YearBook {
   const lastYear = year - 1;
   const { catalogue, sums } = rows;
-  const figures = rows.yearFigures.map(decodeYearFigure);
+  const figures = rows.yearFigures.filter(({ quarter }) => quarter === 0).map(decodeYearFigure);
   const rates = rows.publishedRates;
   const plans = datedPlans(rows.plans);
   const all = catalogue.map((row) => toIndicator(row.indicator));
@@ -68,10 +73,7 @@ export function bookOf(year: number, rows: BookRows): YearBook {
     publishedRates: rates,
     thresholds: rows.thresholds.map((row) => parseThresholds(row.effectiveFrom, row.value)),
     assessmentClosedOn: rows.assessmentClosedOn,
-    submissions: QUARTERS.flatMap((quarter) => {
-      const row = rows.submissions.find((each) => each.quarter === quarter);
-      return row ? [{ quarter, submitted: row.submitted, approved: row.approved, expected: row.expected }] : [];
-    }),
+    submissions: submissionsOf(year, rows),
     updatedAt: lastUpdate(sums, year),
   };
 }
@@ -81,7 +83,7 @@ function isRetiredAllYear({ retiredFrom }: CatalogueIndicator, year: number): bo
   return retiredFrom !== null && retiredFrom <= quarterIndex(year, 1);
 }
 
-function decodeYearFigure(row: Rows<"yearFigures">[number]): YearFigure {
+function decodeYearFigure(row: Rows<"otherCells">[number]): YearFigure {
   return {
     indicatorId: row.indicatorId,
     year: row.year,
@@ -92,59 +94,97 @@ function decodeYearFigure(row: Rows<"yearFigures">[number]): YearFigure {
   };
 }
 
+/** How far the sheets of each quarter are in which some unit has something to report; excused ones leave the count. */
+function submissionsOf(
+  year: number,
+  { reporters, sheets }: Pick<BookRows, "reporters" | "sheets">,
+): YearBook["submissions"] {
+  const stateOf = new Map(sheets.map((row) => [`${row.year} ${row.quarter} ${row.unitId}`, row.state]));
+  return QUARTERS.flatMap((quarter) => {
+    const due = reporters.filter(
+      (each) => isInForce(each, quarterIndex(year, quarter)) && reportsInQuarter(each.frequency, quarter),
+    );
+    const units = [...new Set(due.map(({ unitId }) => unitId))];
+    const states = units.map((unitId) => ({ state: stateOf.get(`${year} ${quarter} ${unitId}`) ?? "not-started" }));
+    const { handedIn, expected } = countHandedIn(states);
+    const approved = states.filter(({ state }) => state === "approved").length;
+    return expected === 0 ? [] : [{ quarter, submitted: handedIn, approved, expected }];
+  });
+}
+
 /** One total per indicator and quarter with at least one assigned unit, in quarters the indicator reports. */
 function quarterTotals(
   lastYear: number,
   indicators: Readonly<Record<number, CatalogueIndicator[]>>,
-  { expected, sums, predecessors }: Pick<BookRows, "expected" | "sums" | "predecessors">,
+  rows: Pick<BookRows, "assigned" | "sheets" | "sums" | "predecessors">,
 ): QuarterTotal[] {
   const frequency = new Map(
     Object.entries(indicators).flatMap(([year, all]) => all.map((each) => [`${each.id} ${year}`, each.frequency])),
   );
-  const sumOf = new Map(sums.map((row) => [`${row.indicatorId} ${row.year} ${row.quarter}`, row]));
-  const predecessorsOf = new Map<string, QuarterTotal["predecessors"]>();
-  for (const { indicatorId, position, name, kind } of predecessors) {
-    const key = `${indicatorId} ${position}`;
-    predecessorsOf.set(key, [...(predecessorsOf.get(key) ?? []), { name, reported: isReported(kind) }]);
-  }
-  return [...unitsExpected(expected).values()].flatMap(({ indicatorId, position, units }): QuarterTotal[] => {
-    const quarter = ((position % 4) + 1) as Quarter;
-    const year = lastYear + Math.floor(position / 4);
-    const often = frequency.get(`${indicatorId} ${year}`);
-    if (often === undefined || !reportsInQuarter(often, quarter)) return [];
-    const sum = sumOf.get(`${indicatorId} ${year} ${quarter}`);
-    return [
-      {
-        indicatorId,
-        year,
-        quarter,
-        unitsExpected: units,
-        unitsReported: sum ? sum.reported : 0,
-        unitsNoData: sum ? sum.noData : 0,
-        unitsNothingArose: sum ? sum.nothingArose : 0,
-        sum: sum ? decodeSum(sum.sum) : null,
-        numerator: sum ? decodeSum(sum.numerator) : null,
-        denominator: sum ? decodeSum(sum.denominator) : null,
-        estimated: sum?.estimated === 1,
-        illustrative: sum?.illustrative === 1,
-        predecessors: predecessorsOf.get(`${indicatorId} ${position}`) ?? [],
-      },
-    ];
-  });
+  const sumOf = new Map(rows.sums.map((row) => [`${row.indicatorId} ${row.year} ${row.quarter}`, row]));
+  return unitsExpected(lastYear, rows).flatMap(
+    ({ indicatorId, year, quarter, units, predecessors }): QuarterTotal[] => {
+      const often = frequency.get(`${indicatorId} ${year}`);
+      if (often === undefined || !reportsInQuarter(often, quarter)) return [];
+      const sum = sumOf.get(`${indicatorId} ${year} ${quarter}`);
+      return [
+        {
+          indicatorId,
+          year,
+          quarter,
+          unitsExpected: units,
+          unitsReported: sum ? sum.reported : 0,
+          unitsNoData: sum ? sum.noData : 0,
+          unitsNothingArose: sum ? sum.nothingArose : 0,
+          sum: sum ? decodeSum(sum.sum) : null,
+          numerator: sum ? decodeSum(sum.numerator) : null,
+          denominator: sum ? decodeSum(sum.denominator) : null,
+          estimated: sum?.estimated === 1,
+          illustrative: sum?.illustrative === 1,
+          predecessors,
+        },
+      ];
+    },
+  );
 }
 
-/** Adds up the rows of one indicator and quarter; excused units come as negative counts. */
-function unitsExpected(rows: Rows<"expected">): Map<string, Rows<"expected">[number]> {
-  const sums = new Map<string, Rows<"expected">[number]>();
-  for (const row of rows) {
-    const key = `${row.indicatorId} ${row.position}`;
-    const earlier = sums.get(key);
-    sums.set(key, earlier ? { ...earlier, units: earlier.units + row.units } : row);
+type Expected = Pick<QuarterTotal, "indicatorId" | "year" | "quarter" | "predecessors"> & { units: number };
+
+/** Units to report each indicator in each quarter of both years, the excused ones left out. */
+function unitsExpected(
+  lastYear: number,
+  { assigned, sheets, predecessors }: Pick<BookRows, "assigned" | "sheets" | "predecessors">,
+): Expected[] {
+  const kindOf = new Map(
+    predecessors.map((row) => [`${row.indicatorId} ${row.year} ${row.quarter} ${row.unitId}`, row.kind]),
+  );
+  const excused = sheets.filter(({ excusedFrom }) => excusedFrom !== null);
+  const isExcused = new Set(excused.map((row) => `${row.excusedFrom} ${row.year} ${row.quarter} ${row.unitId}`));
+  const found = new Map<string, Expected>();
+  for (const { year, quarter } of quartersOfBoth(lastYear)) {
+    for (const { indicatorId, units, predecessorId, predecessorName, ...span } of assigned) {
+      if (!isInForce(span, quarterIndex(year, quarter))) continue;
+      const key = `${indicatorId} ${year} ${quarter}`;
+      const expected = found.get(key) ?? { indicatorId, year, quarter, units: 0, predecessors: [] };
+      found.set(key, expected);
+      expected.units += units;
+      if (predecessorId === null || isExcused.has(`${key} ${predecessorId}`)) continue;
+      const reported = isReported(kindOf.get(`${key} ${predecessorId}`));
+      expected.predecessors.push({ name: predecessorName ?? "", reported });
+    }
   }
-  return sums;
+  for (const row of excused) {
+    const expected = found.get(`${row.excusedFrom} ${row.year} ${row.quarter}`);
+    if (expected) expected.units -= 1;
+  }
+  return [...found.values()];
 }
 
-function isReported(kind: string | null): boolean {
+function quartersOfBoth(lastYear: number): { year: number; quarter: Quarter }[] {
+  return [lastYear, lastYear + 1].flatMap((year) => QUARTERS.map((quarter) => ({ year, quarter })));
+}
+
+function isReported(kind: string | undefined): boolean {
   return kind === "value" || kind === "rate" || kind === "nothing-arose";
 }
 

@@ -85,7 +85,7 @@ describeStorage("the year book that was kept", (store, _engine, env) => {
       expect(await readYearBook(watched.c, id, 2026)).not.toBe(book);
       const sums = watched.seen.filter(({ sql }) => sql.includes("sum("));
       expect(sums.filter(({ sql }) => sql.includes("approved_actuals")).length).toBe(1);
-      expect(watched.seen.length).toBeLessThanOrEqual(5);
+      expect(watched.seen.length).toBeLessThanOrEqual(4);
     } finally {
       await watched.close();
     }

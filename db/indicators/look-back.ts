@@ -11,7 +11,7 @@ import type { Quarter } from "@/lib/periods/period";
 import { bookOf } from "./assemble-book";
 import { frozen, mostlyApproved } from "./queries";
 import { sheetsThen } from "./then";
-import { pastBookStatements } from "./year-book-statements";
+import { bookInput, pastBookStatements } from "./year-book-statements";
 
 /**
  * The year book as it was at the end of a day in Việt Nam, from what is only ever added to: the last approval of each
@@ -26,24 +26,24 @@ export async function readPastBook(
 ): Promise<YearBook> {
   const statements = pastBookStatements(c);
   const kept = await readKeptAnswers(c, communeId, [year - 1, year]);
-  const input = (of: number) => ({
-    ...{ communeId, year: of, lastYear: of - 1, yearEnd: `${of}-12-31` },
-    before: endOfDay(day),
-  });
-  const make = async () =>
-    bookOf(year, {
+  const input = (of: number) => ({ ...bookInput(communeId, of), before: endOfDay(day) });
+  const make = async () => {
+    const otherCells = await statements.otherCells.execute(input(year));
+    return bookOf(year, {
       catalogue: await statements.catalogue.execute(input(year)),
       catalogueBefore: await statements.catalogue.execute(input(year - 1)),
-      expected: await statements.expected.execute(input(year)),
+      assigned: await statements.assigned.execute(input(year)),
+      reporters: await statements.reporters.execute(input(year)),
+      sheets: await statements.sheets.execute(input(year)),
       sums: [...(await statements.sums.execute(input(year - 1))), ...(await statements.sums.execute(input(year)))],
-      predecessors: await statements.predecessors.execute(input(year)),
-      yearFigures: await statements.yearFigures.execute(input(year)),
+      yearFigures: otherCells,
+      predecessors: otherCells,
       publishedRates: firstOfEach(await statements.publishedRates.execute(input(year))),
       plans: await statements.plans.execute(input(year)),
-      submissions: await statements.submissions.execute(input(year)),
       thresholds: await statements.thresholds.execute(input(year)),
       assessmentClosedOn,
     });
+  };
   return kept.made(`${day} ${assessmentClosedOn}`, async () => frozen(await make()), statements);
 }
 

@@ -13,9 +13,11 @@ import type {
 import type { FigureScope } from "@/lib/indicators/view-choice";
 import { endOfDay, type LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
+import { isInForce } from "@/lib/periods/quarter-span";
 import { decodeCell } from "./decode-cell";
 import { decodeSupply } from "./decode-supply";
-import { assignmentsOn, cellsOn, type PastDay, sheetsOn, thenOf } from "./past-day";
+import { assignmentsOn, cellsOn, type PastDay, thenOf } from "./past-day";
+import { readSheetStates } from "./sheet-states";
 import { cellsThen, cellThenColumns } from "./then";
 
 type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 } & PastDay;
@@ -23,7 +25,8 @@ type FigureKey = { indicatorId: string; year: number; quarter: Quarter | 0 } & P
 /**
  * Each unit's approved cell behind one figure: who entered it, who approved it and what was approved before. Units
  * assigned in the quarter, or the commune itself for a year-level figure (quarter 0). With `entered` also what stands on
- * the sheets unapproved; the caller has made sure that this person may see it. Three statements, four then.
+ * the sheets unapproved; the caller has made sure that this person may see it. Three statements, four then, and the
+ * states of the sheets (`readSheetStates`).
  */
 export async function readFigureOrigin(
   c: Connection,
@@ -52,8 +55,6 @@ export async function readFigureOrigin(
 async function listReportingUnits(c: Connection, communeId: string, key: FigureKey) {
   const { db, t } = c;
   const { orgUnits: u } = t;
-  const a = assignmentsOn(c, communeId, key.day);
-  const s = sheetsOn(c, communeId, [key.year], key.day);
   if (key.quarter === 0) {
     const rows = await db
       .select({ unitId: u.id, unitName: u.name })
@@ -61,14 +62,11 @@ async function listReportingUnits(c: Connection, communeId: string, key: FigureK
       .where(and(eq(u.communeId, communeId), eq(u.kind, "commune")));
     return rows.map((row) => ({ ...row, predecessor: false, sheetState: "approved" as const }));
   }
+  const a = assignmentsOn(c, communeId, key.day);
   const rows = await db
-    .select({ unitId: u.id, unitName: u.name, kind: u.kind, state: s.state })
+    .select({ unitId: u.id, unitName: u.name, kind: u.kind })
     .from(a)
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
-    .leftJoin(
-      s,
-      and(eq(s.communeId, a.communeId), eq(s.year, key.year), eq(s.quarter, key.quarter), eq(s.unitId, a.unitId)),
-    )
     .where(
       and(
         eq(a.communeId, communeId),
@@ -77,11 +75,12 @@ async function listReportingUnits(c: Connection, communeId: string, key: FigureK
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
-  return rows.map(({ unitId, unitName, kind, state }) => ({
+  const stateOf = await readSheetStates(c, communeId, { years: [key.year], day: key.day });
+  return rows.map(({ unitId, unitName, kind }) => ({
     unitId,
     unitName,
     predecessor: kind === "predecessor",
-    sheetState: state ?? ("not-started" as const),
+    sheetState: stateOf(key.year, key.quarter, unitId) ?? ("not-started" as const),
   }));
 }
 
@@ -197,7 +196,7 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
 
 type SeriesQuery = { indicatorIds: readonly string[]; scope?: FigureScope } & PastDay;
 
-/** Every unit assigned to the indicators in the year, with its four quarters of cells. Three statements. */
+/** Every unit assigned to the indicators in the year, with its four quarters of cells, see below. */
 export function readUnitSeries(
   c: Connection,
   communeId: string,
@@ -206,7 +205,10 @@ export function readUnitSeries(
   return readUnitSeriesOfYears(c, communeId, { ...query, from: year, to: year });
 }
 
-/** The same of several years, the earliest first; a unit stands in the years in which it was assigned. Three statements. */
+/**
+ * The same of several years, the earliest first; a unit stands in the years in which it was assigned. Two statements,
+ * and the states of the sheets (`readSheetStates`).
+ */
 export async function readUnitSeriesOfYears(
   c: Connection,
   communeId: string,
@@ -220,7 +222,7 @@ export async function readUnitSeriesOfYears(
   const x = cellsOn(c, communeId, { years, indicatorIds, source: scope, day });
   const assignments = await c.db
     .select({
-      ...{ indicatorId: a.indicatorId, from: a.fromQuarter, to: a.toQuarter },
+      ...{ indicatorId: a.indicatorId, fromQuarter: a.fromQuarter, toQuarter: a.toQuarter },
       ...{ unitId: u.id, unitName: u.name, kind: u.kind },
     })
     .from(a)
@@ -243,7 +245,7 @@ export async function readUnitSeriesOfYears(
   const cellOf = new Map(
     cells.map((row) => [`${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`, decodeCell(row)]),
   );
-  const isExcused = await readExcused(c, communeId, years, day);
+  const stateOf = await readSheetStates(c, communeId, { years, day });
   const pairs = new Map<string, typeof assignments>();
   for (const row of assignments) {
     const key = `${row.indicatorId} ${row.unitId}`;
@@ -252,29 +254,14 @@ export async function readUnitSeriesOfYears(
   return years.flatMap((year) =>
     [...pairs].flatMap(([key, spans]): YearUnitSeries[] => {
       const [first] = spans;
-      if (!first || !spans.some((span) => overlaps(span, quarterIndex(year, 1), quarterIndex(year, 4)))) return [];
+      if (!first || !spans.some((span) => isInForce(span, quarterIndex(year, 1), quarterIndex(year, 4)))) return [];
       const { indicatorId, unitId, unitName, kind } = first;
       const quarters = QUARTERS.map((quarter) => {
-        const assigned = spans.some((span) => overlaps(span, quarterIndex(year, quarter)));
+        const assigned = spans.some((span) => isInForce(span, quarterIndex(year, quarter)));
         const cell = assigned ? cellOf.get(`${key} ${year} ${quarter}`) : undefined;
-        return { quarter, assigned, excused: isExcused.has(`${unitId} ${year} ${quarter}`), cell: cell ?? null };
+        return { quarter, assigned, excused: stateOf(year, quarter, unitId) === "excused", cell: cell ?? null };
       });
       return [{ indicatorId, unitId, unitName, year, predecessor: kind === "predecessor", quarters }];
     }),
   );
-}
-
-/** The sheets that were excused, as "unit year quarter". */
-async function readExcused(c: Connection, communeId: string, years: number[], day: LocalDate | null = null) {
-  const s = sheetsOn(c, communeId, years, day);
-  const rows = await c.db
-    .select({ unitId: s.unitId, year: s.year, quarter: s.quarter })
-    .from(s)
-    .where(and(eq(s.communeId, communeId), inArray(s.year, years), gt(s.quarter, 0), eq(s.state, "excused")));
-  return new Set(rows.map((row) => `${row.unitId} ${row.year} ${row.quarter}`));
-}
-
-/** In force in a quarter, or in any from one to another (quarterIndex). */
-function overlaps({ from, to }: { from: number; to: number | null }, first: number, last = first): boolean {
-  return from <= last && (to === null || to >= first);
 }

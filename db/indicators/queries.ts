@@ -2,18 +2,20 @@ import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { type KeptAnswers, readKeptAnswers } from "@/db/data-versions/kept-answers";
 import { baseOf } from "@/db/data-versions/kept-connection";
+import { closingOf, listPeriods } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import type { FigureScope } from "@/lib/indicators/view-choice";
 import type { YearBook } from "@/lib/indicators/year-book";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import { bookOf } from "./assemble-book";
 import { assignmentsOn, type PastDay } from "./past-day";
-import { yearBookStatements } from "./year-book-statements";
+import { keptSheetRows } from "./sheet-states";
+import { bookInput, yearBookStatements } from "./year-book-statements";
 
 /**
  * Everything approved about one year of a commune and the year before; with `entered` also what is typed or handed in
  * and not approved yet. One statement while nothing in it was written since it was last read; else that one and those
- * of the twelve whose tables were written, for the year concerned (entered figures are read anew): the catalogue as each
+ * of the thirteen whose tables were written, for the year concerned (entered figures are read anew): the catalogue as each
  * of the two years has it, plans with their days of effect, sums per indicator and quarter over the units assigned in
  * that quarter (excused sheets left out), year-level figures. The working cells show only where the caller asks for them,
  * having made sure that this person may see them.
@@ -34,26 +36,28 @@ type Asked = { communeId: string; year: number; scope: FigureScope };
 async function readBook(c: Connection, kept: KeptAnswers, { communeId, year, scope }: Asked): Promise<YearBook> {
   const statements = yearBookStatements(baseOf(c));
   const lastYear = year - 1;
-  const input = (of: number) => ({ communeId, year: of, lastYear: of - 1, yearEnd: `${of}-12-31` });
+  const input = (of: number) => bookInput(communeId, of);
   const both = [lastYear, year];
   const rows = <R>(statement: Parameters<typeof kept.rows<R>>[0]) => kept.rows(statement, input(year), both);
-  const sumsOf = (of: number) =>
-    scope === "entered" ? statements.enteredSums.execute(input(of)) : kept.rows(statements.sums, input(of), [of]);
+  const ofBoth = async <R>(ask: (of: number) => Promise<R[]>) => [...(await ask(lastYear)), ...(await ask(year))];
+  const otherCells = await rows(statements.otherCells);
   return bookOf(year, {
     catalogue: await kept.rows(statements.catalogue, input(year), [year]),
     catalogueBefore: await kept.rows(statements.catalogue, input(lastYear), [lastYear]),
-    expected: await rows(statements.expected),
-    sums: [...(await sumsOf(lastYear)), ...(await sumsOf(year))],
-    predecessors:
+    assigned: await rows(statements.assigned),
+    reporters: await rows(statements.reporters),
+    sheets: await ofBoth((of) => keptSheetRows(c, kept, communeId, of)),
+    sums: await ofBoth(async (of) =>
       scope === "entered"
-        ? await statements.enteredPredecessors.execute(input(year))
-        : await rows(statements.predecessors),
-    yearFigures: await rows(statements.yearFigures),
+        ? await statements.enteredSums.execute(input(of))
+        : kept.rows(statements.sums, input(of), [of]),
+    ),
+    yearFigures: otherCells,
+    predecessors: scope === "entered" ? await statements.enteredOtherCells.execute(input(year)) : otherCells,
     publishedRates: await rows(statements.publishedRates),
     plans: await rows(statements.plans),
-    submissions: await rows(statements.submissions),
     thresholds: await rows(statements.thresholds),
-    assessmentClosedOn: (await rows(statements.closing))[0]?.assessmentClosedOn ?? null,
+    assessmentClosedOn: closingOf(await listPeriods(c, communeId), year),
   });
 }
 

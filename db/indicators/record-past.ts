@@ -9,6 +9,7 @@ import type { Grant } from "@/lib/access/grant";
 import type { CellValue } from "@/lib/indicators/figure";
 import type { Quantity } from "@/lib/indicators/quantity";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
+import { isInForce } from "@/lib/periods/quarter-span";
 
 type PastGrant = Grant<"history:record">;
 /** Quarter 0 = the whole year, on the commune itself. */
@@ -160,11 +161,7 @@ async function assignPast(tx: Connection, grant: PastGrant, figures: readonly Pa
     if (quarter === 0) continue;
     const index = quarterIndex(year, quarter);
     const covered = assigned.some(
-      (each) =>
-        each.indicatorId === indicatorId &&
-        each.unitId === unitId &&
-        each.fromQuarter <= index &&
-        (each.toQuarter === null || each.toQuarter >= index),
+      (each) => each.indicatorId === indicatorId && each.unitId === unitId && isInForce(each, index),
     );
     const key = JSON.stringify([indicatorId, unitId]);
     if (!covered) missing.set(key, [...(missing.get(key) ?? []), index]);

@@ -11,7 +11,7 @@ import { approve } from "./testing/approved-rows";
 const WHOLE_TABLE = /(SCAN|Seq Scan on) "?(approved_actuals|actual_changes|sheet_events|audit_entries|plan_values)/;
 
 describeStorage("cost of reading", (store, _engine, env) => {
-  it("reads the year in at most thirteen statements, a past day in twelve, an origin in three, none over a whole table of figures or changes", async () => {
+  it("reads the year in at most fourteen statements, a past day in twelve, an origin in four, none over a whole table of figures or changes", async () => {
     const { id } = await createCommune(store());
     const unit = await createUnit(store(), id);
     const indicatorId = await createIndicator(store(), id);
@@ -21,15 +21,15 @@ describeStorage("cost of reading", (store, _engine, env) => {
     const day = "2026-04-10";
     try {
       const reads: [number, () => Promise<unknown>][] = [
-        [13, () => readYearBook(watched.c, id, 2026)],
-        [3, () => readFigureOrigin(watched.c, id, { indicatorId, year: 2026, quarter: 1 })],
+        [14, () => readYearBook(watched.c, id, 2026)],
+        [4, () => readFigureOrigin(watched.c, id, { indicatorId, year: 2026, quarter: 1 })],
         [3, () => readUnitSeries(watched.c, id, { indicatorIds: [indicatorId], year: 2026 })],
         [12, () => readPastBook(watched.c, id, { year: 2026, day, assessmentClosedOn: null })],
         [1, () => readPastBook(watched.c, id, { year: 2026, day, assessmentClosedOn: null })],
         [2, () => readPastPeriods(watched.c, id, day)],
         [1, () => findLastApprovedThen(watched.c, id, day)],
         [1, () => readUnitSets(watched.c, id, { year: 2026, quarter: 1, day })],
-        [3, () => readFigureOrigin(watched.c, id, { indicatorId, year: 2026, quarter: 1, day })],
+        [4, () => readFigureOrigin(watched.c, id, { indicatorId, year: 2026, quarter: 1, day })],
         [3, () => readUnitSeries(watched.c, id, { indicatorIds: [indicatorId], year: 2026, day })],
       ];
       for (const [limit, read] of reads) {

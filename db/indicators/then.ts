@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull, lt, ne, or, type Placeholder, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { Connection } from "@/db/store";
+import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 
 /**
  * Which of the append-only changes count when looking back: those of the years written before an instant. Values, or
@@ -11,8 +12,9 @@ export type Then = {
   years: readonly (number | Placeholder)[];
   /** Milliseconds; what was written at this instant no longer counts. */
   before: number | Placeholder;
-  /** Of these indicators only. */
+  /** Of these indicators, or of units of these kinds, only. */
   indicatorIds?: readonly string[];
+  unitKinds?: readonly OrgUnitKind[];
 };
 
 /** What an approval says of a cell; who typed it and when stands in the row of its version. */
@@ -30,10 +32,12 @@ function pick<T, const K extends keyof T & string>(from: T, names: readonly K[])
  * The approved cells as they stood: of each cell the last approval until then. A past figure that was taken back again
  * ("Bỏ lần nhập") leaves what its note in the history says, and no row where that is nothing.
  */
-export function cellsThen(
-  { db, t: { actualChanges: h } }: Connection,
-  { communeId, years, before, indicatorIds }: Then,
-) {
+export function cellsThen({ db, t }: Connection, { communeId, years, before, indicatorIds, unitKinds = [] }: Then) {
+  const { actualChanges: h, orgUnits: u } = t;
+  const unitIds = db
+    .select({ id: u.id })
+    .from(u)
+    .where(and(eq(u.communeId, communeId), inArray(u.kind, [...unitKinds])));
   const isTakenBack = sql`(${h.event} = 'recorded' and ${h.origin} = 'published' and ${h.source} is null)`;
   const ranked = db
     .select({
@@ -47,6 +51,7 @@ export function cellsThen(
         eq(h.communeId, communeId),
         inArray(h.year, [...years]),
         indicatorIds === undefined ? undefined : inArray(h.indicatorId, [...indicatorIds]),
+        unitKinds.length === 0 ? undefined : inArray(h.unitId, unitIds),
         lt(h.at, before),
         or(eq(h.event, "approved"), isTakenBack),
       ),

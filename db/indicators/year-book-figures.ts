@@ -1,18 +1,15 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/sqlite-core";
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import {
   anyWhere,
   assignmentsOf,
   cellsOf,
   communeId,
+  count,
   countWhere,
-  EIGHT_QUARTERS,
   isExcused,
   isWithin,
   lastYear,
-  position,
-  positionIndex,
   type Source,
   sheetsOf,
   sumText,
@@ -20,48 +17,45 @@ import {
   year,
 } from "./year-book-fragments";
 
-/* The four statements that read figures. */
+/* The four statements that read who reports, how far the sheets are, and figures. */
 
 /**
- * Units assigned per indicator and quarter: assignments of equal duration are counted together before they meet the
- * eight quarters; the excused ones follow as negative counts. The reader adds the rows up.
+ * How many units were assigned to each indicator, assignments of equal duration counted together; a closed predecessor
+ * commune in a row of its own, with its name: a partial set of them is never summed silently.
  */
-export function expected(c: Connection, source: Source) {
+export function assigned(c: Connection, source: Source) {
+  const { orgUnits: u } = c.t;
   const a = assignmentsOf(c, source);
-  const s = sheetsOf(c, source);
-  const alike = c.db
+  const isPredecessor = and(eq(u.communeId, a.communeId), eq(u.id, a.unitId), eq(u.kind, sql`'predecessor'`));
+  return c.db
     .select({
-      indicatorId: a.indicatorId,
-      fromQuarter: a.fromQuarter,
-      toQuarter: a.toQuarter,
-      units: sql<number>`cast(count(*) as integer)`.as("units"),
+      ...{ indicatorId: a.indicatorId, fromQuarter: a.fromQuarter, toQuarter: a.toQuarter },
+      ...{ predecessorId: u.id, predecessorName: u.name, units: count },
     })
     .from(a)
+    .leftJoin(u, isPredecessor)
     .where(eq(a.communeId, communeId))
-    .groupBy(a.indicatorId, a.fromQuarter, a.toQuarter)
-    .as("alike");
-  const assigned = c.db
-    .select({ indicatorId: alike.indicatorId, position, units: sql<number>`${alike.units}` })
-    .from(alike)
-    .innerJoin(EIGHT_QUARTERS, isWithin(alike.fromQuarter, alike.toQuarter, positionIndex));
-  const index = sql`(${s.year} * 4 + ${s.quarter} - 1)`;
-  const excused = c.db
-    .select({
-      indicatorId: a.indicatorId,
-      position: sql<number>`${index} - cast(${lastYear} as integer) * 4`,
-      units: sql<number>`-1`,
-    })
+    .groupBy(a.indicatorId, a.fromQuarter, a.toQuarter, u.id, u.name, u.sortOrder)
+    .orderBy(asc(a.indicatorId), asc(u.sortOrder), asc(u.name), asc(a.fromQuarter))
+    .prepare();
+}
+
+/** Every sheet of a year (`then`: of both) with its state; an excused one once for each indicator its unit would report. */
+export function sheets(c: Connection, source: Source) {
+  const a = assignmentsOf(c, source);
+  const s = sheetsOf(c, source);
+  // Of any other sheet a unit that is null: nothing is looked for.
+  const excusedUnit = sql`case when ${s.state} = 'excused' then ${s.unitId} end`;
+  const isExcusedFrom = and(
+    ...[eq(a.communeId, s.communeId), eq(a.unitId, excusedUnit)],
+    isWithin(a.fromQuarter, a.toQuarter, sql`(${s.year} * 4 + ${s.quarter} - 1)`),
+  );
+  return c.db
+    .select({ year: s.year, quarter: s.quarter, unitId: s.unitId, state: s.state, excusedFrom: a.indicatorId })
     .from(s)
-    .innerJoin(a, and(eq(a.communeId, s.communeId), eq(a.unitId, s.unitId)))
-    .where(
-      and(
-        eq(s.communeId, communeId),
-        inArray(s.year, [lastYear, year]),
-        eq(s.state, "excused"),
-        isWithin(a.fromQuarter, a.toQuarter, index),
-      ),
-    );
-  return unionAll(assigned, excused).prepare();
+    .leftJoin(a, isExcusedFrom)
+    .where(and(eq(s.communeId, communeId), inArray(s.year, source === "then" ? [lastYear, year] : [year])))
+    .prepare();
 }
 
 /** Of one year. A cross join keeps SQLite on the order written: one short range of cells per assignment, a third less time. */
@@ -102,62 +96,31 @@ export function sums(c: Connection, source: Source) {
     .prepare();
 }
 
-/** Which closed predecessor communes were to report, and whether they did: a partial set is never summed silently. */
-export function predecessors(c: Connection, source: Source) {
-  const { orgUnits: u } = c.t;
-  const a = assignmentsOf(c, source);
-  const { cells: x } = cellsOf(c, source);
-  return c.db
-    .select({ indicatorId: a.indicatorId, position, name: u.name, kind: x.kind })
-    .from(u)
-    .crossJoin(a)
-    .innerJoin(EIGHT_QUARTERS, isWithin(a.fromQuarter, a.toQuarter, positionIndex))
-    .leftJoin(
-      x,
-      and(
-        eq(x.communeId, a.communeId),
-        sql`${x.year} = cast(${lastYear} as integer) + quarters.column1 / 4`,
-        eq(x.indicatorId, a.indicatorId),
-        eq(x.unitId, a.unitId),
-        sql`${x.quarter} = quarters.column1 % 4 + 1`,
-      ),
-    )
-    .where(
-      and(
-        eq(u.communeId, communeId),
-        eq(u.kind, "predecessor"),
-        eq(a.communeId, u.communeId),
-        eq(a.unitId, u.id),
-        sql`not ${isExcused(c, source, positionIndex, a.unitId)}`,
-      ),
-    )
-    .orderBy(asc(u.sortOrder), asc(u.name))
-    .prepare();
-}
+const KINDS = ["commune", "predecessor"] as const;
 
-/** Rows of quarter 0 on the commune itself: figures "chốt trước hệ thống". */
-export function yearFigures(c: Connection, source: Source) {
+/**
+ * Cells of those who hand in no sheet: year-level figures "chốt trước hệ thống" on the commune itself (quarter 0), and
+ * the quarters of closed predecessor communes.
+ */
+export function otherCells(c: Connection, source: Source) {
   const { indicators, orgUnits: u } = c.t;
-  const { cells: x } = cellsOf(c, source);
-  return c.db
-    .select({
-      ...{ indicatorId: x.indicatorId, year: x.year, kind: x.kind, value: x.value, numerator: x.numerator },
-      ...{ denominator: x.denominator, noDataReason: x.noDataReason, qualifier: x.qualifier },
-      ...{ source: x.source, origin: x.origin },
-    })
-    .from(u)
-    .crossJoin(indicators)
-    .crossJoin(x)
+  const { cells: x } = cellsOf(c, source, { ...THEN, unitKinds: [...KINDS] });
+  const isOf = (kind: (typeof KINDS)[number], quarter: SQL) => and(eq(u.kind, sql.raw(`'${kind}'`)), quarter);
+  const cell = c.db.select({
+    ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter, kind: x.kind },
+    ...{ value: x.value, numerator: x.numerator, denominator: x.denominator, noDataReason: x.noDataReason },
+    ...{ qualifier: x.qualifier, source: x.source, origin: x.origin },
+  });
+  // As with the sums: a short range for each indicator, or what stood then read once.
+  const joined =
+    source === "then" ? cell.from(x).innerJoin(u, sql`true`) : cell.from(u).crossJoin(indicators).crossJoin(x);
+  const ofIndicator = and(eq(indicators.communeId, communeId), eq(x.indicatorId, indicators.id));
+  return joined
     .where(
       and(
-        eq(u.communeId, communeId),
-        eq(u.kind, "commune"),
-        eq(indicators.communeId, communeId),
-        eq(x.communeId, communeId),
-        inArray(x.year, [lastYear, year]),
-        eq(x.indicatorId, indicators.id),
-        eq(x.unitId, u.id),
-        eq(x.quarter, 0),
+        ...[eq(u.communeId, communeId), eq(x.communeId, communeId), inArray(x.year, [lastYear, year])],
+        ...[source === "then" ? undefined : ofIndicator, eq(x.unitId, u.id), inArray(u.kind, [...KINDS])],
+        or(isOf("commune", sql`${x.quarter} = 0`), isOf("predecessor", sql`${x.quarter} > 0`)),
       ),
     )
     .prepare();

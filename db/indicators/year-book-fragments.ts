@@ -16,12 +16,6 @@ export const before = sql.placeholder("before");
 export type Source = FigureScope | "then";
 export const THEN = { communeId, years: [lastYear, year], before };
 
-/** Eight quarters, last year's and this year's; both engines call the column of VALUES `column1`. */
-export const EIGHT_QUARTERS = sql`(VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS quarters`;
-export const position = sql<number>`quarters.column1`;
-/** quarterIndex of a position, see lib/periods. */
-export const positionIndex = sql`(cast(${lastYear} as integer) * 4 + quarters.column1)`;
-
 /**
  * The cells a book is made of: the last approved versions, or the working cells, which also hold what is typed or
  * handed in; with the column that says since when each of them stands.

@@ -3,22 +3,8 @@ import { unionAll } from "drizzle-orm/sqlite-core";
 import { indicatorColumns, indicatorsIn } from "@/db/catalogue/in-force";
 import { preparedOn } from "@/db/prepared";
 import type { Connection } from "@/db/store";
-import { expected, predecessors, sums, yearFigures } from "./year-book-figures";
-import {
-  assignmentsOf,
-  before,
-  communeId,
-  count,
-  countWhere,
-  EIGHT_QUARTERS,
-  isWithin,
-  lastYear,
-  positionIndex,
-  type Source,
-  sheetsOf,
-  year,
-  yearEnd,
-} from "./year-book-fragments";
+import { assigned, otherCells, sheets, sums } from "./year-book-figures";
+import { assignmentsOf, before, communeId, lastYear, type Source, year, yearEnd } from "./year-book-fragments";
 
 /**
  * The statements behind `readYearBook`, built once per connection: composing a drizzle query costs several times
@@ -28,23 +14,27 @@ export type YearBookStatements = ReturnType<typeof prepare>;
 
 export const yearBookStatements = preparedOn(prepare);
 
+/** What fills their placeholders, the same for everybody who asks about a year: equal answers are kept once. */
+export function bookInput(communeId: string, year: number) {
+  return { communeId, year, lastYear: year - 1, yearEnd: `${year}-12-31` };
+}
+
 /** The setting that holds the thresholds of assessment; lib/indicators picks by the day of the view. */
 const THRESHOLDS_KEY = "assessment-thresholds";
 
 function prepare(c: Connection) {
   return {
     catalogue: catalogue(c),
-    expected: expected(c, "approved"),
+    assigned: assigned(c, "approved"),
+    reporters: reporters(c, "approved"),
+    sheets: sheets(c, "approved"),
     sums: sums(c, "approved"),
     enteredSums: sums(c, "entered"),
-    predecessors: predecessors(c, "approved"),
-    enteredPredecessors: predecessors(c, "entered"),
-    yearFigures: yearFigures(c, "approved"),
+    otherCells: otherCells(c, "approved"),
+    enteredOtherCells: otherCells(c, "entered"),
     publishedRates: publishedRates(c),
     plans: plans(c),
-    submissions: submissions(c, "approved"),
     thresholds: thresholds(c),
-    closing: closing(c),
   };
 }
 
@@ -54,13 +44,13 @@ export const pastBookStatements = preparedOn(preparePast);
 function preparePast(c: Connection) {
   return {
     catalogue: catalogue(c, before),
-    expected: expected(c, "then"),
+    assigned: assigned(c, "then"),
+    reporters: reporters(c, "then"),
+    sheets: sheets(c, "then"),
     sums: sums(c, "then"),
-    predecessors: predecessors(c, "then"),
-    yearFigures: yearFigures(c, "then"),
+    otherCells: otherCells(c, "then"),
     publishedRates: ratesThen(c),
     plans: plans(c, before),
-    submissions: submissions(c, "then"),
     thresholds: thresholdsThen(c),
   };
 }
@@ -130,46 +120,17 @@ function plans({ db, t }: Connection, until?: Placeholder) {
     .prepare();
 }
 
-/** Units with something to report in each quarter of the year, and how far their sheets are. */
-function submissions(c: Connection, source: Source) {
+/** Who has something to report and how often: which quarters of the year those are is told in lib/. */
+function reporters(c: Connection, source: Source) {
   const a = assignmentsOf(c, source);
-  const s = sheetsOf(c, source);
   const i = indicatorsIn(c, communeId, year, source === "then" ? before : undefined);
-  const alike = c.db
+  return c.db
     .selectDistinct({
-      unitId: a.unitId,
-      fromQuarter: a.fromQuarter,
-      toQuarter: a.toQuarter,
-      frequency: i.frequency,
+      ...{ unitId: a.unitId, fromQuarter: a.fromQuarter, toQuarter: a.toQuarter, frequency: i.frequency },
     })
     .from(a)
     .innerJoin(i, eq(i.id, a.indicatorId))
     .where(eq(a.communeId, communeId))
-    .as("alike");
-  const quarter = sql<number>`quarters.column1 - 3`;
-  const due = c.db
-    .selectDistinct({ unitId: alike.unitId, quarter: sql<number>`quarters.column1 - 3`.as("due_quarter") })
-    .from(alike)
-    .innerJoin(EIGHT_QUARTERS, isWithin(alike.fromQuarter, alike.toQuarter, positionIndex))
-    .where(
-      sql`case ${alike.frequency} when 'year' then ${quarter} = 4 when 'half-year' then ${quarter} IN (2, 4) else ${quarter} > 0 end`,
-    )
-    .as("due");
-  return c.db
-    .select({
-      quarter: due.quarter,
-      expected: count,
-      submitted: countWhere(sql`${s.state} IN ('submitted', 'reviewing', 'approved')`),
-      approved: countWhere(sql`${s.state} = 'approved'`),
-    })
-    .from(due)
-    .leftJoin(
-      s,
-      and(eq(s.communeId, communeId), eq(s.year, year), eq(s.quarter, due.quarter), eq(s.unitId, due.unitId)),
-    )
-    .where(sql`(${s.state} IS NULL OR ${s.state} <> 'excused')`)
-    .groupBy(sql`${due.quarter}`)
-    .orderBy(sql`${due.quarter}`)
     .prepare();
 }
 
@@ -192,12 +153,4 @@ function thresholdsThen({ db, t: { settings: s, supersededSettings: old } }: Con
     .from(old)
     .where(and(stood(old), gte(old.endedAt, before)));
   return unionAll(standing, superseded).orderBy(asc(s.effectiveFrom)).prepare();
-}
-
-function closing({ db, t: { periods: p } }: Connection) {
-  return db
-    .select({ assessmentClosedOn: p.assessmentClosedOn })
-    .from(p)
-    .where(and(eq(p.communeId, communeId), eq(p.year, year), eq(p.quarter, 0)))
-    .prepare();
 }

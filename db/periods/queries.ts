@@ -5,6 +5,7 @@ import type { Connection } from "@/db/store";
 import { reportsInQuarter } from "@/lib/indicators/indicator";
 import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 import type { UnitDeadline } from "@/lib/periods/deadline";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import type { PeriodState, SheetState } from "@/lib/sheets/sheet-state";
 
@@ -31,6 +32,11 @@ export async function listPeriods(c: Connection, communeId: string): Promise<Per
     .where(eq(periods.communeId, communeId))
     .orderBy(desc(periods.year), asc(periods.quarter));
   return rows.map(toPeriod);
+}
+
+/** The day on which the assessment of the year was closed; it stands in the row of the year itself. */
+export function closingOf(periods: readonly PeriodRecord[], year: number): LocalDate | null {
+  return periods.find((each) => each.year === year && each.quarter === 0)?.assessmentClosedOn ?? null;
 }
 
 export async function findPeriod(

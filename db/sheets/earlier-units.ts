@@ -7,6 +7,7 @@ import type { CellValue } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { type Reporters, reportersIn } from "@/lib/org-units/earlier-units";
 import { quarterAt, quarterIndex } from "@/lib/periods/period";
+import { isInForce } from "@/lib/periods/quarter-span";
 import { type EarlierFigures, HISTORY_QUARTERS } from "@/lib/sheets/sheet-row";
 import type { Assigned, QuarterKey } from "./assigned-indicators";
 import type { ActualRow } from "./sheet-cells";
@@ -88,13 +89,7 @@ function combined(
   cells: ReadonlyMap<string, CellValue>,
 ): CombinedCell {
   const reporting = unitIds.filter((unitId) =>
-    assignments.some(
-      (each) =>
-        each.unitId === unitId &&
-        each.indicatorId === indicator.id &&
-        each.fromQuarter <= quarter &&
-        (each.toQuarter === null || each.toQuarter >= quarter),
-    ),
+    assignments.some((each) => each.unitId === unitId && each.indicatorId === indicator.id && isInForce(each, quarter)),
   );
   const { year, quarter: number } = quarterAt(quarter);
   const nameOf = (unitId: string) => names.get(unitId) ?? unitId;

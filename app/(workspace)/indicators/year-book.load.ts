@@ -8,7 +8,7 @@ import { getStore } from "@/db/client";
 import { findFirstDay } from "@/db/communes/queries";
 import { findLastApprovedThen, readPastBook, readPastPeriods } from "@/db/indicators/look-back";
 import { findLastApprovedQuarter, readYearBook } from "@/db/indicators/queries";
-import { listPeriods, type PeriodRecord } from "@/db/periods/queries";
+import { closingOf, listPeriods, type PeriodRecord } from "@/db/periods/queries";
 import { reachOf } from "@/lib/access/grant";
 import { indicatorBook } from "@/lib/charts/indicator-book";
 import { parseDateInput } from "@/lib/format/dates";
@@ -124,8 +124,8 @@ async function readLedger(
   }
   const store = getStore();
   const past = await readPastPeriods(store, communeId, day);
-  const closing = past.periods.find((each) => each.year === year && each.quarter === 0)?.assessmentClosedOn ?? null;
-  return { ...past, book: await readPastBook(store, communeId, { year, day, assessmentClosedOn: closing }) };
+  const assessmentClosedOn = closingOf(past.periods, year);
+  return { ...past, book: await readPastBook(store, communeId, { year, day, assessmentClosedOn }) };
 }
 
 /** The key of the period to show; looking back never one that had not begun. */

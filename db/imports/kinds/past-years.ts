@@ -9,6 +9,7 @@ import type { Connection } from "@/db/store";
 import { checkPastYears, type PastWorld } from "@/lib/imports/check-past-years";
 import { readPastYearOptions } from "@/lib/imports/read-options";
 import { cellText, type ReadTable } from "@/lib/imports/read-rows";
+import { isInForce } from "@/lib/periods/quarter-span";
 import { blockedBy, grantOf, type ImportDomain } from "../import-domain";
 import { type JournalRow, takeBackRows } from "../journal";
 
@@ -116,12 +117,6 @@ async function readWorld(c: Connection, communeId: string, years: number[], toda
       figureOf.get(`${year} ${quarter} ${indicatorId} ${unitId}`) ?? null,
     rateAt: (year, indicatorId) => rateOf.get(`${year} ${indicatorId}`) ?? null,
     othersReporting: (indicatorId, unitId, quarter) =>
-      assigned.some(
-        (each) =>
-          each.indicatorId === indicatorId &&
-          each.unitId !== unitId &&
-          each.fromQuarter <= quarter &&
-          (each.toQuarter === null || each.toQuarter >= quarter),
-      ),
+      assigned.some((each) => each.indicatorId === indicatorId && each.unitId !== unitId && isInForce(each, quarter)),
   };
 }

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { chooseIndicators } from "@/db/catalogue/choose-indicators";
 import { listThreads } from "@/db/explanations/queries";
 import { newId } from "@/db/ids";
-import { listPeriods } from "@/db/periods/queries";
+import { closingOf, listPeriods } from "@/db/periods/queries";
 import { recordPlans } from "@/db/plans/commands";
 import { listPlanRows } from "@/db/plans/queries";
 import { withdrawPlan } from "@/db/plans/withdraw-plan";
@@ -139,11 +139,10 @@ export function actsIn(store: Store, scene: PastScene) {
 export async function toldOn(store: Store, { communeId, tax, rate }: PastScene, today: LocalDate, day?: LocalDate) {
   const past = day === undefined ? null : await readPastPeriods(store, communeId, day);
   const periods = past?.periods ?? (await listPeriods(store, communeId));
-  const closedOn = periods.find((each) => each.year === YEAR && each.quarter === 0)?.assessmentClosedOn ?? null;
   const book =
     day === undefined
       ? await readYearBook(store, communeId, YEAR)
-      : await readPastBook(store, communeId, { year: YEAR, day, assessmentClosedOn: closedOn });
+      : await readPastBook(store, communeId, { year: YEAR, day, assessmentClosedOn: closingOf(periods, YEAR) });
   const indicatorIds = [tax, rate];
   const origins = [];
   for (const quarter of ALL_QUARTERS) {
