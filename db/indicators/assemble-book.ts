@@ -17,6 +17,7 @@ import type { PlanFigure } from "@/lib/plans/plan";
 import { countHandedIn } from "@/lib/sheets/board";
 import { decodeCell } from "./decode-cell";
 import { parseThresholds } from "./schema";
+import type { keptSheetRows } from "./sheet-states";
 import type { YearBookStatements } from "./year-book-statements";
 
 type Rows<K extends keyof YearBookStatements> = Awaited<ReturnType<YearBookStatements[K]["execute"]>>;
@@ -29,7 +30,7 @@ export type BookRows = {
   assigned: Rows<"assigned">;
   reporters: Rows<"reporters">;
   /** Of both years, as are the sums. */
-  sheets: Rows<"sheets">;
+  sheets: Awaited<ReturnType<typeof keptSheetRows>>;
   sums: Rows<"sums">;
   /** Quarter 0 of the commune itself, always as approved. */
   yearFigures: Rows<"otherCells">;

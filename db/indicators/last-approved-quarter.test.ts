@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createCommune, createUnit } from "@/db/testing/factories";
+import { createCommune, createPeriod, createUnit } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
 import type { SheetState } from "@/lib/sheets/sheet-state";
 import { findLastApprovedQuarter } from "./queries";
@@ -8,6 +8,7 @@ describeStorage("the quarter the overview opens on", (store) => {
   const open = async (...quarters: Partial<Record<SheetState, number>>[]) => {
     const { id: communeId } = await createCommune(store());
     for (const [index, states] of quarters.entries()) {
+      await createPeriod(store(), communeId, 2026, index + 1);
       for (const [state, sheets] of Object.entries(states)) {
         for (let sheet = 0; sheet < sheets; sheet++) {
           const unitId = await createUnit(store(), communeId);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { type KeptAnswers, readKeptAnswers } from "@/db/data-versions/kept-answers";
 import { baseOf } from "@/db/data-versions/kept-connection";
@@ -6,7 +6,7 @@ import { closingOf, listPeriods } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import type { FigureScope } from "@/lib/indicators/view-choice";
 import type { YearBook } from "@/lib/indicators/year-book";
-import { type Quarter, quarterIndex } from "@/lib/periods/period";
+import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { bookOf } from "./assemble-book";
 import { assignmentsOn, type PastDay } from "./past-day";
 import { keptSheetRows } from "./sheet-states";
@@ -72,21 +72,25 @@ export function frozen<T>(value: T): T {
 /**
  * What the overview opens on: the latest quarter in which at least half as many sheets are approved as in the quarter
  * before it, so that the first approval of a new quarter does not empty every leader's screen. Null before the first
- * approval.
+ * approval. Of each year back to those two quarters what the year book asks about its sheets, and kept as there.
  */
 export async function findLastApprovedQuarter(
   c: Connection,
   communeId: string,
 ): Promise<{ year: number; quarter: Quarter } | null> {
-  const { sheets: s } = c.t;
-  const rows = await c.db
-    .select({ year: s.year, quarter: s.quarter, approved: count() })
-    .from(s)
-    .where(and(eq(s.communeId, communeId), eq(s.state, "approved")))
-    .groupBy(s.year, s.quarter)
-    .orderBy(desc(s.year), desc(s.quarter))
-    .limit(2);
-  return mostlyApproved(rows);
+  const years = [...new Set((await listPeriods(c, communeId)).map((each) => each.year))];
+  if (years.length === 0) return null;
+  const kept = await readKeptAnswers(c, communeId, years);
+  const found = [];
+  for (const year of years) {
+    const rows = await keptSheetRows(c, kept, communeId, year);
+    for (const quarter of QUARTERS.toReversed()) {
+      const approved = rows.filter((row) => row.quarter === quarter && row.state === "approved").length;
+      if (approved > 0) found.push({ year, quarter, approved });
+    }
+    if (found.length > 1) break;
+  }
+  return mostlyApproved(found);
 }
 
 /** Of the last two quarters with approved sheets, newest first. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/store";
 import {
   anyWhere,
@@ -11,13 +11,12 @@ import {
   isWithin,
   lastYear,
   type Source,
-  sheetsOf,
   sumText,
   THEN,
   year,
 } from "./year-book-fragments";
 
-/* The four statements that read who reports, how far the sheets are, and figures. */
+/* The three statements that read who reports, and figures. */
 
 /**
  * How many units were assigned to each indicator, assignments of equal duration counted together; a closed predecessor
@@ -26,7 +25,7 @@ import {
 export function assigned(c: Connection, source: Source) {
   const { orgUnits: u } = c.t;
   const a = assignmentsOf(c, source);
-  const isPredecessor = and(eq(u.communeId, a.communeId), eq(u.id, a.unitId), eq(u.kind, sql`'predecessor'`));
+  const isPredecessor = and(eq(u.communeId, a.communeId), eq(u.id, a.unitId), eq(u.kind, "predecessor"));
   return c.db
     .select({
       ...{ indicatorId: a.indicatorId, fromQuarter: a.fromQuarter, toQuarter: a.toQuarter },
@@ -37,24 +36,6 @@ export function assigned(c: Connection, source: Source) {
     .where(eq(a.communeId, communeId))
     .groupBy(a.indicatorId, a.fromQuarter, a.toQuarter, u.id, u.name, u.sortOrder)
     .orderBy(asc(a.indicatorId), asc(u.sortOrder), asc(u.name), asc(a.fromQuarter))
-    .prepare();
-}
-
-/** Every sheet of a year (`then`: of both) with its state; an excused one once for each indicator its unit would report. */
-export function sheets(c: Connection, source: Source) {
-  const a = assignmentsOf(c, source);
-  const s = sheetsOf(c, source);
-  // Of any other sheet a unit that is null: nothing is looked for.
-  const excusedUnit = sql`case when ${s.state} = 'excused' then ${s.unitId} end`;
-  const isExcusedFrom = and(
-    ...[eq(a.communeId, s.communeId), eq(a.unitId, excusedUnit)],
-    isWithin(a.fromQuarter, a.toQuarter, sql`(${s.year} * 4 + ${s.quarter} - 1)`),
-  );
-  return c.db
-    .select({ year: s.year, quarter: s.quarter, unitId: s.unitId, state: s.state, excusedFrom: a.indicatorId })
-    .from(s)
-    .leftJoin(a, isExcusedFrom)
-    .where(and(eq(s.communeId, communeId), inArray(s.year, source === "then" ? [lastYear, year] : [year])))
     .prepare();
 }
 
@@ -105,7 +86,6 @@ const KINDS = ["commune", "predecessor"] as const;
 export function otherCells(c: Connection, source: Source) {
   const { indicators, orgUnits: u } = c.t;
   const { cells: x } = cellsOf(c, source, { ...THEN, unitKinds: [...KINDS] });
-  const isOf = (kind: (typeof KINDS)[number], quarter: SQL) => and(eq(u.kind, sql.raw(`'${kind}'`)), quarter);
   const cell = c.db.select({
     ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter, kind: x.kind },
     ...{ value: x.value, numerator: x.numerator, denominator: x.denominator, noDataReason: x.noDataReason },
@@ -120,7 +100,7 @@ export function otherCells(c: Connection, source: Source) {
       and(
         ...[eq(u.communeId, communeId), eq(x.communeId, communeId), inArray(x.year, [lastYear, year])],
         ...[source === "then" ? undefined : ofIndicator, eq(x.unitId, u.id), inArray(u.kind, [...KINDS])],
-        or(isOf("commune", sql`${x.quarter} = 0`), isOf("predecessor", sql`${x.quarter} > 0`)),
+        or(and(eq(u.kind, "commune"), eq(x.quarter, 0)), and(eq(u.kind, "predecessor"), gt(x.quarter, 0))),
       ),
     )
     .prepare();

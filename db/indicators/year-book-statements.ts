@@ -3,7 +3,8 @@ import { unionAll } from "drizzle-orm/sqlite-core";
 import { indicatorColumns, indicatorsIn } from "@/db/catalogue/in-force";
 import { preparedOn } from "@/db/prepared";
 import type { Connection } from "@/db/store";
-import { assigned, otherCells, sheets, sums } from "./year-book-figures";
+import { sheetRows } from "./sheet-states";
+import { assigned, otherCells, sums } from "./year-book-figures";
 import { assignmentsOf, before, communeId, lastYear, type Source, year, yearEnd } from "./year-book-fragments";
 
 /**
@@ -27,7 +28,6 @@ function prepare(c: Connection) {
     catalogue: catalogue(c),
     assigned: assigned(c, "approved"),
     reporters: reporters(c, "approved"),
-    sheets: sheets(c, "approved"),
     sums: sums(c, "approved"),
     enteredSums: sums(c, "entered"),
     otherCells: otherCells(c, "approved"),
@@ -46,7 +46,7 @@ function preparePast(c: Connection) {
     catalogue: catalogue(c, before),
     assigned: assigned(c, "then"),
     reporters: reporters(c, "then"),
-    sheets: sheets(c, "then"),
+    sheets: sheetRows(c, "then"),
     sums: sums(c, "then"),
     otherCells: otherCells(c, "then"),
     publishedRates: ratesThen(c),

@@ -1,13 +1,15 @@
-import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import { indicatorsIn } from "@/db/catalogue/in-force";
+import { readSheetStates } from "@/db/indicators/sheet-states";
 import { listDeadlinesOf, listPeriods } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 import { dueOnFor } from "@/lib/periods/deadline";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { openQuarterOf } from "@/lib/periods/open-quarter";
-import { type Quarter, quarterIndex } from "@/lib/periods/period";
+import { type Quarter, quarterAt, quarterIndex } from "@/lib/periods/period";
+import { isHandedIn } from "@/lib/sheets/board";
 import type { SheetSummary } from "@/lib/sheets/sheet";
 import { listNames } from "./account-names";
 import { isEntryDue } from "./assigned-indicators";
@@ -172,7 +174,7 @@ function dueIn(
 
 /**
  * Sheets the units still have to submit in open quarters that have begun: the number beside "Việc của tôi". Two
- * statements, however many quarters are open.
+ * statements, however many quarters are open, and the states of the sheets (`readSheetStates`).
  */
 export async function countSheetsToDo(
   c: Connection,
@@ -182,30 +184,26 @@ export async function countSheetsToDo(
 ): Promise<number> {
   if (unitIds.length === 0) return 0;
   const open = (await listOpenQuarters(c, communeId)).filter(({ dataFrom }) => dataFrom <= today);
-  const [first, ...more] = open.map((quarter) => unitsToDo(c, communeId, quarter, unitIds));
+  const [first, second, ...rest] = open.map((quarter) => unitsDue(c, communeId, quarter, unitIds));
   if (first === undefined) return 0;
-  const [second, ...rest] = more;
-  return (await (second === undefined ? first : unionAll(first, second, ...rest))).length;
+  const due = await (second === undefined ? first : unionAll(first, second, ...rest));
+  const stateOf = await readSheetStates(c, communeId, { years: [...new Set(open.map(({ year }) => year))] });
+  return due.filter(({ unitId, dueIn }) => {
+    const { year, quarter } = quarterAt(dueIn);
+    return !isHandedIn(stateOf(year, quarter, unitId) ?? "not-started");
+  }).length;
 }
 
-/** The units that have something to report in the quarter and have not handed it in. */
-function unitsToDo(c: Connection, communeId: string, { year, quarter }: OpenQuarter, unitIds: readonly string[]) {
-  const { indicatorAssignments: a, sheets: s } = c.t;
+/** The units that have something to report in the quarter. */
+function unitsDue(c: Connection, communeId: string, { year, quarter }: OpenQuarter, unitIds: readonly string[]) {
+  const { indicatorAssignments: a } = c.t;
   const i = indicatorsIn(c, communeId, year);
   return c.db
     .selectDistinct({
       unitId: a.unitId,
-      quarter: sql<number>`cast(${quarterIndex(year, quarter)} as integer)`.as("due_in"),
+      dueIn: sql<number>`cast(${quarterIndex(year, quarter)} as integer)`.as("due_in"),
     })
     .from(a)
     .innerJoin(i, eq(i.id, a.indicatorId))
-    .leftJoin(s, and(eq(s.communeId, a.communeId), eq(s.year, year), eq(s.quarter, quarter), eq(s.unitId, a.unitId)))
-    .where(
-      and(
-        eq(a.communeId, communeId),
-        inArray(a.unitId, [...unitIds]),
-        isEntryDue(c, i, year, quarter),
-        or(isNull(s.state), inArray(s.state, ["not-started", "in-progress", "returned"])),
-      ),
-    );
+    .where(and(eq(a.communeId, communeId), inArray(a.unitId, [...unitIds]), isEntryDue(c, i, year, quarter)));
 }

@@ -140,7 +140,9 @@ async function choosePeriod(
   if (remembered !== null && (day === null || isOffered(remembered, day))) return periodKey(remembered);
   const store = getStore();
   const latest =
-    day === null ? await findLastApprovedQuarter(store, communeId) : await findLastApprovedThen(store, communeId, day);
+    day === null
+      ? await findLastApprovedQuarter(await keptReader(communeId), communeId)
+      : await findLastApprovedThen(store, communeId, day);
   return periodKey(cumulativePeriod(latest ?? quarterOfDate(today)));
 }
 
