@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireAccount } from "@/app/_auth/session";
 import { listIndicators } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
@@ -18,15 +19,15 @@ export async function loadExplanation(id: string) {
   const { actor, today } = await requireAccount();
   const reach = reachOf(actor.roles, "explanation:read");
   if (reach === null) notFound();
-  const store = getStore();
   const { communeId } = actor;
-  const [thread] = await listThreads(store, communeId, { id });
+  const [thread] = await listThreads(getStore(), communeId, { id });
   if (!thread) notFound();
   const answersAs = await answeringUnit(actor, thread.unit.id);
   if (reach === "own-unit" && answersAs === null) notFound();
   const { year, quarter } = thread;
-  const indicator = (await listIndicators(store, communeId, year)).find((each) => each.id === thread.indicator.id);
-  const origin = await readFigureOrigin(store, communeId, { indicatorId: thread.indicator.id, year, quarter });
+  const reader = await keptReader(communeId);
+  const indicator = (await listIndicators(reader, communeId, year)).find((each) => each.id === thread.indicator.id);
+  const origin = await readFigureOrigin(reader, communeId, { indicatorId: thread.indicator.id, year, quarter });
   const approved = origin.units.find((unit) => unit.unitId === thread.unit.id)?.approved ?? null;
   return {
     thread,
@@ -46,7 +47,7 @@ export type ExplanationModel = Awaited<ReturnType<typeof loadExplanation>>;
 
 /** The unit of the account that answers for this one: itself or what it was merged into; null = none. */
 async function answeringUnit(actor: Actor, unitId: string): Promise<string | null> {
-  const successions = await listSuccessions(getStore(), actor.communeId);
+  const successions = await listSuccessions(await keptReader(actor.communeId), actor.communeId);
   return actor.unitIds.find((own) => withPredecessors([own], successions).has(unitId)) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { listIndicators } from "@/db/catalogue/queries";
@@ -19,11 +20,11 @@ export async function loadNewExplanation({ indicator: code, period: key, unit }:
   if (period === null) notFound();
   const { year } = period;
   const quarter = lastQuarterOf(period);
-  const store = getStore();
-  const indicator = (await listIndicators(store, actor.communeId, year)).find((each) => each.code === code);
+  const reader = await keptReader(actor.communeId);
+  const indicator = (await listIndicators(reader, actor.communeId, year)).find((each) => each.code === code);
   if (!indicator) notFound();
-  const { units } = await readFigureOrigin(store, actor.communeId, { indicatorId: indicator.id, year, quarter });
-  const unsettled = await listExplanations(store, actor.communeId, {
+  const { units } = await readFigureOrigin(reader, actor.communeId, { indicatorId: indicator.id, year, quarter });
+  const unsettled = await listExplanations(getStore(), actor.communeId, {
     ...{ year, quarter, indicatorId: indicator.id, states: UNSETTLED_STATES },
   });
   return {
