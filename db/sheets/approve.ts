@@ -84,7 +84,12 @@ async function movedSince(
   const seen = events.findLast((event) => event.toState === "submitted" && event.contentHash === seenHash);
   if (!seen) return null;
   const names = new Map(indicators.map((indicator) => [indicator.id, indicator.name]));
-  const changes = changesSince(seen.at, content, await listRecordedChanges(tx, key, [key.unitId]), new Map());
+  const changes = changesSince(
+    seen.at,
+    content,
+    await listRecordedChanges(tx, { ...key, quarters: [key] }, [key.unitId]),
+    new Map(),
+  );
   return changes.map(({ indicatorId, before, after }) => ({
     ...{ indicatorId, before, after },
     name: names.get(indicatorId) ?? indicatorId,

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { isAssignedIn } from "@/db/catalogue/assigned-in";
 import { type IndicatorsIn, indicatorColumns, indicatorsIn, toIndicator } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
@@ -10,11 +11,27 @@ import {
 } from "@/lib/indicators/indicator";
 import type { OrgUnitKind } from "@/lib/org-units/org-unit";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
+import type { QuarterRef } from "@/lib/sheets/sheet-row";
 
 /** One unit's sheet of one quarter, in one commune. */
 export type SheetKey = { communeId: string; unitId: string; year: number; quarter: Quarter };
 /** All sheets of one quarter of one commune. */
 export type QuarterKey = Omit<SheetKey, "unitId">;
+/** All sheets of some quarters of one commune. */
+export type QuartersKey = { communeId: string; quarters: readonly QuarterRef[] };
+
+/** The rows of these quarters. */
+export function isOfQuarters(
+  of: Record<"communeId" | "year" | "quarter", AnySQLiteColumn>,
+  { communeId, quarters }: QuartersKey,
+) {
+  return and(
+    eq(of.communeId, communeId),
+    // Said twice: the years alone lead into an index.
+    inArray(of.year, [...new Set(quarters.map(({ year }) => year))]),
+    or(...quarters.map(({ year, quarter }) => and(eq(of.year, year), eq(of.quarter, quarter)))),
+  );
+}
 
 /** What one unit reports in a quarter, in the order of the catalogue. */
 export type Assigned = {

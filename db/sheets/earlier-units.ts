@@ -8,10 +8,10 @@ import type { Indicator } from "@/lib/indicators/indicator";
 import { type Reporters, reportersIn } from "@/lib/org-units/earlier-units";
 import { quarterAt, quarterIndex } from "@/lib/periods/period";
 import { isInForce } from "@/lib/periods/quarter-span";
-import { type EarlierFigures, HISTORY_QUARTERS } from "@/lib/sheets/sheet-row";
-import type { Assigned, QuarterKey } from "./assigned-indicators";
+import { type EarlierFigures, HISTORY_QUARTERS, type QuarterRef } from "@/lib/sheets/sheet-row";
+import type { Assigned } from "./assigned-indicators";
 import type { ActualRow } from "./sheet-cells";
-import { listApprovedCells, listUnitCells } from "./sheet-sources";
+import { sheetKey } from "./sheet-sources";
 
 type Past = { unitId: string; quarter: number; reporters: Reporters };
 type Assignments = Connection["t"]["indicatorAssignments"]["$inferSelect"];
@@ -23,42 +23,76 @@ type Stored = {
   approved: ReadonlyMap<string, CellValue>;
 };
 
+/** Who reported in the place of units that came of others. */
+export type EarlierReporters = {
+  names: Stored["names"];
+  /** By sheet (`sheetKey`): the quarters before the unit's own first one; a unit that has always been the same has none. */
+  past: ReadonlyMap<string, readonly Past[]>;
+  unitIds: string[];
+};
+
+/** A quarter with the units that have something to report in it. */
+type Assignment = QuarterRef & { assigned: readonly Assigned[] };
+
+/** Two statements, one where no unit changed. */
+export async function findEarlierReporters(
+  c: Connection,
+  communeId: string,
+  quarters: readonly Assignment[],
+): Promise<EarlierReporters> {
+  const successions = await listSuccessions(c, communeId);
+  const units = successions.length === 0 ? [] : await listUnits(c, communeId);
+  const known = new Map(units.map((each) => [each.id, each]));
+  const found = sheetsOf(quarters).map(({ unit, year, quarter }) => {
+    const now = quarterIndex(year, quarter);
+    const past = Array.from({ length: HISTORY_QUARTERS }, (_, back) => now - 1 - back).flatMap((before): Past[] => {
+      const reporters = reportersIn(unit.id, before, successions, known);
+      const same = reporters.unitIds.length === 1 && reporters.unitIds[0] === unit.id;
+      return same ? [] : [{ unitId: unit.id, quarter: before, reporters }];
+    });
+    return [sheetKey({ unitId: unit.id, year, quarter }), past] as const;
+  });
+  return {
+    names: new Map(units.map(({ id, name }) => [id, name])),
+    past: new Map(found.filter(([, past]) => past.length > 0)),
+    unitIds: [...new Set(found.flatMap(([, past]) => past.flatMap(({ reporters }) => reporters.unitIds)))],
+  };
+}
+
 /**
- * What units that came of others compare with in the quarters before their own first one: the figures of those others
- * put together. By unit; a unit that has always been the same is left out. Two statements where no unit changed.
+ * What those units compare with in the quarters before their own first one: the figures of the others put together, by
+ * sheet. One statement, none where no unit changed.
+ * @param cells of the others among them, working ones and the approved ones of the same quarter last year
  */
 export async function readEarlierFigures(
   c: Connection,
-  key: QuarterKey,
-  assigned: readonly Assigned[],
+  communeId: string,
+  { names, past, unitIds }: EarlierReporters,
+  quarters: readonly Assignment[],
+  cells: { working: readonly ActualRow[]; approved: readonly ActualRow[] },
 ): Promise<Map<string, EarlierFigures>> {
-  const successions = await listSuccessions(c, key.communeId);
-  if (successions.length === 0) return new Map();
-  const units = new Map((await listUnits(c, key.communeId)).map((each) => [each.id, each]));
-  const now = quarterIndex(key.year, key.quarter);
-  const quarters = Array.from({ length: HISTORY_QUARTERS }, (_, back) => now - 1 - back);
-  const past = assigned.flatMap(({ unit }) =>
-    quarters.flatMap((quarter): Past[] => {
-      const reporters = reportersIn(unit.id, quarter, successions, units);
-      const same = reporters.unitIds.length === 1 && reporters.unitIds[0] === unit.id;
-      return same ? [] : [{ unitId: unit.id, quarter, reporters }];
+  if (past.size === 0) return new Map();
+  const { indicatorAssignments: a } = c.t;
+  const stored: Stored = {
+    names,
+    assignments: await c.db
+      .select()
+      .from(a)
+      .where(and(eq(a.communeId, communeId), inArray(a.unitId, unitIds))),
+    working: byCell(cells.working),
+    approved: byCell(cells.approved),
+  };
+  return new Map(
+    sheetsOf(quarters).flatMap(({ unit, indicators, year, quarter }) => {
+      const key = sheetKey({ unitId: unit.id, year, quarter });
+      const own = past.get(key);
+      return own ? [[key, figuresOf(indicators, own, quarterIndex(year, quarter) - 4, stored)] as const] : [];
     }),
   );
-  if (past.length === 0) return new Map();
-  const unitIds = [...new Set(past.flatMap(({ reporters }) => reporters.unitIds))];
-  const ids = [...new Set(assigned.flatMap(({ indicators }) => indicators.map((each) => each.id)))];
-  const stored: Stored = {
-    names: new Map([...units].map(([id, { name }]) => [id, name])),
-    assignments: await listAssignments(c, key, unitIds, ids),
-    working: byCell(await listUnitCells(c, key, unitIds, ids)),
-    approved: byCell(await listApprovedCells(c, { ...key, year: key.year - 1 }, unitIds, ids)),
-  };
-  const found = new Map<string, EarlierFigures>();
-  for (const { unit, indicators } of assigned) {
-    const own = past.filter((each) => each.unitId === unit.id);
-    if (own.length > 0) found.set(unit.id, figuresOf(indicators, own, now - 4, stored));
-  }
-  return found;
+}
+
+function sheetsOf(quarters: readonly Assignment[]) {
+  return quarters.flatMap(({ year, quarter, assigned }) => assigned.map((each) => ({ ...each, year, quarter })));
 }
 
 function figuresOf(
@@ -105,11 +139,3 @@ function byCell(rows: readonly ActualRow[]): Map<string, CellValue> {
 }
 
 const cellKey = (...parts: (string | number)[]) => parts.join(" ");
-
-async function listAssignments(c: Connection, key: QuarterKey, unitIds: string[], indicatorIds: string[]) {
-  const { indicatorAssignments: a } = c.t;
-  return c.db
-    .select()
-    .from(a)
-    .where(and(eq(a.communeId, key.communeId), inArray(a.unitId, unitIds), inArray(a.indicatorId, indicatorIds)));
-}

@@ -94,7 +94,7 @@ async function compareWithApproved(c: Connection, key: SheetKey): Promise<{ chan
   const [assigned] = await listAssignedByUnit(c, key, [key.unitId]);
   const ids = assigned?.indicators.map((indicator) => indicator.id) ?? [];
   const content = sheetContent(ids, await readCells(c, key, ids));
-  const rows = ids.length === 0 ? [] : await listApprovedCells(c, key, [key.unitId], ids);
+  const rows = ids.length === 0 ? [] : await listApprovedCells(c, { ...key, quarters: [key] }, [key.unitId], ids);
   const approved = new Map(rows.map((row) => [row.indicatorId, row]));
   const changed = content.filter((cell) => {
     const row = approved.get(cell.indicatorId);

@@ -3,9 +3,10 @@ import { approve, insertRows } from "@/db/indicators/testing/approved-rows";
 import type { Store } from "@/db/store";
 import { createAssignment, createCommune, createIndicator, createPeriod, createUnit } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
+import type { Quarter } from "@/lib/periods/period";
 import { checkSheet } from "@/lib/sheets/checks/check-sheet";
 import { samePeriodNote, samePeriodText } from "@/lib/sheets/same-period";
-import { readSheet } from "./read-sheet";
+import { readSheet, readSheetsOf } from "./read-sheet";
 
 const FIRST = 2026 * 4 + 2;
 
@@ -47,12 +48,12 @@ async function createMerger(store: Store) {
     const row = (id: string) => sheet?.rows.find((each) => each.indicator.id === id);
     return { sum: row(sum), rate: row(rate) };
   };
-  return { communeId, one, two, sum, rate, typed, rows };
+  return { communeId, one, two, merged, sum, rate, typed, rows };
 }
 
 describeStorage("the sheet of a unit that came of a merger", (store) => {
   it("shows last year's figures of its predecessors put together, rates recomputed", async () => {
-    const { communeId, one, two, sum, rate, rows } = await createMerger(store());
+    const { communeId, one, two, merged, sum, rate, rows } = await createMerger(store());
     const put = (indicatorId: string, unitId: string, cell: Parameters<typeof approve>[6]) =>
       approve(store(), communeId, indicatorId, unitId, 2025, 3, cell);
     await put(sum, one, { kind: "value", value: 12_000 });
@@ -70,6 +71,12 @@ describeStorage("the sheet of a unit that came of a merger", (store) => {
       "gộp 2/2 đơn vị cũ",
     ]);
     expect(whole.rate && samePeriodText(whole.rate)).toBe("20");
+    // Read together with its next quarter, of which the third is the history.
+    await createPeriod(store(), communeId, 2026, 4);
+    const quarters = [4, 3].map((quarter) => ({ year: 2026, quarter: quarter as Quarter, unitIds: [merged] }));
+    const [fourth, third] = await readSheetsOf(store(), communeId, quarters);
+    expect(third?.rows).toEqual([whole.sum, whole.rate]);
+    expect(fourth).toEqual(await readSheet(store(), communeId, merged, 2026, 4));
   });
 
   it("checks a figure against the quarters of its predecessors put together", async () => {

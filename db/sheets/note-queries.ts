@@ -1,32 +1,34 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Connection } from "@/db/store";
+import type { Quarter } from "@/lib/periods/period";
 import type { CellNote, IndicatorNote } from "@/lib/sheets/note";
+import type { QuarterRef } from "@/lib/sheets/sheet-row";
 import { listNames } from "./account-names";
-import type { QuarterKey } from "./assigned-indicators";
+import { isOfQuarters, type QuartersKey } from "./assigned-indicators";
 
 type NoteRow = Connection["t"]["cellNotes"]["$inferSelect"];
 
-/** The notes of several units' sheets of one quarter, oldest first, by unit. */
+/** The notes on several units' sheets of some quarters, oldest first. */
 export async function listNotesOfUnits(
   c: Connection,
-  key: QuarterKey,
+  key: QuartersKey,
   unitIds: readonly string[],
-): Promise<Map<string, CellNote[]>> {
+): Promise<(QuarterRef & { unitId: string; note: CellNote })[]> {
   const { cellNotes: n } = c.t;
   const rows = await c.db
     .select()
     .from(n)
-    .where(
-      and(
-        eq(n.communeId, key.communeId),
-        eq(n.year, key.year),
-        eq(n.quarter, key.quarter),
-        inArray(n.unitId, [...unitIds]),
-      ),
-    )
+    .where(and(isOfQuarters(n, key), inArray(n.unitId, [...unitIds])))
     .orderBy(asc(n.createdAt), asc(n.id));
-  const notes = await named(c, key.communeId, rows);
-  return new Map(unitIds.map((id) => [id, notes.filter((_, index) => rows[index]?.unitId === id)]));
+  const names = await listNames(
+    c,
+    key.communeId,
+    rows.map((row) => row.authorId),
+  );
+  return rows.map((row) => ({
+    ...{ unitId: row.unitId, year: row.year, quarter: row.quarter as Quarter },
+    note: toNote(row, names),
+  }));
 }
 
 /** Notes beside the cells of one indicator over a year, by quarter and age; `unitIds` left out = of every unit. */
@@ -55,13 +57,8 @@ export async function listNotesOfIndicator(
     .orderBy(asc(n.quarter), asc(u.sortOrder), asc(n.createdAt), asc(n.id));
 }
 
-async function named(c: Connection, communeId: string, rows: readonly NoteRow[]): Promise<CellNote[]> {
-  const names = await listNames(
-    c,
-    communeId,
-    rows.map((row) => row.authorId),
-  );
-  return rows.map((row) => ({
+function toNote(row: NoteRow, names: ReadonlyMap<string, string>): CellNote {
+  return {
     id: row.id,
     indicatorId: row.indicatorId,
     authorId: row.authorId,
@@ -70,5 +67,5 @@ async function named(c: Connection, communeId: string, rows: readonly NoteRow[])
     cellVersion: row.cellVersion,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
-  }));
+  };
 }

@@ -1,14 +1,14 @@
-import { findPeriod, listDeadlines, type PeriodRecord } from "@/db/periods/queries";
+import { listDeadlines, listPeriods, type PeriodRecord } from "@/db/periods/queries";
 import type { Connection } from "@/db/store";
 import type { Quantity } from "@/lib/indicators/quantity";
 import { dueOnFor, type UnitDeadline } from "@/lib/periods/deadline";
 import type { Quarter } from "@/lib/periods/period";
 import type { CellNote } from "@/lib/sheets/note";
 import type { Sheet, SheetEvent } from "@/lib/sheets/sheet";
-import { buildSheetRows, type EarlierFigures, type SheetPlan } from "@/lib/sheets/sheet-row";
+import { buildSheetRows, type EarlierFigures, type QuarterRef, type SheetPlan } from "@/lib/sheets/sheet-row";
 import { listNames } from "./account-names";
 import { type Assigned, listAssignedByUnit, type QuarterKey } from "./assigned-indicators";
-import { readEarlierFigures } from "./earlier-units";
+import { findEarlierReporters, readEarlierFigures } from "./earlier-units";
 import { listLikeUnitsMedians } from "./like-units";
 import { listNotesOfUnits } from "./note-queries";
 import { type ActualRow, type ChangeRow, hashContent, listRecordedChanges, sheetContent } from "./sheet-cells";
@@ -16,11 +16,14 @@ import { changesSince, comparedSince } from "./sheet-changes";
 import { readSheetPlans } from "./sheet-plans";
 import {
   type EventColumns,
+  groupBySheet,
   groupByUnit,
   listApprovedCells,
   listStoredSheets,
   listUnitCells,
+  type OfSheet,
   type SheetColumns,
+  sheetKey,
   toUnitCell,
 } from "./sheet-sources";
 import { statusOf } from "./sheet-status";
@@ -42,68 +45,122 @@ export async function readSheet(
 }
 
 /** The sheets of several units in one quarter, in the order of the units: as many statements as for one. */
-export async function readSheets(c: Connection, key: QuarterKey, unitIds: readonly string[]): Promise<Sheet[]> {
-  if (unitIds.length === 0) return [];
-  const { communeId, year, quarter } = key;
-  const period = await findPeriod(c, communeId, year, quarter);
-  if (!period) return [];
-  const assigned = await listAssignedByUnit(c, key, unitIds);
-  const units = assigned.map(({ unit }) => unit.id);
-  const ids = [...new Set(assigned.flatMap(({ indicators }) => indicators.map((indicator) => indicator.id)))];
-  if (ids.length === 0) return [];
+export function readSheets(
+  c: Connection,
+  { communeId, ...quarter }: QuarterKey,
+  unitIds: readonly string[],
+): Promise<Sheet[]> {
+  return readSheetsOf(c, communeId, [{ ...quarter, unitIds }]);
+}
+
+/**
+ * The sheets of several quarters, in the order given. Each quarter more costs what its catalogue, plans and deadlines
+ * cost: nothing on a kept connection while those stay as they are.
+ */
+export async function readSheetsOf(
+  c: Connection,
+  communeId: string,
+  asked: readonly (QuarterRef & { unitIds: readonly string[] })[],
+): Promise<Sheet[]> {
+  const wanted = await listWanted(c, communeId, asked);
+  if (wanted.length === 0) return [];
+  const key = { communeId, quarters: wanted };
+  const assigned = wanted.flatMap((each) => each.assigned);
+  const units = [...new Set(assigned.map(({ unit }) => unit.id))];
+  const ids = idsOf(assigned);
   const found = await listStoredSheets(c, key, units);
   const stored = found.map(({ sheet }) => sheet);
-  const events = groupByUnit(found.flatMap(({ event }) => event ?? []));
-  const compared = units.filter((id) => comparedSince(events(id)) !== null);
+  const events = groupBySheet(found.flatMap(({ event }) => event ?? []));
+  const compared = stored.filter((sheet) => comparedSince(events(sheet)) !== null).map(({ unitId }) => unitId);
   const history = await listRecordedChanges(c, key, compared);
-  const cells = await listUnitCells(c, key, units, ids);
+  const earlier = await findEarlierReporters(c, communeId, wanted);
+  const all = [...new Set([...units, ...earlier.unitIds])];
+  const working = await listUnitCells(c, key, all, ids);
+  const lastYears = wanted.map(({ year, quarter }) => ({ year: year - 1, quarter }));
+  const approved = await listApprovedCells(c, { communeId, quarters: lastYears }, all, ids);
   const sources: Sources = {
-    key,
-    period,
-    deadlines: await listDeadlines(c, communeId, year, quarter),
-    stored: new Map(stored.map((row) => [row.unitId, row])),
+    communeId,
+    stored: new Map(stored.map((row) => [sheetKey(row), row])),
     events,
-    history: groupByUnit(history),
-    cells: groupByUnit(cells),
-    approvedLastYear: groupByUnit(await listApprovedCells(c, { ...key, year: year - 1 }, units, ids)),
-    earlierUnits: await readEarlierFigures(c, key, assigned),
-    plans: await readSheetPlans(c, key, units, ids),
+    history: groupBySheet(history),
+    working: groupByUnit(working),
+    approved: groupBySheet(approved),
+    earlierFigures: await readEarlierFigures(c, communeId, earlier, wanted, { working, approved }),
     likeUnitsMedians: await listLikeUnitsMedians(c, key, units, ids),
-    notes: await listNotesOfUnits(c, key, units),
+    notes: groupBySheet(await listNotesOfUnits(c, key, units)),
     names: await listNames(c, communeId, [
       ...stored.flatMap((row) => [row.submittedBy, row.reviewerId, row.approvedBy]),
-      ...units.flatMap((id) => events(id).map((event) => event.actorId)),
+      ...found.flatMap(({ event }) => event?.actorId ?? []),
       ...history.map((row) => row.actorId),
-      ...cells.map((row) => row.recordedBy),
+      ...working.map((row) => row.recordedBy),
     ]),
   };
-  return assigned.map((each) => toSheet(each, sources));
+  return wanted.flatMap((quarter) => quarter.assigned.map((each) => toSheet(quarter, each, sources)));
+}
+
+/** An opened quarter in which some of the units asked for have something to report. */
+type Wanted = QuarterRef & {
+  period: PeriodRecord;
+  deadlines: UnitDeadline[];
+  assigned: Assigned[];
+  /** By unit and indicator. */
+  plans: ReadonlyMap<string, ReadonlyMap<string, SheetPlan>>;
+};
+
+async function listWanted(
+  c: Connection,
+  communeId: string,
+  asked: readonly (QuarterRef & { unitIds: readonly string[] })[],
+): Promise<Wanted[]> {
+  const periods = await listPeriods(c, communeId);
+  const wanted: Wanted[] = [];
+  for (const { year, quarter, unitIds } of asked) {
+    const period = periods.find((each) => each.year === year && each.quarter === quarter);
+    if (!period || unitIds.length === 0) continue;
+    const key = { communeId, year, quarter };
+    const assigned = await listAssignedByUnit(c, key, unitIds);
+    if (assigned.length === 0) continue;
+    const deadlines = await listDeadlines(c, communeId, year, quarter);
+    const units = assigned.map(({ unit }) => unit.id);
+    wanted.push({
+      year,
+      quarter,
+      period,
+      deadlines,
+      assigned,
+      plans: await readSheetPlans(c, key, units, idsOf(assigned)),
+    });
+  }
+  return wanted;
+}
+
+function idsOf(assigned: readonly Assigned[]): string[] {
+  return [...new Set(assigned.flatMap(({ indicators }) => indicators.map((indicator) => indicator.id)))];
 }
 
 type Sources = {
-  key: QuarterKey;
-  period: PeriodRecord;
-  deadlines: UnitDeadline[];
+  communeId: string;
   stored: ReadonlyMap<string, SheetColumns>;
-  events: (unitId: string) => EventColumns[];
-  history: (unitId: string) => ChangeRow[];
-  cells: (unitId: string) => ActualRow[];
-  approvedLastYear: (unitId: string) => ActualRow[];
-  earlierUnits: ReadonlyMap<string, EarlierFigures>;
-  plans: ReadonlyMap<string, ReadonlyMap<string, SheetPlan>>;
+  events: (sheet: OfSheet) => EventColumns[];
+  history: (sheet: OfSheet) => ChangeRow[];
+  working: (unitId: string) => ActualRow[];
+  approved: (sheet: OfSheet) => ActualRow[];
+  earlierFigures: ReadonlyMap<string, EarlierFigures>;
   likeUnitsMedians: ReadonlyMap<string, ReadonlyMap<string, Quantity>>;
-  notes: ReadonlyMap<string, CellNote[]>;
+  notes: (sheet: OfSheet) => { note: CellNote }[];
   names: ReadonlyMap<string, string>;
 };
 
-function toSheet({ unit, indicators, groups }: Assigned, sources: Sources): Sheet {
-  const { key, period, names } = sources;
-  const { year, quarter } = key;
-  const events = sources.events(unit.id);
+function toSheet(wanted: Wanted, { unit, indicators, groups }: Assigned, sources: Sources): Sheet {
+  const { year, quarter, period, deadlines } = wanted;
+  const { names } = sources;
+  const at = { unitId: unit.id, year, quarter };
+  const key = sheetKey(at);
+  const events = sources.events(at);
   // What was counted before a break of the series is no measure for what is typed now.
   const first = new Map(indicators.map((indicator) => [indicator.id, indicator.comparableFrom ?? 0]));
   const isMeasure = (row: { indicatorId: string; year: number }) => row.year >= (first.get(row.indicatorId) ?? 0);
-  const cells = sources.cells(unit.id).filter(isMeasure);
+  const cells = sources.working(unit.id).filter(isMeasure);
   const current = cells.filter((row) => row.year === year && row.quarter === quarter);
   const content = sheetContent(
     indicators.map((indicator) => indicator.id),
@@ -114,27 +171,27 @@ function toSheet({ unit, indicators, groups }: Assigned, sources: Sources): Shee
     year,
     quarter,
     unit: { id: unit.id, name: unit.name },
-    period: { state: period.state, dueOn: dueOnFor(period, sources.deadlines, unit.kind) },
+    period: { state: period.state, dueOn: dueOnFor(period, deadlines, unit.kind) },
     groups,
     rows: buildSheetRows({
       year,
       quarter,
       indicators,
-      plans: sources.plans.get(unit.id) ?? new Map(),
+      plans: wanted.plans.get(unit.id) ?? new Map(),
       cells: cells.map((row) => toUnitCell(row, names)),
       approvedLastYear: sources
-        .approvedLastYear(unit.id)
+        .approved({ ...at, year: year - 1 })
         .filter(isMeasure)
         .map((row) => toUnitCell(row, names)),
-      earlierUnits: sources.earlierUnits.get(unit.id),
-      likeUnitsMedians: sources.likeUnitsMedians.get(unit.id) ?? new Map(),
+      earlierUnits: sources.earlierFigures.get(key),
+      likeUnitsMedians: sources.likeUnitsMedians.get(key) ?? new Map(),
     }),
-    ...statusOf(sources.stored.get(unit.id) ?? null, names),
+    ...statusOf(sources.stored.get(key) ?? null, names),
     events: events.map((event) => toEvent(event, names)),
     pointedCells: pointedCells(events),
-    notes: sources.notes.get(unit.id) ?? [],
-    changes: since === null ? null : changesSince(since, content, sources.history(unit.id), names),
-    contentHash: hashContent({ ...key, unitId: unit.id }, content),
+    notes: sources.notes(at).map(({ note }) => note),
+    changes: since === null ? null : changesSince(since, content, sources.history(at), names),
+    contentHash: hashContent({ communeId: sources.communeId, ...at }, content),
   };
 }
 

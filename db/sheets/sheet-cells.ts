@@ -5,7 +5,7 @@ import { decodeSupply } from "@/db/indicators/decode-supply";
 import type { Connection } from "@/db/store";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import { type ContentCell, serializeSheetContent } from "@/lib/sheets/sheet-content";
-import type { QuarterKey, SheetKey } from "./assigned-indicators";
+import { isOfQuarters, type QuartersKey, type SheetKey } from "./assigned-indicators";
 
 export type ActualRow = Connection["t"]["actuals"]["$inferSelect"];
 export type ChangeRow = Connection["t"]["actualChanges"]["$inferSelect"];
@@ -59,7 +59,7 @@ export function hashContent(key: SheetKey, content: readonly ContentCell[]): str
 /** What was typed on the sheets of some units, oldest first. */
 export async function listRecordedChanges(
   c: Connection,
-  key: QuarterKey,
+  key: QuartersKey,
   unitIds: readonly string[],
 ): Promise<ChangeRow[]> {
   if (unitIds.length === 0) return [];
@@ -67,15 +67,7 @@ export async function listRecordedChanges(
   return c.db
     .select()
     .from(h)
-    .where(
-      and(
-        eq(h.communeId, key.communeId),
-        eq(h.year, key.year),
-        inArray(h.unitId, [...unitIds]),
-        eq(h.quarter, key.quarter),
-        eq(h.event, "recorded"),
-      ),
-    )
+    .where(and(isOfQuarters(h, key), inArray(h.unitId, [...unitIds]), eq(h.event, "recorded")))
     .orderBy(asc(h.sequence));
 }
 

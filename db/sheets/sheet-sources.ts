@@ -4,17 +4,17 @@ import { decodeSupply } from "@/db/indicators/decode-supply";
 import type { Connection } from "@/db/store";
 import type { Quarter } from "@/lib/periods/period";
 import type { UnitCell } from "@/lib/sheets/sheet-row";
-import type { QuarterKey } from "./assigned-indicators";
+import { isOfQuarters, type QuarterKey, type QuartersKey } from "./assigned-indicators";
 import type { ActualRow } from "./sheet-cells";
 
-/** Rows behind the sheets of several units of one quarter; one statement each, however many units. */
+/** Rows behind the sheets of several units of some quarters; one statement each, however many there are. */
 export type SheetColumns = Connection["t"]["sheets"]["$inferSelect"];
 export type EventColumns = Connection["t"]["sheetEvents"]["$inferSelect"];
 
 /** The sheets, each with what happened to it, oldest first: one row an event, or one without. */
 export async function listStoredSheets(
   c: Connection,
-  key: QuarterKey,
+  key: QuartersKey,
   unitIds: string[],
 ): Promise<{ sheet: SheetColumns; event: EventColumns | null }[]> {
   const { sheets: s, sheetEvents: e } = c.t;
@@ -25,9 +25,7 @@ export async function listStoredSheets(
       e,
       and(eq(e.communeId, s.communeId), eq(e.year, s.year), eq(e.quarter, s.quarter), eq(e.unitId, s.unitId)),
     )
-    .where(
-      and(eq(s.communeId, key.communeId), eq(s.year, key.year), eq(s.quarter, key.quarter), inArray(s.unitId, unitIds)),
-    )
+    .where(and(isOfQuarters(s, key), inArray(s.unitId, unitIds)))
     .orderBy(asc(e.at));
 }
 
@@ -43,21 +41,22 @@ export async function listSheetEvents(c: Connection, key: QuarterKey, unitIds: s
     .orderBy(asc(e.at));
 }
 
-/** The units' working cells of this year and the two before: eight quarters back. */
+/** The units' working cells of the quarters' years and the two before each: eight quarters back. */
 export async function listUnitCells(
   c: Connection,
-  key: QuarterKey,
+  { communeId, quarters }: QuartersKey,
   unitIds: string[],
   indicatorIds: string[],
 ): Promise<ActualRow[]> {
   const { actuals: x } = c.t;
+  const years = new Set(quarters.flatMap(({ year }) => [year - 2, year - 1, year]));
   return c.db
     .select()
     .from(x)
     .where(
       and(
-        eq(x.communeId, key.communeId),
-        inArray(x.year, [key.year - 2, key.year - 1, key.year]),
+        eq(x.communeId, communeId),
+        inArray(x.year, [...years]),
         inArray(x.indicatorId, indicatorIds),
         inArray(x.unitId, unitIds),
         inArray(x.quarter, [1, 2, 3, 4]),
@@ -65,21 +64,13 @@ export async function listUnitCells(
     );
 }
 
-/** Approved cells of one quarter. */
-export async function listApprovedCells(c: Connection, key: QuarterKey, unitIds: string[], indicatorIds: string[]) {
+/** Approved cells of the quarters. */
+export async function listApprovedCells(c: Connection, key: QuartersKey, unitIds: string[], indicatorIds: string[]) {
   const { approvedActuals: x } = c.t;
   return c.db
     .select()
     .from(x)
-    .where(
-      and(
-        eq(x.communeId, key.communeId),
-        eq(x.year, key.year),
-        inArray(x.indicatorId, indicatorIds),
-        inArray(x.unitId, unitIds),
-        eq(x.quarter, key.quarter),
-      ),
-    );
+    .where(and(isOfQuarters(x, key), inArray(x.indicatorId, indicatorIds), inArray(x.unitId, unitIds)));
 }
 
 export function toUnitCell(row: ActualRow, names: ReadonlyMap<string, string>): UnitCell {
@@ -96,13 +87,31 @@ export function toUnitCell(row: ActualRow, names: ReadonlyMap<string, string>): 
   };
 }
 
+type OfUnit = { unitId: string };
+export type OfSheet = OfUnit & { year: number; quarter: number };
+
 /** Rows by unit; a unit without rows has an empty list. */
-export function groupByUnit<T extends { unitId: string }>(rows: readonly T[]): (unitId: string) => T[] {
-  const units = new Map<string, T[]>();
+export function groupByUnit<T extends OfUnit>(rows: readonly T[]): (unitId: string) => T[] {
+  const group = grouped(rows, ({ unitId }) => unitId);
+  return (unitId) => group.get(unitId) ?? [];
+}
+
+/** The same by sheet. */
+export function groupBySheet<T extends OfSheet>(rows: readonly T[]): (sheet: OfSheet) => T[] {
+  const group = grouped(rows, sheetKey);
+  return (sheet) => group.get(sheetKey(sheet)) ?? [];
+}
+
+export function sheetKey({ unitId, year, quarter }: OfSheet): string {
+  return `${unitId} ${year} ${quarter}`;
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const known = units.get(row.unitId);
+    const known = groups.get(keyOf(row));
     if (known) known.push(row);
-    else units.set(row.unitId, [row]);
+    else groups.set(keyOf(row), [row]);
   }
-  return (unitId) => units.get(unitId) ?? [];
+  return groups;
 }

@@ -4,13 +4,13 @@ import { type Quarter, quarterIndex } from "@/lib/periods/period";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { listAssignedByUnit } from "./assigned-indicators";
-import { readSheets } from "./read-sheet";
+import { readSheetsOf } from "./read-sheet";
 
 type QuarterUnits = { year: number; quarter: Quarter; unitIds: string[] };
 
 /**
  * Every sheet on the office's table with all it holds, the longest waiting first: submitted or being reviewed, in open
- * quarters. The number of statements grows with the open quarters, not with the sheets.
+ * quarters.
  * @param groupIds the lĩnh vực the account is limited to; empty = all
  * @param rows where the waiting units were read already
  */
@@ -20,10 +20,7 @@ export async function readWaitingSheets(
   groupIds: readonly string[],
   rows?: readonly WaitingUnit[],
 ): Promise<Sheet[]> {
-  const sheets: Sheet[] = [];
-  for (const { year, quarter, unitIds } of byQuarter(rows ?? (await waitingUnits(c, communeId)))) {
-    sheets.push(...(await readSheets(c, { communeId, year, quarter }, unitIds)));
-  }
+  const sheets = await readSheetsOf(c, communeId, byQuarter(rows ?? (await waitingUnits(c, communeId))));
   return sheets
     .filter(({ groups }) => isInside(groups, groupIds))
     .sort((a, b) => Number(a.submittedAt) - Number(b.submittedAt));

@@ -17,6 +17,7 @@ import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import { listLikeUnitsMedians } from "./like-units";
 import { recordNotes } from "./notes";
 import { cellColumns } from "./sheet-cells";
+import { sheetKey } from "./sheet-sources";
 import {
   click,
   createScene,
@@ -120,8 +121,13 @@ describeStorage("warnings of a sheet", (store) => {
     };
     const median = async () => {
       const key = { communeId: scene.communeId, year: YEAR, quarter: QUARTER as Quarter };
-      const medians = await listLikeUnitsMedians(store(), key, [scene.unitId], [scene.tax, scene.rate]);
-      return medians.get(scene.unitId)?.get(scene.tax) ?? null;
+      const medians = await listLikeUnitsMedians(
+        store(),
+        { ...key, quarters: [key] },
+        [scene.unitId],
+        [scene.tax, scene.rate],
+      );
+      return medians.get(sheetKey({ ...key, unitId: scene.unitId }))?.get(scene.tax) ?? null;
     };
 
     it.each<[string, (CellValue | null)[], number | null]>([

@@ -11,10 +11,6 @@ import { writeRows } from "../stored";
 import { type Statement, wholeTableReads } from "./whole-table-reads";
 
 const MOST_STATEMENTS = 12;
-/** Screens that still send more: none may grow, and each that shrank to the budget leaves this list. */
-const STILL_ABOVE: Record<string, number> = {
-  "/print/hand-over/[unit]": 28,
-};
 const WATCH = pathToFileURL(join(import.meta.dirname, "../statement-log.mjs")).href;
 /** Touches what an approval writes: cells that count and the state of their sheet. */
 const APPROVAL = [
@@ -94,10 +90,7 @@ test("no page sends more than 12 statements, also just after an approval, and no
       most.after = Math.max(most.after, after.length);
       console.log(`${route}: ${first.length} first, ${warm.length} again, ${after.length} after an approval`);
       const sending = Math.max(warm.length, after.length);
-      const limit = STILL_ABOVE[route] ?? MOST_STATEMENTS;
-      if (sending > limit) faults.push(`${route}: ${sending} statements, at most ${limit}`);
-      if (route in STILL_ABOVE && sending <= MOST_STATEMENTS)
-        faults.push(`${route}: ${sending}, strike it off STILL_ABOVE`);
+      if (sending > MOST_STATEMENTS) faults.push(`${route}: ${sending} statements, at most ${MOST_STATEMENTS}`);
     }
   }
   // For whoever has to find out which.

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { readSheets } from "@/db/sheets/read-sheet";
+import { readSheets, readSheetsOf } from "@/db/sheets/read-sheet";
 import { describeStorage } from "@/db/testing/test-store";
 import type { CellValue } from "@/lib/indicators/figure";
 import { isRate } from "@/lib/indicators/indicator";
@@ -82,16 +82,22 @@ function warningsWith(sheet: Sheet, row: SheetRow, value: CellValue): CellWarnin
 
 describeStorage("checks over the demo's past", (store, engine) => {
   const sheets: Sheet[] = [];
+  let unitIds: string[] = [];
   const print = (line: string) => process.stdout.write(`checks (${engine}): ${line}\n`);
 
   beforeAll(async () => {
     await seedDemo(store(), "mật khẩu của bản dùng thử");
     const { orgUnits: u } = store().t;
     const units = await store().db.select({ id: u.id }).from(u).where(eq(u.communeId, COMMUNE_ID));
-    const ids = units.map(({ id }) => id);
+    unitIds = units.map(({ id }) => id);
     for (const [year, quarter] of PAST) {
-      sheets.push(...(await readSheets(store(), { communeId: COMMUNE_ID, year, quarter }, ids)));
+      sheets.push(...(await readSheets(store(), { communeId: COMMUNE_ID, year, quarter }, unitIds)));
     }
+  });
+
+  it("says of each sheet the same when all quarters are read at once", async () => {
+    const asked = PAST.map(([year, quarter]) => ({ year, quarter, unitIds }));
+    expect(await readSheetsOf(store(), COMMUNE_ID, asked)).toEqual(sheets);
   });
 
   it("finds fewer than two odd figures in a hundred where nothing is wrong, and refuses none", () => {

@@ -4,7 +4,7 @@ import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
 import { listPeriods } from "@/db/periods/queries";
 import { readVersions } from "@/db/settings/queries";
-import { readSheet } from "@/db/sheets/read-sheet";
+import { readSheetsOf } from "@/db/sheets/read-sheet";
 import { formatLocalDate } from "@/lib/format/dates";
 import { quarterIndex } from "@/lib/periods/period";
 import { issuerOn } from "@/lib/settings/paper";
@@ -20,13 +20,9 @@ export async function loadHandOverPaper(unitId: string) {
   const quarters = (await listPeriods(reader, actor.communeId))
     .flatMap(({ year, quarter, dataFrom }) => (quarter === 0 || dataFrom > today ? [] : [{ year, quarter }]))
     .toSorted((a, b) => quarterIndex(b.year, b.quarter) - quarterIndex(a.year, a.quarter))
-    .slice(0, QUARTERS);
-  const sheets = [];
-  for (const { year, quarter } of quarters) {
-    const sheet = await readSheet(reader, actor.communeId, unitId, year, quarter);
-    if (sheet) sheets.push(sheet);
-  }
-  const paper = toHandOverPaper(sheets);
+    .slice(0, QUARTERS)
+    .map((each) => ({ ...each, unitIds: [unitId] }));
+  const paper = toHandOverPaper(await readSheetsOf(reader, actor.communeId, quarters));
   if (paper === null) notFound();
   const issuer = issuerOn(await readVersions(reader, actor.communeId, "names"), today);
   return { paper, issuer, today: formatLocalDate(today) };
