@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { buildIndicatorResult } from "@/lib/indicators/build-results";
 import { book, indicator, plan, rate, rateTotal, TODAY, total } from "@/lib/indicators/testing/samples";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { Quarter } from "@/lib/periods/period";
 import { USUAL_PLAN } from "@/lib/plans/plan";
 import { buildCumulativeChart } from "./cumulative-chart";
 
-const chartOf = (changes: Partial<YearBook>, basis = USUAL_PLAN.basis) =>
-  buildCumulativeChart(book(changes), "i", { kind: "nine-months", year: 2026 }, TODAY, { ...USUAL_PLAN, basis });
+const chartOf = (changes: Partial<YearBook>, basis = USUAL_PLAN.basis) => {
+  const given = book(changes);
+  const choice = { ...USUAL_PLAN, basis };
+  const result = buildIndicatorResult(given, "i", { kind: "nine-months", year: 2026 }, TODAY, choice);
+  return result && buildCumulativeChart(given, result);
+};
 const lastYear = [10, 20, 30, 40].map((sum, at) => total((at + 1) as Quarter, sum, { year: 2025 }));
 
 describe("lũy kế by quarter against the plan", () => {

@@ -1,13 +1,13 @@
 import { formatFigure, formatFraction } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
-import { buildIndicatorResult } from "@/lib/indicators/build-results";
+import type { Accumulated } from "@/lib/indicators/across-quarters";
+import { accumulatedAt, yearQuarters } from "@/lib/indicators/book-quarters";
+import type { Indicator } from "@/lib/indicators/indicator";
 import { formatPlan, PACE_METHOD_LABELS, PLAN_BASIS_LABELS } from "@/lib/indicators/labels";
 import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
 import type { IndicatorResult, PaceMethod } from "@/lib/indicators/result";
 import type { YearBook } from "@/lib/indicators/year-book";
-import type { LocalDate } from "@/lib/periods/local-date";
-import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
-import type { PlanChoice } from "@/lib/plans/plan";
+import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import { figureCell, planCell } from "@/lib/workbooks/figure-cells";
 import type { TableCell } from "@/lib/workbooks/table-book";
 import { inUnit, numberOf } from "./drawn-figure";
@@ -36,39 +36,32 @@ export type CumulativeChart = {
 };
 
 /** Null for anything that is not summed over the quarters, and where nothing is planned or done. */
-export function buildCumulativeChart(
-  book: YearBook,
-  indicatorId: string,
-  period: Period,
-  today: LocalDate,
-  choice: PlanChoice,
-): CumulativeChart | null {
-  const current = buildIndicatorResult(book, indicatorId, period, today, choice);
-  if (current === null || current.indicator.periodRule !== "flow") return null;
-  const { indicator } = current;
-  const rows = QUARTERS.map((quarter) => rowOf(book, indicatorId, quarter, today, choice));
-  const plan = planOf(current);
+export function buildCumulativeChart(book: YearBook, result: IndicatorResult): CumulativeChart | null {
+  const { indicator } = result;
+  if (indicator.periodRule !== "flow") return null;
+  const quarters = yearQuarters(book, indicator);
+  const rows = QUARTERS.map((quarter) => rowOf(indicator, quarter, accumulatedAt(indicator, quarters, quarter)));
+  const plan = planOf(result);
   if (plan === null && rows.every(({ actual }) => actual === null)) return null;
-  return { name: indicator.shortName, unit: indicator.unitOfMeasure, rows, paces: pacesOf(book, current), plan };
+  return { name: indicator.shortName, unit: indicator.unitOfMeasure, rows, paces: pacesOf(book, result), plan };
 }
 
 function rowOf(
-  book: YearBook,
-  indicatorId: string,
+  indicator: Indicator,
   quarter: Quarter,
-  today: LocalDate,
-  choice: PlanChoice,
+  accumulated: Accumulated | null,
 ): CumulativeChart["rows"][number] {
   const label = formatQuarter(quarter);
-  const result = buildIndicatorResult(book, indicatorId, { kind: "quarter", year: book.year, quarter }, today, choice);
-  const isToEnd = result !== null && result.asOfQuarter === null && result.missingQuarters.length === 0;
-  if (!isToEnd) return { label, actual: null, actualText: "", cell: null, note: "" };
+  if (accumulated === null || accumulated.missingQuarters.length > 0) {
+    return { label, actual: null, actualText: "", cell: null, note: "" };
+  }
+  const { figure, estimated, coverage } = accumulated;
   return {
     label,
-    actual: numberOf(result.cumulative),
-    actualText: formatFigure(result.cumulative, result.indicator),
-    cell: figureCell(result.cumulative, result.indicator),
-    note: noteOf(result.estimated, coverageNote(result.coverage)),
+    actual: numberOf(figure),
+    actualText: formatFigure(figure, indicator),
+    cell: figureCell(figure, indicator),
+    note: noteOf(estimated, coverageNote(coverage)),
   };
 }
 

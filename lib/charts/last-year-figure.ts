@@ -1,7 +1,8 @@
+import { bookTotals, breakOf } from "@/lib/indicators/book-quarters";
 import { compareWithLastYear } from "@/lib/indicators/comparison";
 import { type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
 import type { SamePeriodComparison } from "@/lib/indicators/result";
-import { indexTotals, totalsOf } from "@/lib/indicators/sum-of-parts";
+import { totalsOf } from "@/lib/indicators/sum-of-parts";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { Quarter } from "@/lib/periods/period";
 
@@ -11,8 +12,7 @@ import type { Quarter } from "@/lib/periods/period";
  */
 export function lastYearFigure(book: YearBook, indicator: Indicator, window: readonly Quarter[]): SamePeriodComparison {
   const quarters = window.filter((quarter) => reportsInQuarter(indicator.frequency, quarter));
-  const all = totalsOf(indexTotals(book.previousIndicators, book.previousTotals), indicator.id);
-  const brokenBy = book.seriesBreaks.find((each) => each.indicatorId === indicator.id);
+  const all = totalsOf(bookTotals(book).previousTotals, indicator.id);
   return compareWithLastYear({
     indicator,
     lastYear: book.year - 1,
@@ -21,6 +21,6 @@ export function lastYearFigure(book: YearBook, indicator: Indicator, window: rea
     quarters,
     previousTotals: new Map([...all].filter(([quarter]) => quarters.includes(quarter))),
     previousYearFigure: null,
-    seriesBreak: brokenBy ? brokenBy.reason : null,
+    seriesBreak: breakOf(book, indicator.id),
   });
 }

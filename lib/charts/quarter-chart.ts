@@ -1,19 +1,14 @@
 import { formatFigure, formatFraction } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
-import { acrossUnits } from "@/lib/indicators/across-units";
-import { buildIndicatorResult } from "@/lib/indicators/build-results";
-import type { Figure } from "@/lib/indicators/figure";
+import { breakOf, lastYearQuarters, yearQuarters } from "@/lib/indicators/book-quarters";
 import { fractionOfRatio, ratioOfFraction, subtractFractions } from "@/lib/indicators/fraction";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
 import { PACE_METHOD_LABELS } from "@/lib/indicators/labels";
 import { pacesAt } from "@/lib/indicators/pace";
 import { QUANTITY_SCALE, type Ratio } from "@/lib/indicators/quantity";
-import type { IndicatorResult, Pace, PaceMethod } from "@/lib/indicators/result";
-import { indexTotals, totalsOf } from "@/lib/indicators/sum-of-parts";
+import type { IndicatorResult, Pace, PaceMethod, QuarterFigure } from "@/lib/indicators/result";
 import type { YearBook } from "@/lib/indicators/year-book";
-import type { LocalDate } from "@/lib/periods/local-date";
-import { type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
-import { type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
+import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import { inUnit, numberOf, rangeText } from "./drawn-figure";
 import { coverageNote } from "./indicator-rows";
 import { lastYearFigure } from "./last-year-figure";
@@ -51,30 +46,22 @@ export type QuarterChart = {
 };
 
 /**
- * Plan and result of one indicator quarter by quarter; null for an indicator that a chart cannot show (a milestone,
- * or none of that id). A flow is shown as what arose in each quarter, anything else as its value at the end of it.
+ * Plan and result of one indicator quarter by quarter; null for one that a chart cannot show (a milestone). A flow is
+ * shown as what arose in each quarter, anything else as its value at the end of it.
+ * @param result in the period looked at: its plan and its forecast are drawn
  */
-export function buildQuarterChart(
-  book: YearBook,
-  indicatorId: string,
-  period: Period,
-  today: LocalDate,
-  choice: PlanChoice = USUAL_PLAN,
-): QuarterChart | null {
-  const whole = buildIndicatorResult(book, indicatorId, { kind: "year", year: book.year }, today, choice);
-  const current = buildIndicatorResult(book, indicatorId, period, today, choice);
-  if (!whole || !current || whole.indicator.periodRule === "milestone") return null;
-  const { indicator } = whole;
+export function buildQuarterChart(book: YearBook, result: IndicatorResult): QuarterChart | null {
+  const { indicator } = result;
+  if (indicator.periodRule === "milestone") return null;
+  const quarters = yearQuarters(book, indicator);
   // The plan the period is told against: a later revision would draw bars that its page does not speak of.
-  const paces = pacesByQuarter(book, current).map((each) => each[0] ?? null);
+  const paces = pacesByQuarter(book, result).map((each) => each[0] ?? null);
   const planned = plannedQuarters(
-    current,
+    result,
     paces.map((pace) => (pace ? pace.expected : null)),
   );
-  const forecasts = forecastQuarters(current, whole);
-  const rows = QUARTERS.map((quarter, index): QuarterChartRow => {
-    const given = whole.quarters.find((each) => each.quarter === quarter);
-    const figure: Figure = given ? given.figure : { kind: "missing" };
+  const forecasts = forecastQuarters(result, quarters);
+  const rows = quarters.map(({ quarter, figure, estimated, coverage }, index): QuarterChartRow => {
     const plan = planned[index] ?? null;
     const forecast = figure.kind === "missing" ? (forecasts.get(quarter) ?? null) : null;
     return {
@@ -86,16 +73,16 @@ export function buildQuarterChart(
       forecast,
       forecastText: forecast ? rangeText(forecast, indicator) : "",
       ...samePeriodOf(book, indicator, quarter),
-      note: given ? noteOf(given.estimated, coverageNote(given.coverage)) : "",
+      note: noteOf(estimated, coverageNote(coverage)),
     };
   });
   return {
     name: indicator.shortName,
     unit: indicator.unitOfMeasure,
     rows,
-    breakNote: breakOf(book, indicatorId),
+    breakNote: breakOf(book, indicator.id),
     plannedLabel: plannedLabel(rows, paces[0]?.method ?? null, indicator),
-    forecastLabel: rows.some((row) => row.forecast) ? forecastLabel(current) : null,
+    forecastLabel: rows.some((row) => row.forecast) ? forecastLabel(result) : null,
   };
 }
 
@@ -110,10 +97,6 @@ function samePeriodOf(
   return { samePeriod: numberOf(before.figure), samePeriodText: formatFigure(before.figure, indicator) };
 }
 
-export function breakOf({ seriesBreaks }: YearBook, indicatorId: string): string | null {
-  return seriesBreaks.find((each) => each.indicatorId === indicatorId)?.reason ?? null;
-}
-
 /** Worth offering as a chart: not a milestone, and something planned or done in the year. */
 export function canBeDrawn({ indicator, plan, quarters }: IndicatorResult): boolean {
   if (indicator.periodRule === "milestone") return false;
@@ -122,11 +105,7 @@ export function canBeDrawn({ indicator, plan, quarters }: IndicatorResult): bool
 
 /** What each method expects by the end of each quarter, whether or not it has a figure; the best method first. */
 export function pacesByQuarter(book: YearBook, { indicator, plan }: IndicatorResult): Pace[][] {
-  const totals = totalsOf(indexTotals(book.previousIndicators, book.previousTotals), indicator.id);
-  const lastYear =
-    totals.size === 0 || breakOf(book, indicator.id) !== null
-      ? null
-      : QUARTERS.map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter)));
+  const lastYear = lastYearQuarters(book, indicator);
   return QUARTERS.map((quarter) => pacesAt(indicator, plan, lastYear, quarter));
 }
 
@@ -150,12 +129,9 @@ function difference(a: Ratio, b: Ratio): Ratio {
 /** The rest of the forecast spread evenly over the quarters still to come (a flow), or the year-end value in quarter IV. */
 function forecastQuarters(
   { forecast, cumulative, indicator }: IndicatorResult,
-  whole: IndicatorResult,
+  quarters: readonly QuarterFigure[],
 ): Map<Quarter, readonly [number, number]> {
-  const left = QUARTERS.filter((quarter) => {
-    const given = whole.quarters.find((each) => each.quarter === quarter);
-    return !given || given.figure.kind === "missing";
-  });
+  const left = quarters.filter(({ figure }) => figure.kind === "missing").map(({ quarter }) => quarter);
   const done = numberOf(cumulative);
   if (forecast === null || done === null || left.length === 0) return new Map();
   const ends = [forecast.low / QUANTITY_SCALE, forecast.high / QUANTITY_SCALE] as const;

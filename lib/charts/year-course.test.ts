@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { buildIndicatorResult } from "@/lib/indicators/build-results";
 import type { QuarterTotal } from "@/lib/indicators/figure";
 import { book, indicator, plan, rate, rateTotal, TODAY, threeQuarters, total } from "@/lib/indicators/testing/samples";
 import type { YearBook } from "@/lib/indicators/year-book";
-import type { Quarter } from "@/lib/periods/period";
+import type { Period, Quarter } from "@/lib/periods/period";
 import { buildYearCourse, type CourseRow } from "./year-course";
 
 const nineMonths = { kind: "nine-months", year: 2026 } as const;
-const courseOf = (changes: Partial<YearBook>) => buildYearCourse(book(changes), "i", nineMonths, TODAY);
+const courseIn = (given: YearBook, period: Period) => {
+  const result = buildIndicatorResult(given, "i", period, TODAY);
+  return result && buildYearCourse(given, result);
+};
+const courseOf = (changes: Partial<YearBook>) => courseIn(book(changes), nineMonths);
 const column = (changes: Partial<YearBook>, key: keyof CourseRow) => courseOf(changes)?.rows.map((row) => row[key]);
 const earlier = (...sums: number[]): QuarterTotal[] =>
   sums.map((sum, at) => total((at + 1) as Quarter, sum, { year: 2025 }));
@@ -46,7 +51,7 @@ describe("the course of a year", () => {
 
   it("is silent about the year's end with fewer than two quarters", () => {
     const given = book({ totals: [total(1, 20)], plans: [plan(100)] });
-    expect(buildYearCourse(given, "i", { kind: "quarter", year: 2026, quarter: 1 }, TODAY)?.forecast).toBeNull();
+    expect(courseIn(given, { kind: "quarter", year: 2026, quarter: 1 })?.forecast).toBeNull();
   });
 
   it("says what last year is put together from, and draws no part of it where one is missing", () => {

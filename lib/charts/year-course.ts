@@ -1,20 +1,18 @@
 import { formatFigure, formatFraction, formatQuantity } from "@/lib/format/numbers";
 import { formatQuarter } from "@/lib/format/periods";
 import { romanQuarter } from "@/lib/format/roman";
-import { acrossQuarters, isPresent } from "@/lib/indicators/across-quarters";
-import { buildIndicatorResult } from "@/lib/indicators/build-results";
+import { type Accumulated, isPresent } from "@/lib/indicators/across-quarters";
+import { accumulatedAt, breakOf, yearQuarters } from "@/lib/indicators/book-quarters";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { PACE_METHOD_LABELS } from "@/lib/indicators/labels";
 import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
 import type { IndicatorResult, Pace, SamePeriodComparison } from "@/lib/indicators/result";
 import { targetOf } from "@/lib/indicators/standing";
 import type { YearBook } from "@/lib/indicators/year-book";
-import type { LocalDate } from "@/lib/periods/local-date";
-import { type Period, QUARTERS, type Quarter, quartersUpTo } from "@/lib/periods/period";
-import { type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
+import { QUARTERS, type Quarter, quartersUpTo } from "@/lib/periods/period";
 import { inUnit, numberOf, rangeText } from "./drawn-figure";
 import { lastYearFigure } from "./last-year-figure";
-import { breakOf, pacesByQuarter } from "./quarter-chart";
+import { pacesByQuarter } from "./quarter-chart";
 import { samePeriodBadge } from "./same-period-badge";
 
 /** The end of one quarter: numbers in the indicator's unit for the lines, text for everything that is read. */
@@ -58,60 +56,51 @@ const ACCUMULATING: readonly Indicator["periodRule"][] = ["flow", "average", "ra
  * The cumulative figure of one indicator against its plan, its pace and last year; null for an indicator that does not
  * accumulate (a stock's last value stands in the quarterly chart) and where there is nothing to draw.
  */
-export function buildYearCourse(
-  book: YearBook,
-  indicatorId: string,
-  period: Period,
-  today: LocalDate,
-  choice: PlanChoice = USUAL_PLAN,
-): YearCourse | null {
-  const whole = buildIndicatorResult(book, indicatorId, { kind: "year", year: book.year }, today, choice);
-  const current = buildIndicatorResult(book, indicatorId, period, today, choice);
-  if (!whole || !current || !ACCUMULATING.includes(whole.indicator.periodRule)) return null;
-  if (whole.quarters.every((each) => !isPresent(each.figure))) return null;
-  const { indicator } = whole;
-  const paces = pacesByQuarter(book, current).map((each) => each[0] ?? null);
+export function buildYearCourse(book: YearBook, result: IndicatorResult): YearCourse | null {
+  const { indicator, plan, forecast } = result;
+  const quarters = yearQuarters(book, indicator);
+  if (!ACCUMULATING.includes(indicator.periodRule) || quarters.every((each) => !isPresent(each.figure))) return null;
+  const paces = pacesByQuarter(book, result).map((each) => each[0] ?? null);
   const before = QUARTERS.map((quarter) => lastYearFigure(book, indicator, quartersUpTo(quarter)));
-  const { plan, forecast } = current;
   const target = plan === null || plan.comparator === "milestone" ? null : targetOf(indicator, plan);
   const ends = forecast ? ([forecast.low / QUANTITY_SCALE, forecast.high / QUANTITY_SCALE] as const) : null;
   return {
     name: indicator.shortName,
     unit: indicator.unitOfMeasure,
-    rows: QUARTERS.map((quarter, index) => rowOf(whole, quarter, paces[index] ?? null, before[index])),
+    rows: QUARTERS.map((quarter, index) =>
+      rowOf(indicator, accumulatedAt(indicator, quarters, quarter), {
+        quarter,
+        pace: paces[index] ?? null,
+        before: before[index],
+      }),
+    ),
     fromZero: indicator.periodRule === "flow",
     target:
       target === null ? null : { value: target / QUANTITY_SCALE, text: formatQuantity(target, indicator.decimals) },
     forecast: ends === null ? null : { low: ends[0], high: ends[1], text: rangeText(ends, indicator) },
     paceLabel: paceLabel(paces),
     samePeriodLabel: before.some(hasFigure) ? `Cùng kỳ ${book.year - 1}` : null,
-    footnotes: footnotesOf(book, indicatorId, before),
+    footnotes: footnotesOf(book, indicator.id, before),
   };
 }
 
 const hasFigure = ({ kind }: SamePeriodComparison) => kind === "value" || kind === "combined";
 
-function rowOf(
-  { indicator, quarters }: IndicatorResult,
-  quarter: Quarter,
-  pace: Pace | null,
-  before: SamePeriodComparison | undefined,
-): CourseRow {
-  const due = quarters.filter(
-    (each) => each.quarter <= quarter && (each.coverage.expected > 0 || isPresent(each.figure)),
-  );
-  const { figure, lastQuarter, missingQuarters } = acrossQuarters(indicator, due);
-  const reached = lastQuarter === quarter;
+type Beside = { quarter: Quarter; pace: Pace | null; before: SamePeriodComparison | undefined };
+
+/** @param reached lũy kế at the end of the quarter */
+function rowOf(indicator: Indicator, reached: Accumulated | null, { quarter, pace, before }: Beside): CourseRow {
   const compared = before && (before.kind === "value" || before.kind === "combined") ? before.figure : null;
+  const missing = reached?.missingQuarters ?? [];
   return {
     label: formatQuarter(quarter),
-    cumulative: reached ? numberOf(figure) : null,
-    cumulativeText: reached ? formatFigure(figure, indicator) : "",
+    cumulative: reached && numberOf(reached.figure),
+    cumulativeText: reached ? formatFigure(reached.figure, indicator) : "",
     pace: pace ? inUnit(pace.expected) : null,
     paceText: pace ? formatFraction(pace.expected, indicator.decimals) : "",
     samePeriod: compared ? numberOf(compared) : null,
     samePeriodText: compared ? formatFigure(compared, indicator) : before?.kind === "not-comparable" ? "x" : "",
-    note: reached && missingQuarters.length > 0 ? `thiếu quý ${missingQuarters.map(romanQuarter).join(", ")}` : "",
+    note: missing.length > 0 ? `thiếu quý ${missing.map(romanQuarter).join(", ")}` : "",
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from "@/lib/periods/local-date";
-import { cumulativeQuarters, lastQuarterOf, type Period, QUARTERS, type Quarter } from "@/lib/periods/period";
+import { cumulativeQuarters, lastQuarterOf, type Period, QUARTERS } from "@/lib/periods/period";
 import { asOfDay, hasBegun, hasEnded } from "@/lib/periods/quarter-days";
 import { type DatedPlan, type PlanChoice, USUAL_PLAN } from "@/lib/plans/plan";
 import { dayTheYearStandsFor, inForceOn } from "@/lib/settings/dated";
@@ -7,6 +7,7 @@ import { type Accumulated, acrossQuarters, isComplete, isPresent } from "./acros
 import { acrossUnits } from "./across-units";
 import { assess, assessPublishedRate } from "./assess";
 import type { AssessmentThresholds } from "./assessment";
+import { bookTotals, breakOf, dueUpTo, lastYearQuarters, yearQuarters } from "./book-quarters";
 import { type ChosenPlan, choosePlans } from "./chosen-plans";
 import { compareWithLastYear, quartersIn } from "./comparison";
 import { completionRate, variance } from "./completion";
@@ -16,7 +17,7 @@ import { type Indicator, reportsInQuarter } from "./indicator";
 import { neededPerQuarter, quartersAfter } from "./needed";
 import { pacesAt, sharesAt } from "./pace";
 import type { IndicatorResult, QuarterFigure } from "./result";
-import { indexTotals, type TotalsByIndicator, type TotalsByQuarter, totalsOf } from "./sum-of-parts";
+import { type TotalsByQuarter, totalsOf } from "./sum-of-parts";
 import { DEFAULT_THRESHOLDS } from "./thresholds";
 import type { PublishedRate, YearBook, YearFigure } from "./year-book";
 
@@ -26,10 +27,6 @@ type View = {
   period: Period;
   today: LocalDate;
   plans: ReadonlyMap<string, ChosenPlan>;
-  totals: TotalsByIndicator;
-  previousTotals: TotalsByIndicator;
-  /** Reasons why last year is no measure, by indicator. */
-  breaks: ReadonlyMap<string, string>;
   closed: boolean;
   /** In force on the day the period stands for: later ones change no verdict on it. */
   thresholds: AssessmentThresholds;
@@ -85,24 +82,23 @@ function viewOf(book: YearBook, period: Period, today: LocalDate, choice: PlanCh
     period,
     today,
     plans: choosePlans(book, choice, day),
-    totals: indexTotals(book.indicators, book.totals),
-    previousTotals: indexTotals(book.previousIndicators, book.previousTotals),
-    breaks: new Map(book.seriesBreaks.map(({ indicatorId, reason }) => [indicatorId, reason])),
     closed: isClosed && lastQuarterOf(period) === 4,
     thresholds: inForceOn(book.thresholds, judgedOn) ?? DEFAULT_THRESHOLDS,
   };
 }
 
 function resultOf(view: View, indicator: Indicator): IndicatorResult {
-  const { period } = view;
-  const totals = totalsOf(view.totals, indicator.id);
+  const { book, period } = view;
+  const totals = totalsOf(bookTotals(book).totals, indicator.id);
+  const year = yearQuarters(book, indicator);
+  const last = lastQuarterOf(period);
   const chosen = view.plans.get(indicator.id) ?? null;
   const plan = chosen === null ? null : chosen.plan;
-  const due = dueQuarters(view, indicator, totals);
+  const due = dueQuarters(view, indicator, year);
   const entered = acrossQuarters(indicator, due);
   const yearFigure = yearFigureFor(view, indicator, totals);
   const accumulated = yearFigure === null ? entered : accumulatedOf(yearFigure);
-  const inQuarter = acrossUnits(indicator, lastQuarterOf(period), totals.get(lastQuarterOf(period)));
+  const inQuarter = acrossUnits(indicator, last, totals.get(last));
   const complete = isComplete(accumulated);
   const actual = fractionOfFigure(accumulated.figure, indicator);
   const quarters = yearFigure === null ? quartersIn(due, entered) : QUARTERS;
@@ -112,10 +108,10 @@ function resultOf(view: View, indicator: Indicator): IndicatorResult {
     period,
     plan,
     atYearStart: atYearStart(indicator, chosen, accumulated),
-    quarters: quarterFigures(indicator, totals, lastQuarterOf(period)),
+    quarters: year.filter((each) => each.quarter <= last || isPresent(each.figure)),
     inQuarter,
     cumulative: accumulated.figure,
-    asOfQuarter: accumulated.lastQuarter === lastQuarterOf(period) ? null : accumulated.lastQuarter,
+    asOfQuarter: accumulated.lastQuarter === last ? null : accumulated.lastQuarter,
     missingQuarters: accumulated.missingQuarters,
     coverage: due.length === 0 && yearFigure === null ? inQuarter.coverage : accumulated.coverage,
     completion: rate
@@ -128,9 +124,9 @@ function resultOf(view: View, indicator: Indicator): IndicatorResult {
       current: accumulated.figure,
       currentComplete: complete,
       quarters: quarters.length > 0 ? quarters : cumulativeQuarters(period),
-      previousTotals: totalsOf(view.previousTotals, indicator.id),
-      previousYearFigure: findYearFigure(view.book, indicator.id, period.year - 1),
-      seriesBreak: view.breaks.get(indicator.id) ?? null,
+      previousTotals: totalsOf(bookTotals(book).previousTotals, indicator.id),
+      previousYearFigure: findYearFigure(book, indicator.id, period.year - 1),
+      seriesBreak: breakOf(book, indicator.id),
     }),
     ...outlook(view, indicator, { plan, accumulated, actual, complete, yearFigure, rate, due }),
     estimated: accumulated.estimated,
@@ -158,7 +154,7 @@ function outlook(
   const { plan, accumulated, actual, complete, yearFigure, rate, due } = known;
   const { thresholds } = view;
   const quarter = accumulated.lastQuarter ?? lastQuarterOf(view.period);
-  const lastYear = lastYearQuarters(view, indicator);
+  const lastYear = lastYearQuarters(view.book, indicator);
   const isPaced = yearFigure === null && rate === null;
   const paces = isPaced ? pacesAt(indicator, plan, lastYear, quarter) : [];
   const pace = paces[0] ?? null;
@@ -201,13 +197,8 @@ function atYearStart(
  * Quarters of the period with assigned units whose figures are in or should be. Quarters at the end that are still
  * running and have no figure yet are not due: until then the figure stands as of the quarter before.
  */
-function dueQuarters(view: View, indicator: Indicator, totals: TotalsByQuarter): QuarterFigure[] {
-  const due = cumulativeQuarters(view.period)
-    .map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter)))
-    .filter(({ quarter, coverage, figure }) => {
-      if (isPresent(figure)) return true;
-      return coverage.expected > 0 && reportsInQuarter(indicator.frequency, quarter);
-    });
+function dueQuarters(view: View, indicator: Indicator, year: readonly QuarterFigure[]): QuarterFigure[] {
+  const due = dueUpTo(indicator, year, lastQuarterOf(view.period));
   while (!view.closed) {
     const last = due.at(-1);
     if (last === undefined || last.figure.kind !== "missing" || last.coverage.reported > 0) break;
@@ -220,19 +211,6 @@ function dueQuarters(view: View, indicator: Indicator, totals: TotalsByQuarter):
 function isDue({ period, today }: View, indicator: Indicator): boolean {
   return cumulativeQuarters(period).some(
     (quarter) => reportsInQuarter(indicator.frequency, quarter) && hasBegun(period.year, quarter, today),
-  );
-}
-
-/** Shares of a year that counted something else say nothing about this one. */
-function lastYearQuarters(view: View, indicator: Indicator): QuarterFigure[] | null {
-  if (view.breaks.has(indicator.id)) return null;
-  const totals = totalsOf(view.previousTotals, indicator.id);
-  return totals.size === 0 ? null : quarterFigures(indicator, totals, 4);
-}
-
-function quarterFigures(indicator: Indicator, totals: TotalsByQuarter, last: Quarter): QuarterFigure[] {
-  return QUARTERS.map((quarter) => acrossUnits(indicator, quarter, totals.get(quarter))).filter(
-    (each) => each.quarter <= last || isPresent(each.figure),
   );
 }
 

@@ -24,7 +24,7 @@ export async function loadBudget(searchParams: SearchParams) {
     balance: budgetBalance(view.results, view.lastQuarter),
     charts: sides.flatMap(({ side, main }) => {
       if (main === null || side === "other") return [];
-      const chart = buildCumulativeChart(view.book, main.indicator.id, view.period, today, view.choice.plan);
+      const chart = buildCumulativeChart(view.book, main);
       return chart === null ? [] : [{ side, chart }];
     }),
   };

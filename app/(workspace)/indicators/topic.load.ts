@@ -34,10 +34,8 @@ export async function loadTopic(
       .filter((result) => result.indicator.headline || result.plan !== null)
       .slice(0, CARDS)
       .map(headlineCard),
-    chart: chosen ? buildQuarterChart(view.book, chosen.indicator.id, view.period, today, view.choice.plan) : null,
-    secondChart: second
-      ? buildQuarterChart(view.book, second.indicator.id, view.period, today, view.choice.plan)
-      : null,
+    chart: chosen ? buildQuarterChart(view.book, chosen) : null,
+    secondChart: second ? buildQuarterChart(view.book, second) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
     choices: indicatorChoices(view.book.groups, drawable),
     /** The unit chosen for the entry form, as the address says. */

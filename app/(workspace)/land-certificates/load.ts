@@ -33,10 +33,7 @@ export async function loadLandCertificates(searchParams: SearchParams) {
     lines: planLinesOf(view, firstIssue, today),
     units: unitGroups(firstIssue, series, view.lastQuarter),
     backlog: backlog && areaShare ? { ...backlog, indicator: areaShare.indicator } : null,
-    chart:
-      certificates === null
-        ? null
-        : buildCumulativeChart(view.book, certificates.indicator.id, view.period, today, choice.plan),
+    chart: certificates && buildCumulativeChart(view.book, certificates),
   };
 }
 

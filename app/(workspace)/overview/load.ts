@@ -25,7 +25,7 @@ const MOST_URGENT = 12;
 export async function loadOverview(searchParams: SearchParams, whole = searchParams.all === "1") {
   const reader = await requireGrant("figures:read");
   const view = await loadPeriodView(reader, searchParams);
-  const { book, results, period, choice, today } = view;
+  const { book, results, period, today } = view;
   const isNow = view.lookBack === null;
   const counts = countStatuses(results);
   const chosen = chooseChart(results, searchParams.indicator);
@@ -49,7 +49,7 @@ export async function loadOverview(searchParams: SearchParams, whole = searchPar
     tasks: isNow ? await loadOwnTasks(reader.actor) : [],
     cells: isNow ? (await loadOwnCells(reader.actor, today)).filter(({ writes }) => !writes) : [],
     today,
-    chart: chosen ? buildQuarterChart(book, chosen.indicator.id, period, today, choice.plan) : null,
+    chart: chosen ? buildQuarterChart(book, chosen) : null,
     chosenCode: chosen ? chosen.indicator.code : null,
     choices: indicatorChoices(book.groups, results.filter(canBeDrawn)),
     illustrative: results.some((result) => result.illustrative),

@@ -1,5 +1,6 @@
 import { figureText } from "@/lib/charts/indicator-rows";
 import { buildQuarterChart } from "@/lib/charts/quarter-chart";
+import { buildIndicatorResult } from "@/lib/indicators/build-results";
 import { figureOfCell } from "@/lib/indicators/figure";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
 import type { YearBook } from "@/lib/indicators/year-book";
@@ -14,7 +15,8 @@ type Told = { book: YearBook; period: Period; today: LocalDate; choice: PlanChoi
 /** The quarters of each indicator's page, as its chart draws them and the table under it prints them. */
 export function compareCharts(cells: CellByCell, rows: ReadonlyMap<string, GoldenRow>, told: Told): void {
   for (const [code, row] of rows) {
-    const chart = buildQuarterChart(told.book, code, told.period, told.today, told.choice);
+    const result = buildIndicatorResult(told.book, code, told.period, told.today, told.choice);
+    const chart = result && buildQuarterChart(told.book, result);
     cells.cell("page", `${code} is drawn`, row.text("unit") === "mốc" ? "no" : "yes", chart === null ? "no" : "yes");
     for (const [index, quarter] of (chart?.rows ?? []).entries()) {
       const at = (what: string) => `${code} quarter ${index + 1} ${what}`;

@@ -54,8 +54,8 @@ export async function loadIndicator(code: string, searchParams: SearchParams) {
     mayReadPlans: authorize(actor, "plan:read") !== null,
     plans: plansOn(view.book, id, asOfDay(view.period, today)),
     totals: view.book.totals.filter((total) => total.indicatorId === id),
-    chart: canBeDrawn(result) ? buildQuarterChart(view.book, id, view.period, today, view.choice.plan) : null,
-    course: buildYearCourse(view.book, id, view.period, today, view.choice.plan),
+    chart: canBeDrawn(result) ? buildQuarterChart(view.book, result) : null,
+    course: buildYearCourse(view.book, result),
     ...(await loadUnitFigures(reader, view, result)),
     origin:
       origin === null

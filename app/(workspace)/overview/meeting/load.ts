@@ -22,7 +22,7 @@ import { loadAttention, loadStanding } from "../attention.load";
 export async function loadMeeting(searchParams: SearchParams) {
   const reader = await requireGrant("figures:read");
   const view = await loadPeriodView(reader, searchParams);
-  const { book, period, choice, query } = view;
+  const { book, period, query } = view;
   const { order, urgent } = meetingOrder(view.results);
   const asked = order.findIndex((result) => result.indicator.code === searchParams.indicator);
   const at = Math.max(asked, 0);
@@ -40,7 +40,7 @@ export async function loadMeeting(searchParams: SearchParams) {
     slide: result === undefined ? null : await slideOf(reader, view, result, at < urgent),
     conclusions: result === undefined ? null : await conclusionsOf(reader, view, result.indicator.id),
     form: result === undefined || view.lookBack !== null ? null : await formOf(reader, view, result),
-    chart: result === undefined ? null : buildQuarterChart(book, result.indicator.id, period, view.today, choice.plan),
+    chart: result === undefined ? null : buildQuarterChart(book, result),
   };
 }
 
