@@ -82,6 +82,12 @@ describeStorage("demo duc-an", (store, engine) => {
     expect(hash).toBe(expected.hash);
     process.stdout.write(`demo (${engine}): ${JSON.stringify(counts)}\n`);
     expect(counts.orgUnits).toBe(1 + 10 + 28 + 3);
+    const { orgUnits } = store().t;
+    const units = await store().db.select({ kind: orgUnits.kind, type: orgUnits.cellType }).from(orgUnits);
+    const typesOf = (kind: string) => units.filter((unit) => unit.kind === kind).map(({ type }) => type);
+    expect(new Set(typesOf("office"))).toEqual(new Set([null]));
+    expect(typesOf("party-cell").filter((type) => type === "bon")).toHaveLength(4);
+    expect(typesOf("party-cell")).not.toContain(null);
   });
 
   it("keeps with each conclusion the figure that the screens of that period show", async () => {

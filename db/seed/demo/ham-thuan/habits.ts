@@ -1,7 +1,7 @@
 import { isTerritorial } from "@/lib/org-units/cell-type";
 import { guessCellType } from "@/lib/org-units/guess-cell-type";
 import { randomFrom } from "../random";
-import { FORMAL_CELLS, type Habit, HONEST_BUT_ODD, WEAK_CELLS } from "./planted";
+import { type Habit, HONEST_BUT_ODD, type Planted } from "./planted";
 import type { DemoCell } from "./units";
 
 type Common = Pick<Habit, "attendance" | "minutes" | "speakers" | "tasksDone" | "points">;
@@ -26,9 +26,9 @@ const MODEST: Common = {
 const IN_OFFICE_HOURS: Pick<Common, "minutes"> = { minutes: [90, 116] };
 
 /** How a cell meets and writes in a month: its own level, and what is planted in it from some month on. */
-export function habitIn({ id, name }: DemoCell, year: number, month: number): Habit {
+export function habitIn({ id, name }: DemoCell, year: number, month: number, all: readonly Planted[]): Habit {
   const level = randomFrom(`level ${id}`).between(1, 10);
-  const planted = [...FORMAL_CELLS, ...WEAK_CELLS].find(({ unitId }) => unitId === id);
+  const planted = all.find(({ unitId }) => unitId === id);
   const common = planted ? FAIR : level <= 4 ? STRONG : level <= 8 ? FAIR : MODEST;
   const begun = planted !== undefined && planted.from <= `${year}-${String(month).padStart(2, "0")}`;
   return {

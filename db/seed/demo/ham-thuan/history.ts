@@ -9,7 +9,7 @@ import { type Random, randomFrom } from "../random";
 import { HAM_THUAN_ACCOUNTS, reviewerOf } from "./accounts";
 import { recorderOf } from "./content";
 import { habitIn } from "./habits";
-import type { Habit } from "./planted";
+import { type Habit, PLANTED } from "./planted";
 import { confirmedScores, selfScores } from "./scores";
 import type { DemoCell } from "./units";
 
@@ -36,12 +36,12 @@ type When = { year: number; month: number; habit: Habit };
  * Every record of a cell, oldest first, as the commands leave it: submitted in one step by the secretary, confirmed or
  * returned in a second one. Of the last month some wait, some are drafts and some are not written yet.
  */
-export function historyOf(cell: DemoCell, rubric: RubricVersion): Meeting[] {
+export function historyOf(cell: DemoCell, rubric: RubricVersion, planted = PLANTED): Meeting[] {
   const random = randomFrom(`history ${cell.id}`);
   const record = recorderOf(cell);
   const day = random.between(3, 7);
   return MONTHS.flatMap(({ year, month }) => {
-    const habit = habitIn(cell, year, month);
+    const habit = habitIn(cell, year, month, planted);
     const when = { year, month, habit };
     if (!owesMonth(cell, year, month) || isSkipped(habit, year, month)) return [];
     const held = (kind: MeetingKind, on: number): Meeting[] => {

@@ -104,7 +104,7 @@ function cellPlans(unitId: string): PlanSpec[] {
     ];
   }
   return [
-    { code: "ket-nap-dang-vien", planned: randomFrom(`plan ${unitId}`).chance(70) ? 1 : 0 },
+    ...(randomFrom(`plan ${unitId}`).chance(70) ? [{ code: "ket-nap-dang-vien", planned: 1 }] : []),
     { code: "sinh-hoat-thuong-ky", planned: 12, quarters: [3, 3, 3, 3] },
     { code: "ty-le-du-sinh-hoat", planned: 90 },
     { code: "sinh-hoat-chuyen-de", planned: 4, quarters: [1, 1, 1, 1] },

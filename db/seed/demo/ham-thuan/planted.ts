@@ -1,3 +1,6 @@
+import type { SignKind } from "@/lib/party-cell-meetings/formality/sign";
+import type { HelpReason } from "@/lib/party-cell-meetings/help";
+
 /** Low and high of something drawn for each meeting, in percent unless said otherwise. */
 export type Span = readonly [low: number, high: number];
 
@@ -27,13 +30,18 @@ export type Habit = {
   skipsThematic: readonly { year: number; quarters: readonly number[] }[];
 };
 
-/** `what` = kinds of lib/party-cell-meetings: signs of formality, reasons for help; `from` a month. */
-type Planted = { unitId: string; what: readonly string[]; habit: Partial<Habit>; from: string };
+/** From a month on ("2025-10") a cell has the habit, and what is to be found of it in 2026. */
+export type Planted<What extends string = string> = {
+  unitId: string;
+  what: readonly What[];
+  habit: Partial<Habit>;
+  from: string;
+};
 
 const REVIEWED_2026 = { year: 2026, months: [1, 6], on: "2026-07-04" } as const;
 
 /** Cells whose meetings are held for the form's sake, each in its own way, and the signs that tell it in 2026. */
-export const FORMAL_CELLS: readonly Planted[] = [
+export const FORMAL_CELLS: readonly Planted<SignKind>[] = [
   {
     unitId: "chi-bo-thon-4",
     what: ["repeated-text", "always-everyone", "same-score"],
@@ -67,7 +75,7 @@ export const FORMAL_CELLS: readonly Planted[] = [
 ];
 
 /** Cells whose meetings are weak, and why they need help in 2026. */
-export const WEAK_CELLS: readonly Planted[] = [
+export const WEAK_CELLS: readonly Planted<HelpReason["kind"]>[] = [
   {
     unitId: "chi-bo-thon-11",
     what: ["low", "attendance"],
@@ -91,6 +99,8 @@ export const WEAK_CELLS: readonly Planted[] = [
     from: "2026-01",
   },
 ];
+
+export const PLANTED: readonly Planted[] = [...FORMAL_CELLS, ...WEAK_CELLS];
 
 /** Honest cells that look odd in one thing: no rule may name them. */
 export const HONEST_BUT_ODD: readonly { unitId: string; habit: Partial<Habit> }[] = [
