@@ -26,7 +26,12 @@ function found(meetings: readonly Meeting[], period: MeetingPeriod = YEAR) {
   const named = cellsWithSigns(CELLS, scored, period).filter((each) => each.named);
   const now = spreadOf(CELLS, scored, period);
   const before = spreadOf(CELLS, scored, { ...period, year: period.year - 1 });
-  const inNeed = cellsInNeed(CELLS, scored, { now, before }, { period, today: DEMO_TODAY, rubric: RUBRIC.value });
+  const inNeed = cellsInNeed(
+    CELLS,
+    scored,
+    { now, before },
+    { period, today: DEMO_TODAY, rubric: RUBRIC.value, mayKnowUnconfirmed: () => true },
+  );
   return {
     formal: new Map(named.map(({ cell, signs }) => [cell.unitId, signs.map(({ kind }) => kind)])),
     weak: new Map(inNeed.map(({ cell, reasons }) => [cell.unitId, reasons.map(({ kind }) => kind)])),
