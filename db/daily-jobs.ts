@@ -7,6 +7,7 @@ import { isBuilding, storageEnv } from "./env";
 import { forgetImportContent } from "./imports/forget-content";
 import { sweepJobs } from "./jobs/sweep-jobs";
 import { runDueNotices } from "./notifications/run-due-notices";
+import { runMeetingReminders } from "./notifications/run-meeting-reminders";
 import { runReminders } from "./notifications/run-reminders";
 import { applyDueNames } from "./settings/apply-names";
 import { expireReopenings } from "./sheets/expire-reopenings";
@@ -19,6 +20,7 @@ const JOBS: ((store: Store, communeId: string, today: LocalDate, now: number) =>
   expireReopenings,
   runReminders,
   runDueNotices,
+  runMeetingReminders,
   applyDueNames,
   (store, communeId, _today, now) => sweepJobs(store, communeId, now),
   (store, communeId, _today, now) => forgetImportContent(store, communeId, now),

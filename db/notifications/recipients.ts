@@ -35,3 +35,19 @@ export async function listAccountsWithRole(c: Connection, communeId: string, rol
     .orderBy(asc(a.id));
   return rows.map((row) => row.id);
 }
+
+/** Active leaders that follow cells: of the named ones. */
+export async function listFollowers(
+  c: Connection,
+  communeId: string,
+  unitIds: readonly string[],
+): Promise<{ unitId: string; accountId: string }[]> {
+  const { accounts: a, accountRoles: r, accountScopes: s } = c.t;
+  return c.db
+    .select({ unitId: s.targetId, accountId: a.id })
+    .from(a)
+    .innerJoin(r, and(eq(r.communeId, a.communeId), eq(r.accountId, a.id), eq(r.role, "leader")))
+    .innerJoin(s, and(eq(s.communeId, a.communeId), eq(s.accountId, a.id), eq(s.kind, "supervises")))
+    .where(and(eq(a.communeId, communeId), isNull(a.disabledAt), inArray(s.targetId, [...unitIds])))
+    .orderBy(asc(s.targetId), asc(a.id));
+}

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, eq, inArray, isNull, min, type SQL, sql, sum } from "drizzle-orm";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
 import type { BoardSquare, MeetingDay } from "@/lib/party-cell-meetings/board";
@@ -60,8 +60,15 @@ async function readMeetings(c: Connection, where: SQL | undefined): Promise<Meet
 /** Every meeting of a year, compact, by cell and month. Who may see which states is the reader's to decide. One statement. */
 export async function listBoard(c: Connection, communeId: string, year: number): Promise<BoardSquare[]> {
   const { meetings: m, meetingScores: s } = c.t;
-  const sumOf = (round: ScoreRound) =>
-    sql<string | number | null>`sum(case when ${s.round} = cast(${round} as text) then ${s.points} end)`;
+  const sumOf = (round: ScoreRound) => {
+    const ofTheRound = and(eq(s.communeId, m.communeId), eq(s.meetingId, m.id), eq(s.round, round));
+    const points = c.db
+      .select({ points: sum(s.points) })
+      .from(s)
+      .where(ofTheRound);
+    // A sum of its own for each meeting of the year: joined and grouped it costs four times as much.
+    return sql<string | number | null>`(${points})`;
+  };
   const rows = await c.db
     .select({
       ...{ id: m.id, unitId: m.unitId, month: m.month, kind: m.kind, state: m.state, heldOn: m.heldOn },
@@ -70,9 +77,7 @@ export async function listBoard(c: Connection, communeId: string, year: number):
       ...{ self: sumOf("self"), confirmed: sumOf("confirmed") },
     })
     .from(m)
-    .leftJoin(s, and(eq(s.communeId, m.communeId), eq(s.meetingId, m.id)))
     .where(and(eq(m.communeId, communeId), eq(m.year, year)))
-    .groupBy(m.communeId, m.id)
     .orderBy(asc(m.unitId), asc(m.month), asc(m.heldOn), asc(m.id));
   return rows.map(({ self, confirmed, rubricFrom, rubricVersion, ...square }) => ({
     ...square,
@@ -80,6 +85,38 @@ export async function listBoard(c: Connection, communeId: string, year: number):
     selfPoints: decodeSum(self),
     confirmedPoints: decodeSum(confirmed),
   }));
+}
+
+/** One record of a cell, as a list of what waits has it; null = the cell has none in these years. */
+export type CellStanding = {
+  unitId: string;
+  name: string;
+  meeting: Pick<Meeting, "id" | "year" | "month" | "state" | "returnReason"> | null;
+};
+
+/** How the records of some open cells stand, without content and points, by cell and month. One statement. */
+export async function listStandings(
+  c: Connection,
+  communeId: string,
+  unitIds: readonly string[],
+  [fromYear, toYear]: readonly [number, number],
+): Promise<CellStanding[]> {
+  const { meetings: m, orgUnits: u } = c.t;
+  const ofTheYears = and(eq(m.communeId, u.communeId), eq(m.unitId, u.id), between(m.year, fromYear, toYear));
+  return c.db
+    .select({
+      ...{ unitId: u.id, name: u.name },
+      meeting: { id: m.id, year: m.year, month: m.month, state: m.state, returnReason: m.returnReason },
+    })
+    .from(u)
+    .leftJoin(m, ofTheYears)
+    .where(
+      and(
+        ...[eq(u.communeId, communeId), inArray(u.id, [...unitIds])],
+        ...[eq(u.kind, "party-cell"), isNull(u.validTo)],
+      ),
+    )
+    .orderBy(asc(u.sortOrder), asc(u.id), asc(m.year), asc(m.month), asc(m.heldOn), asc(m.id));
 }
 
 /** The first month of the year of which anybody keeps a record; 13 = of none. One statement. */

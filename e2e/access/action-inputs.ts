@@ -1,6 +1,7 @@
 import type { ActionInput } from "./action-input";
 import { CATALOGUE_INPUTS } from "./catalogue-inputs";
 import { EXPLANATION_INPUTS } from "./explanation-inputs";
+import { MEETING_INPUTS } from "./meeting-inputs";
 import { SETTINGS_INPUTS } from "./settings-inputs";
 import { TASK_INPUTS } from "./task-inputs";
 
@@ -55,6 +56,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     allowed: null,
     fields: click("reopen", { "reopen-reason": "Sai số", until: "05/12/2026" }),
   },
+  ...MEETING_INPUTS,
   remindUnitsAction: { path: "/sheets", allowed: "vanphong", fields: quarter({ quarter: "4" }) },
   // Both need the id of one's own notice, which only its owner's page hands out.
   openNotificationAction: { path: "/inbox", allowed: null, fields: pairs({ id: "x" }) },

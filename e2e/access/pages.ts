@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_ACCOUNTS } from "@/db/seed/demo/accounts";
+import { FOLLOWED } from "@/db/seed/demo/meetings";
 import { reachOf } from "@/lib/access/grant";
 import type { Permission } from "@/lib/access/policy";
 
@@ -54,6 +55,23 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/land-certificates", "figures:read", "phongkinhte"),
   page("/party-cell-meetings", "figures:read", "thon1"),
   page("/party-cell-meetings/quality", "figures:read", "vanphong", { path: "/party-cell-meetings/quality?year=2026" }),
+  page("/party-cell-meetings/board", "figures:read", "xem"),
+  page("/party-cell-meetings/calendar", "meeting:read", "lanhdao", { unitId: "own" }),
+  page("/party-cell-meetings/[unit]", "meeting:read", "thon1", { path: `/party-cell-meetings/${UNIT}`, unitId: UNIT }),
+  page("/party-cell-meetings/[unit]/record", "meeting:record", "thon1", {
+    path: `/party-cell-meetings/${UNIT}/record?month=2026-11`,
+    unitId: UNIT,
+  }),
+  page("/party-cell-meetings/[unit]/[meeting]", "meeting:read", "lanhdao", {
+    path: "/party-cell-meetings/chi-bo-thon-2/sinh-hoat-minh-hoa-1",
+    unitId: "chi-bo-thon-2",
+  }),
+  page("/print/blank-record/[unit]", "meeting:read", "thon1", { path: `/print/blank-record/${UNIT}`, unitId: UNIT }),
+  page("/print/cell-year/[unit]/[year]", "meeting:read", "lanhdao", {
+    path: "/print/cell-year/chi-bo-thon-2/2026",
+    unitId: "chi-bo-thon-2",
+  }),
+  page("/print/meetings-month/[month]", "figures:read", "vanphong", { path: "/print/meetings-month/2026-11" }),
   page("/plans", "plan:read", "vanphong"),
   page("/plans/history", "plan:read", "vanphong", {
     path: "/plans/history?year=2026&indicator=thue-dat-phi-nong-nghiep",
@@ -153,5 +171,8 @@ export function mayOpen({ rule, unitId }: DemoPage, username: string | null): bo
   if (rule === "signed-in") return true;
   const reach = reachOf(account.roles, rule);
   if (reach === "own-unit") return unitId === "own" || (unitId !== undefined && account.unitIds.includes(unitId));
+  if (reach === "supervised") {
+    return unitId === "own" || (unitId !== undefined && username === "lanhdao" && FOLLOWED.includes(unitId));
+  }
   return reach === "any";
 }

@@ -151,3 +151,22 @@ export const planMeetingDaySchema = z.object({
   day: optionalDay,
 });
 export type PlanMeetingDay = z.infer<typeof planMeetingDaySchema>;
+
+const PLANNED_KINDS = ["regular", "thematic"] as const;
+
+/** The days of one cell's year as the form sends them: "regular.1" … "thematic.12", each empty or a day of that year. */
+export const planDaysSchema = z
+  .looseObject({ operationId: z.string().min(8).max(40), unitId: z.string().min(1).max(64), year: written.year })
+  .transform(({ operationId, unitId, year, ...texts }, context) => {
+    const days = PLANNED_KINDS.flatMap((kind) =>
+      Array.from({ length: 12 }, (_, index) => {
+        const field = `${kind}.${index + 1}`;
+        const read = optionalDay.safeParse(texts[field] ?? "");
+        const day = read.success ? read.data : null;
+        const message = "Ghi ngày/tháng/năm, ví dụ 05/11/2026.";
+        if (!read.success) context.addIssue({ code: "custom", path: [field], message });
+        return { month: index + 1, kind, day };
+      }),
+    );
+    return { operationId, unitId, year, days };
+  });

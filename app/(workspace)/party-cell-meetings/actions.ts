@@ -8,16 +8,19 @@ import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/
 import { getStore } from "@/db/client";
 import {
   confirmMeeting,
+  planMeetingDay,
   recordMeeting,
   reopenMeeting,
   returnMeeting,
   submitMeeting,
   withdrawMeeting,
 } from "@/db/party-cell-meetings/commands";
+import { listMeetingDays } from "@/db/party-cell-meetings/queries";
 import { MEETING_REFUSALS } from "@/lib/party-cell-meetings/labels";
 import {
   confirmMeetingSchema,
   meetingClickSchema,
+  planDaysSchema,
   returnMeetingSchema,
   writeMeetingSchema,
 } from "@/lib/party-cell-meetings/schema";
@@ -117,6 +120,29 @@ export async function reopenMeetingAction(_previous: FormState, form: FormData):
   }
   revalidatePath("/", "layout");
   return redirect(`${hrefOf(values)}?done=reopen`);
+}
+
+/** Plans every day of one cell's year that is another now; an empty field takes a planned day away. */
+export async function planDaysAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form);
+  try {
+    const { grant } = await requireActionGrant("meeting:record", { unitId: String(form.get("unitId")) });
+    const parsed = planDaysSchema.safeParse(values);
+    if (!parsed.success) return invalid(fieldErrors(parsed.error.issues), values);
+    const { operationId, unitId, year, days } = parsed.data;
+    const before = await listMeetingDays(getStore(), grant.actor.communeId, year, [unitId]);
+    for (const { month, kind, day } of days) {
+      const known = before.find((each) => each.month === month && each.kind === kind)?.day ?? null;
+      if (known === day) continue;
+      const click = `${operationId}-${kind}-${month}`;
+      const planned = await planMeetingDay(getStore(), grant, { operationId: click, unitId, year, month, kind, day });
+      if (!planned.ok) return refusedAt(planned, values);
+    }
+  } catch (error) {
+    return refusalState(error, values);
+  }
+  revalidatePath("/", "layout");
+  return saved("Đã lưu lịch họp. Chương trình nhắc trước ngày họp một ngày.");
 }
 
 const hrefOf = ({ unitId, id }: Record<string, string>) =>

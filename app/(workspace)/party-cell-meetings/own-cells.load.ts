@@ -1,7 +1,6 @@
 import "server-only";
-import { keptReader } from "@/app/_auth/kept-reader";
-import { listUnits } from "@/db/org-units/queries";
-import { listMeetings } from "@/db/party-cell-meetings/queries";
+import { getStore } from "@/db/client";
+import { listStandings } from "@/db/party-cell-meetings/queries";
 import type { Actor } from "@/lib/access/grant";
 import type { Meeting } from "@/lib/party-cell-meetings/meeting";
 import type { LocalDate } from "@/lib/periods/local-date";
@@ -17,26 +16,22 @@ export type OwnCell = {
   recorded: boolean;
 };
 
-/** The cells an account writes for or follows, in the office's order. At most three statements, none without cells. */
+/** The open cells an account writes for or follows, in the office's order. One statement, none without cells. */
 export async function loadOwnCells(actor: Actor, today: LocalDate): Promise<OwnCell[]> {
   const { communeId, unitIds, supervisedUnitIds } = actor;
-  if (unitIds.length + supervisedUnitIds.length === 0) return [];
-  const store = await keptReader(communeId);
-  const cells = (await listUnits(store, communeId)).filter(
-    ({ id, kind, validTo }) =>
-      kind === "party-cell" && validTo === null && (unitIds.includes(id) || supervisedUnitIds.includes(id)),
-  );
-  if (cells.length === 0) return [];
+  const ids = [...new Set([...unitIds, ...supervisedUnitIds])];
+  if (ids.length === 0) return [];
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const ids = cells.map(({ id }) => id);
-  const meetings = await listMeetings(store, communeId, { unitIds: ids, fromYear: year - 1, toYear: year });
-  return cells.map(({ id, name }) => {
+  const standings = await listStandings(getStore(), communeId, ids, [year - 1, year]);
+  const cells = new Map<string, OwnCell>();
+  for (const { unitId: id, name, meeting } of standings) {
     const writes = unitIds.includes(id);
-    const own = meetings.filter(({ unitId }) => unitId === id);
-    return {
-      ...{ id, name, writes },
-      waiting: own.filter(({ state }) => (writes ? state === "draft" || state === "returned" : state === "submitted")),
-      recorded: own.some((each) => each.year === year && each.month === month),
-    };
-  });
+    const cell = cells.get(id) ?? { id, name, writes, waiting: [], recorded: false };
+    cells.set(id, cell);
+    if (meeting === null) continue;
+    const waits = writes ? meeting.state === "draft" || meeting.state === "returned" : meeting.state === "submitted";
+    if (waits) cell.waiting.push(meeting);
+    cell.recorded ||= meeting.year === year && meeting.month === month;
+  }
+  return [...cells.values()];
 }

@@ -5,6 +5,7 @@ import { COMMITTEE_SERIES } from "./committee-series";
 import { ECONOMY_SERIES } from "./economy-series";
 import { explanationRows, explanationStepRows } from "./explanations";
 import { demoImport } from "./imports";
+import { meetingExtras } from "./meetings";
 import { OPEN_QUARTER_SHEETS } from "./open-quarter";
 import { OWN_INDICATORS } from "./own-indicators";
 import { PLANS_2025, PLANS_2026, type PlanSpec } from "./plan-list";
@@ -120,6 +121,7 @@ export const DUC_AN: DemoProfile = {
     reason: "Tổng thu chưa khớp báo cáo của Kho bạc; đề nghị kiểm tra lại (minh họa).",
   },
   extras: [
+    ...meetingExtras(),
     { table: "indicatorVersions", rows: indicatorVersionRows() },
     { table: "explanations", rows: explanationRows() },
     { table: "explanationSteps", rows: explanationStepRows() },

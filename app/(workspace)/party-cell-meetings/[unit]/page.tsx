@@ -18,16 +18,26 @@ export default async function RegisterPage({ params, searchParams }: Props) {
     await searchParams,
   );
   const href = `/party-cell-meetings/${unit.id}`;
+  const lacking =
+    months.find(({ standing }) => standing === "missing") ??
+    months.find(({ standing, lastDay }) => standing === "waiting" && lastDay >= today);
+  const next = lacking ? `?month=${year}-${String(lacking.month).padStart(2, "0")}` : "";
   const missing = months.filter(({ standing }) => standing === "missing").map(({ month }) => month);
   return (
     <div className="print-portrait">
       <PageHeader title={`Sổ sinh hoạt chi bộ năm ${year}`} subtitle={unit.name}>
         <YearLinks href={(each) => `${href}?year=${each}`} year={year} thisYear={Number(today.slice(0, 4))} />
         {mayRecord ? (
-          <LinkButton href={`${href}/record`} variant="primary">
+          <LinkButton href={`${href}/record${next}`} variant="primary">
             Ghi phiếu sinh hoạt
           </LinkButton>
         ) : null}
+        <LinkButton href={`/print/cell-year/${unit.id}/${year}`} variant="quiet">
+          In sổ cả năm
+        </LinkButton>
+        <LinkButton href={`/print/blank-record/${unit.id}`} variant="quiet">
+          In phiếu giấy
+        </LinkButton>
       </PageHeader>
       {missing.length > 0 || lacksThematic.length > 0 ? (
         <div className="mb-4">
@@ -39,7 +49,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <RegisterTable unit={unit} year={year} months={months} mayRecord={mayRecord} />
+      <RegisterTable unit={unit} year={year} months={months} today={today} mayRecord={mayRecord} />
     </div>
   );
 }

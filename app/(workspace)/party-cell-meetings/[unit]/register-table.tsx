@@ -3,6 +3,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
 import { formatLocalDate } from "@/lib/format/dates";
 import { MEETING_KIND_WORDS } from "@/lib/party-cell-meetings/labels";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { ClassBadge } from "../_parts/class-badge";
 import { MeetingStateBadge } from "../_parts/state-badge";
 import type { RegisterMonth } from "./load";
@@ -11,11 +12,12 @@ type Props = {
   unit: { id: string; name: string };
   year: number;
   months: readonly RegisterMonth[];
+  today: LocalDate;
   mayRecord: boolean;
 };
 
 /** Twelve months, each with its meetings, or with what is to be done. */
-export function RegisterTable({ unit, year, months, mayRecord }: Props) {
+export function RegisterTable({ unit, year, months, today, mayRecord }: Props) {
   return (
     <div className="card overflow-hidden p-0!">
       <table className="data-table data-table-stack">
@@ -36,7 +38,7 @@ export function RegisterTable({ unit, year, months, mayRecord }: Props) {
             key={month.month}
             month={month}
             place={`/party-cell-meetings/${unit.id}`}
-            {...{ year, mayRecord }}
+            {...{ year, today, mayRecord }}
           />
         ))}
       </table>
@@ -44,14 +46,14 @@ export function RegisterTable({ unit, year, months, mayRecord }: Props) {
   );
 }
 
-type RowProps = { month: RegisterMonth; place: string; year: number; mayRecord: boolean };
+type RowProps = { month: RegisterMonth; place: string; year: number; today: LocalDate; mayRecord: boolean };
 
-function MonthRows({ month, place, year, mayRecord }: RowProps) {
+function MonthRows({ month, place, ...rest }: RowProps) {
   const { meetings, standing } = month;
   const lacking = standing === "missing" || standing === "waiting";
   const rows = meetings.length + (lacking || meetings.length === 0 ? 1 : 0);
   return (
-    <tbody>
+    <tbody className="border-b border-line last:border-b-0">
       {meetings.map(({ meeting, outcome, late }, index) => (
         <tr key={meeting.id}>
           {index === 0 ? <MonthHead month={month.month} rows={rows} /> : null}
@@ -73,7 +75,7 @@ function MonthRows({ month, place, year, mayRecord }: RowProps) {
         <tr>
           {meetings.length === 0 ? <MonthHead month={month.month} rows={rows} /> : null}
           <td colSpan={4}>
-            <Lacking month={month} place={place} year={year} mayRecord={mayRecord} />
+            <Lacking month={month} place={place} {...rest} />
           </td>
         </tr>
       ) : null}
@@ -89,19 +91,24 @@ function MonthHead({ month, rows }: { month: number; rows: number }) {
   );
 }
 
-function Lacking({ month: { month, standing, lastDay, planned }, place, year, mayRecord }: RowProps) {
+function Lacking({ month: { month, standing, lastDay, planned }, place, year, today, mayRecord }: RowProps) {
   const plannedWords = planned.map(({ day }) => formatLocalDate(day)).join(", ");
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {standing === "missing" ? <Badge tone="at-risk" glyph="!" word="Thiếu kỳ thường kỳ" /> : null}
       {standing === "waiting" ? (
-        <span className="text-muted">Chưa ghi kỳ thường kỳ; hạn ghi sổ {formatLocalDate(lastDay)}.</span>
+        <span className="text-muted">
+          Chưa có phiếu thường kỳ{lastDay >= today ? `; hạn ghi sổ ${formatLocalDate(lastDay)}` : ""}.
+        </span>
       ) : null}
       {standing === "none" ? <span className="text-muted">Chi bộ không hoạt động.</span> : null}
       {standing === "coming" && plannedWords === "" ? <span className="text-muted">Chưa đến.</span> : null}
       {plannedWords === "" ? null : <span className="text-muted">Dự kiến họp {plannedWords}.</span>}
       {mayRecord && (standing === "missing" || standing === "waiting") ? (
-        <LinkButton href={`${place}/record?month=${year}-${String(month).padStart(2, "0")}`}>
+        <LinkButton
+          href={`${place}/record?month=${year}-${String(month).padStart(2, "0")}`}
+          variant={standing === "missing" || lastDay >= today ? "secondary" : "quiet"}
+        >
           Ghi phiếu tháng {month}
         </LinkButton>
       ) : null}

@@ -4,6 +4,7 @@ const TABS = [
   ["/party-cell-meetings", "Số liệu"],
   ["/party-cell-meetings/board", "Bảng theo dõi"],
   ["/party-cell-meetings/quality", "Chất lượng"],
+  ["/party-cell-meetings/calendar", "Lịch họp"],
 ] as const;
 
 /** The pages about cell meetings, the same line on each of them. */

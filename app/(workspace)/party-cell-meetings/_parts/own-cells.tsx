@@ -21,7 +21,7 @@ export function OwnCells({ cells }: { cells: readonly OwnCell[] }) {
             </Link>
           }
         >
-          <Waiting cell={cell} />
+          <Waiting cells={[cell]} />
           {cell.recorded ? null : (
             <LinkButton href={`/party-cell-meetings/${cell.id}/record`}>Ghi phiếu sinh hoạt tháng này</LinkButton>
           )}
@@ -44,9 +44,7 @@ function Followed({ cells }: { cells: readonly OwnCell[] }) {
         </Link>
       }
     >
-      {cells.map((cell) => (
-        <Waiting key={cell.id} cell={cell} />
-      ))}
+      <Waiting cells={cells} />
       <p className="flex flex-wrap gap-x-3 text-sm">
         {cells.map(({ id, name }) => (
           <Link key={id} className="link inline-flex min-h-6 items-center" href={`/party-cell-meetings/${id}`}>
@@ -58,11 +56,12 @@ function Followed({ cells }: { cells: readonly OwnCell[] }) {
   );
 }
 
-function Waiting({ cell: { id, name, writes, waiting } }: { cell: OwnCell }) {
+function Waiting({ cells }: { cells: readonly OwnCell[] }) {
+  const waiting = cells.flatMap((cell) => cell.waiting.map((meeting) => ({ cell, meeting })));
   if (waiting.length === 0) return null;
   return (
-    <ul className="mb-3 grid gap-1.5">
-      {waiting.map((meeting) => (
+    <ul className="mb-3 grid gap-1">
+      {waiting.map(({ cell: { id, name, writes }, meeting }) => (
         <li key={meeting.id}>
           <Link
             className="link inline-flex min-h-6 items-center font-semibold"

@@ -73,15 +73,17 @@ export function NewTaskFields({ given, errors }: FieldsProps) {
               className="record-short"
             />
             <div className="record-grid mt-3">
-              <TextField
-                name={`${row}.position`}
-                label="Người thực hiện"
-                placeholder="Phó bí thư chi bộ"
-                maxLength={120}
-                autoComplete="off"
-                defaultValue={given[`${row}.position`]}
-                error={errors[`${row}.position`]}
-              />
+              <div className="record-wide sm:col-auto!">
+                <TextField
+                  name={`${row}.position`}
+                  label="Người thực hiện"
+                  placeholder="Phó bí thư chi bộ"
+                  maxLength={120}
+                  autoComplete="off"
+                  defaultValue={given[`${row}.position`]}
+                  error={errors[`${row}.position`]}
+                />
+              </div>
               <DateField
                 name={`${row}.dueOn`}
                 label="Thời hạn"

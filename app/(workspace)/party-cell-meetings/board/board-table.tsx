@@ -11,7 +11,7 @@ import { MEETING_CLASS_WORDS, type MeetingClass } from "@/lib/party-cell-meeting
 import { MONTHS } from "@/lib/party-cell-meetings/year-of-cell";
 import { CLASS_TONES } from "../_parts/class-badge";
 
-const SHORT_CLASS: Record<MeetingClass, string> = { good: "Tốt", fair: "Khá", average: "TB", poor: "Kém" };
+const SHORT_CLASS: Record<MeetingClass, string> = { good: "T", fair: "K", average: "TB", poor: "Kém" };
 const SHORT_KIND: Record<MeetingKind, string> = { regular: "", thematic: "CĐ", combined: "", extraordinary: "BT" };
 
 /** Cells × months. A square says the class in a word with the points; its colour only repeats it. */
@@ -31,7 +31,9 @@ export function BoardTable({ year, rows }: { year: number; rows: readonly BoardR
                 {month}
               </th>
             ))}
-            <th scope="col">Thiếu CĐ</th>
+            <th scope="col" className="board-lack">
+              Thiếu CĐ
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -80,13 +82,14 @@ function Chip({ chip, row, month }: { chip: BoardChip; row: BoardRow; month: num
   const [id, kind, state, grade, points, late] = chip;
   const confirmed = state === "confirmed";
   const { word, glyph } = MEETING_STATE_LABELS[state];
-  const outcome = grade === null ? "" : `${SHORT_CLASS[grade]} ${points}`;
-  const text = [SHORT_KIND[kind], confirmed ? "" : glyph, outcome, kind === "combined" ? "+CĐ" : ""];
+  // Beside the regular meeting there is room for the class of the thematic one; its points are in the record.
+  const outcome = grade === null ? "" : kind === "thematic" ? SHORT_CLASS[grade] : `${SHORT_CLASS[grade]} ${points}`;
+  const text = [SHORT_KIND[kind], confirmed ? "" : glyph, outcome, kind === "combined" ? "cđ" : ""];
   const className = `board-chip ${confirmed && grade !== null ? `tone-${CLASS_TONES[grade]}` : "board-open"}`;
   const inside = (
     <>
       {text.filter(Boolean).join(" ")}
-      {late === 1 ? <small> muộn</small> : null}
+      {late === 1 ? <small>m</small> : null}
     </>
   );
   if (!row.opens) return <span className={className}>{inside}</span>;

@@ -34,6 +34,8 @@ export async function loadBoard(searchParams: SearchParams) {
   return {
     ...{ year, today, rows, type, want, total: all.length, counts: countBoard(rows) },
     types: CELL_TYPES.filter((each) => all.some((row) => row.type === each)),
+    /** The latest month that has begun. */
+    lastMonth: `${year}-${today.startsWith(String(year)) ? today.slice(5, 7) : "12"}`,
     readsAny: all.some(({ opens }) => opens),
   };
 }

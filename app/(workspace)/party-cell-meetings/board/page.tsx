@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { FilterChoice } from "@/app/_ui/filter-choice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -28,6 +28,9 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
           year={year}
           thisYear={Number(today.slice(0, 4))}
         />
+        <LinkButton href={`/print/meetings-month/${model.lastMonth}`} variant="quiet">
+          In tổng hợp tháng
+        </LinkButton>
         <PrintButton variant="secondary" />
       </PageHeader>
       <MeetingTabs current="/party-cell-meetings/board" />
@@ -87,10 +90,10 @@ function Filters({ model: { year, types, type, want, readsAny } }: { model: Mode
 function Legend({ readsAny }: { readsAny: boolean }) {
   return (
     <p className="board-legend">
-      Mỗi ô là xếp loại và điểm đã xác nhận; TB: Trung bình, CĐ: chuyên đề, +CĐ: thường kỳ kết hợp chuyên đề, BT: bất
-      thường.{" "}
+      Mỗi ô là xếp loại và điểm đã xác nhận. T: Tốt, K: Khá, TB: Trung bình. CĐ: kỳ chuyên đề; cđ: thường kỳ kết hợp
+      chuyên đề; BT: bất thường.{" "}
       {readsAny
-        ? "Khung nét đứt là chưa xác nhận: ✎ bản nháp, ◷ chờ xác nhận (điểm chi bộ tự chấm), ↩ trả lại. Thiếu: quá hạn chưa có phiếu; muộn: ghi sổ muộn; ×: chi bộ không hoạt động."
+        ? "Khung nét đứt là chưa xác nhận: ✎ bản nháp, ◷ chờ xác nhận (điểm chi bộ tự chấm), ↩ trả lại. Thiếu: quá hạn chưa có phiếu; m: ghi sổ muộn; ×: chi bộ không hoạt động."
         : "Ô trống: chưa có kết quả được xác nhận."}
     </p>
   );

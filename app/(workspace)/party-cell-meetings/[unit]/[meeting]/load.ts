@@ -36,7 +36,9 @@ export async function loadMeeting({ unit: unitId, meeting: id }: { unit: string;
     form: writes ? await loadRecordOf({ communeId, unit, year: meeting.year, today }, meeting, rubric) : null,
     place: { accountId, draftKey, record: id },
     onBehalf: !actor.unitIds.includes(unitId),
-    mayWithdraw: may("meeting:record", "withdraw"),
+    /** Whoever reviews it returns it, unless it is the own one. */
+    mayWithdraw:
+      may("meeting:record", "withdraw") && (meeting.submittedBy === accountId || !may("meeting:review", "return")),
     mayConfirm: may("meeting:review", "confirm"),
     mayReopen: may("meeting:review", "reopen"),
     click: { id, version: meeting.version, operationId: newId(), unitId },
