@@ -76,10 +76,10 @@ export function RecordSheet({ unitName, year, issuer, rubric, lastTasks }: Props
       <p className="meeting-space">
         <b>4. Biểu quyết:</b> tán thành ……/…… · Số nghị quyết: ……-NQ/CB
       </p>
-      {["5. Nội dung chính, chuyên đề", "6. Ưu điểm", "7. Hạn chế, cách khắc phục"].map((title) => (
+      {["5. Nội dung chính, chuyên đề", "6. Ưu điểm", "7. Hạn chế, cách khắc phục"].map((title, index) => (
         <div key={title}>
           <p className="sheet-form-strong">{title}</p>
-          <div className="sheet-form-lines" aria-hidden />
+          <div className={`sheet-form-lines ${index === 0 ? "meeting-lines-long" : ""}`} aria-hidden />
         </div>
       ))}
       <ScoreRows rubric={rubric} />

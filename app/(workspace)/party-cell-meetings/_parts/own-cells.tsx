@@ -22,6 +22,7 @@ export function OwnCells({ cells }: { cells: readonly OwnCell[] }) {
           }
         >
           <Waiting cells={[cell]} />
+          {cell.recorded && cell.waiting.length === 0 ? <p className="text-muted">Tháng này đã có phiếu.</p> : null}
           {cell.recorded ? null : (
             <LinkButton href={`/party-cell-meetings/${cell.id}/record`}>Ghi phiếu sinh hoạt tháng này</LinkButton>
           )}

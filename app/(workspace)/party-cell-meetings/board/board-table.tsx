@@ -2,6 +2,7 @@
 import "./board.css";
 import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
+import { upperFirst } from "@/lib/format/first-letter";
 import { romanQuarter } from "@/lib/format/roman";
 import { CELL_TYPE_WORDS } from "@/lib/org-units/cell-type";
 import type { BoardChip, BoardMonth, BoardRow } from "@/lib/party-cell-meetings/board-view";
@@ -47,7 +48,9 @@ export function BoardTable({ year, rows }: { year: number; rows: readonly BoardR
 }
 
 function Row({ row, year }: { row: BoardRow; year: number }) {
-  const { id, name, type, opens, months, lacksThematic } = row;
+  const { id, type, opens, months, lacksThematic } = row;
+  // The head of the column says what they are.
+  const name = upperFirst(row.name.replace(/^Chi bộ /, ""));
   return (
     <tr>
       <th scope="row" className="board-name">
