@@ -26,7 +26,7 @@ const NARROW = { width: 320, font: 11, left: 78, right: 46 };
 /** Whole bars in shares, one under the other, each part with its count. Drawn on the server. */
 export function ShareBars({ title, parts, rows, children }: Props) {
   return (
-    <figure className="@container m-0">
+    <figure className="@container m-0 max-w-2xl">
       <figcaption className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {parts.map(({ key, word, tone }) => (
           <ChartKey key={key} label={word}>

@@ -22,7 +22,7 @@ const NARROW = { width: 320, font: 11, dot: 2.6 };
 /** Every figure a dot, the middle half a box, the median a thick line; rows one under the other. Drawn on the server. */
 export function StripPlot(props: Props) {
   return (
-    <figure className="@container m-0">
+    <figure className="@container m-0 max-w-2xl">
       <div className="hidden @md:block">
         <Drawing {...props} {...WIDE} />
       </div>

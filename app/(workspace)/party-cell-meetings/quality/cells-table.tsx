@@ -27,7 +27,7 @@ export function CellsTable({ caption, yearHead, registerQuery, rows }: Props) {
               </th>
             ))}
             {yearHead === null ? null : (
-              <th scope="col" className="min-w-44">
+              <th scope="col" className="min-w-60">
                 {yearHead}
               </th>
             )}

@@ -40,16 +40,12 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
       <MeetingTabs current="/party-cell-meetings/quality" />
       {view.hasMeetings ? (
         <div className="grid gap-4">
-          <div className="grid items-start gap-4 xl:grid-cols-2 print:grid-cols-2">
-            <div className="grid min-w-0 gap-4">
-              <HelpCard view={view} />
-              <SpreadCard quality={quality} rubric={view.rubric} />
-            </div>
-            <div className="grid min-w-0 gap-4">
-              {view.reviewsAny ? <SignsCard view={view} /> : null}
-              <ClassesCard quality={quality} period={period} />
-            </div>
+          <div className="grid items-start gap-4 xl:grid-cols-2 xl:grid-rows-[auto_1fr] print:grid-cols-2">
+            <HelpCard view={view} />
+            {view.reviewsAny ? <SignsCard view={view} className="xl:row-span-2 print:row-span-2" /> : null}
+            <ClassesCard quality={quality} period={period} />
           </div>
+          <SpreadCard quality={quality} rubric={view.rubric} />
           <CellsCard view={view} />
         </div>
       ) : (

@@ -7,12 +7,13 @@ import { CellName } from "./help-card";
 import type { QualityView } from "./load";
 
 /** Signs that meetings may be held for the form's sake, with what they rest on: for those who confirm the records. */
-export function SignsCard({ view }: { view: QualityView }) {
+export function SignsCard({ view, className }: { view: QualityView; className: string }) {
   const named = view.quality.signs.filter((each) => each.named);
   const others = view.quality.signs.filter((each) => !each.named);
   return (
     <Card
       id="nen-xem-lai"
+      className={className}
       title="Dấu hiệu hình thức, nên xem lại"
       subtitle={named.length === 0 ? undefined : `${named.length} chi bộ`}
     >

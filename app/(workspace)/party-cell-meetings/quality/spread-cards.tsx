@@ -79,8 +79,10 @@ export function SpreadCard({ quality, rubric }: { quality: Quality; rubric: Rubr
       title="Chênh lệch giữa các chi bộ"
       subtitle="điểm bình quân, mỗi chấm một chi bộ; khung là một nửa số chi bộ ở giữa, vạch đậm là trung vị"
     >
-      <StripPlot title="Điểm bình quân của các chi bộ" rows={rows} limits={limits} most={100} />
-      <GroupTable quality={quality} />
+      <div className="grid items-center gap-x-8 gap-y-3 xl:grid-cols-2 print:grid-cols-2">
+        <StripPlot title="Điểm bình quân của các chi bộ" rows={rows} limits={limits} most={100} />
+        <GroupTable quality={quality} />
+      </div>
     </Card>
   );
 }
@@ -94,7 +96,7 @@ type Cut = { numerator: number; denominator: number };
 
 function GroupTable({ quality: { groups } }: { quality: Quality }) {
   return (
-    <ScrollRegion label="So sánh các nhóm chi bộ" className="mt-3">
+    <ScrollRegion label="So sánh các nhóm chi bộ" className="min-w-0">
       <table className="data-table">
         <caption className="sr-only">Điểm bình quân của chi bộ theo nhóm</caption>
         <thead>
