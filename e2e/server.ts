@@ -29,6 +29,8 @@ export async function startServer(
   options: {
     hostName?: string;
     env?: Record<string, string>;
+    /** The demo's commune. */
+    profile?: "ham-thuan";
     /** Puts the data folder on a disk of its own of so many bytes. */
     disk?: number;
   } = {},
@@ -38,19 +40,23 @@ export async function startServer(
   const database = await createOwnDatabase();
   const port = await freePort();
   const url = `http://${options.hostName ?? "localhost"}:${port}`;
-  const child = spawn(process.execPath, [join(ROOT, "bin", `${command}.mjs`)], {
-    cwd: ROOT,
-    env: serverEnv({
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      PUBLIC_URL: url,
-      DEMO_PASSWORD,
-      ...(database ? { DATABASE_URL: database.url } : {}),
-      ...options.env,
-    }),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, "bin", `${command}.mjs`), ...(options.profile ? ["--profile", options.profile] : [])],
+    {
+      cwd: ROOT,
+      env: serverEnv({
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        PUBLIC_URL: url,
+        DEMO_PASSWORD,
+        ...(database ? { DATABASE_URL: database.url } : {}),
+        ...options.env,
+      }),
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let printed = "";
   child.stdout.on("data", (chunk) => {
     printed += chunk;

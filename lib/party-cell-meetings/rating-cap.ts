@@ -5,8 +5,8 @@ export const CAP_BASES = ["good", "good-and-excellent"] as const;
 export type CapBase = (typeof CAP_BASES)[number];
 
 export const CAP_BASE_WORDS: Record<CapBase, string> = {
-  good: "số hoàn thành tốt nhiệm vụ (HTTNV)",
-  "good-and-excellent": "số HTTNV và HTXSNV cộng lại",
+  good: "số HTTNV",
+  "good-and-excellent": "số HTTNV và HTXSNV",
 };
 
 /** `percent` in thousandths: 200 = 20 %. */

@@ -194,6 +194,7 @@ const YEAR_RATING: SettingForm = [
   },
   {
     title: "Trần hoàn thành xuất sắc nhiệm vụ (HTXSNV)",
+    hint: "Tính trên số hoàn thành tốt nhiệm vụ (HTTNV); hướng dẫn chưa nói rõ có gồm số được nâng lên HTXSNV hay không.",
     fields: [
       { kind: "percent", name: "capPercent", label: "Không quá", unit: "%" },
       {

@@ -42,7 +42,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
         <div className="grid gap-4">
           <div className="grid items-start gap-4 xl:grid-cols-2 xl:grid-rows-[auto_1fr] print:grid-cols-2">
             <HelpCard view={view} />
-            {view.reviewsAny ? <SignsCard view={view} className="xl:row-span-2 print:row-span-2" /> : null}
+            {view.reviewsAny ? <SignsCard view={view} className="xl:row-span-2 print:row-span-1" /> : null}
             <ClassesCard quality={quality} period={period} />
           </div>
           <SpreadCard quality={quality} rubric={view.rubric} />

@@ -8,12 +8,17 @@ type FieldProps<F extends FormField = FormField> = { field: F; texts: FormTexts;
 
 /** One part of the form under its heading; short numbers stand side by side. */
 export function SettingGroup({ group, texts, errors }: { group: FormGroup; texts: FormTexts; errors: Errors }) {
+  const hasWideRows = group.fields.some((field) => field.kind === "rows" && field.columns.length > 4);
   const isCompact = group.fields.length > 2 && group.fields.every((field) => field.kind === "number");
   return (
     <fieldset className="mt-5 border-t border-line pt-4">
       <legend className={group.title === null ? "sr-only" : "pr-3 font-semibold"}>{group.title ?? "Nội dung"}</legend>
       {group.hint ? <p className="mb-3 max-w-prose text-sm text-muted">{group.hint}</p> : null}
-      <div className={isCompact || group.fields.length > 4 ? "setting-grid" : "grid max-w-xl gap-4"}>
+      <div
+        className={
+          isCompact || group.fields.length > 4 ? "setting-grid" : hasWideRows ? "grid gap-4" : "grid max-w-xl gap-4"
+        }
+      >
         {group.fields.map((field) => (
           <SettingField key={field.name} field={field} texts={texts} errors={errors} />
         ))}
