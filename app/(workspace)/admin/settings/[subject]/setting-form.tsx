@@ -8,6 +8,7 @@ import { TextAreaField } from "@/app/_ui/text-field";
 import type { SettingForm as Form, FormTexts } from "@/lib/settings/form";
 import type { SettingKey, SettingPermission } from "@/lib/settings/subjects";
 import { recordIdentityAction, recordSettingAction } from "./actions";
+import { CapExample } from "./cap-example";
 import { SettingGroup } from "./setting-fields";
 import { ThresholdTable } from "./threshold-table";
 
@@ -38,7 +39,7 @@ export function SettingForm({ settingKey, permission, form, start, needsReason, 
         key={state.stamp}
         noValidate
         onInput={(event) => {
-          if (settingKey === "assessment-thresholds") setLive(textsIn(event.currentTarget));
+          if (hasExample(settingKey)) setLive(textsIn(event.currentTarget));
         }}
       >
         <input type="hidden" name="key" value={settingKey} />
@@ -58,6 +59,7 @@ export function SettingForm({ settingKey, permission, form, start, needsReason, 
           <SettingGroup key={group.title ?? ""} group={group} texts={texts} errors={state.errors} />
         ))}
         {settingKey === "assessment-thresholds" ? <ThresholdTable texts={live ?? texts} /> : null}
+        {settingKey === "year-rating" ? <CapExample texts={live ?? texts} /> : null}
         {needsReason ? (
           <TextAreaField
             name="reason"
@@ -74,6 +76,11 @@ export function SettingForm({ settingKey, permission, form, start, needsReason, 
       </form>
     </>
   );
+}
+
+/** What is being typed is told at once on an example. */
+function hasExample(key: SettingKey): boolean {
+  return key === "assessment-thresholds" || key === "year-rating";
 }
 
 function FixedDay({ day, error }: { day: string; error?: string }): ReactNode {
