@@ -46,7 +46,7 @@ export function meetingLine({ meeting, outcome }: Scored): MeetingLine {
 }
 
 /** Present of all who had to attend, recomputed from the sums of meetings that say both; null where none does. */
-export function attendanceOfAll(meetings: readonly Meeting[]): Ratio | null {
+export function attendanceOfAll(meetings: readonly Pick<Meeting, "content">[]): Ratio | null {
   let [numerator, denominator] = [0, 0];
   for (const { content } of meetings) {
     const due = dueMembers(content.members);
