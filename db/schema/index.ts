@@ -1,4 +1,5 @@
 import { type Dialect, postgresDialect, sqliteDialect } from "@/db/dialect";
+import { defineAnnualRatings } from "./annual-ratings";
 import { defineApiTokens } from "./api-tokens";
 import { defineCatalogue } from "./catalogue";
 import { defineDataVersions } from "./data-versions";
@@ -22,6 +23,7 @@ function defineSchema(d: Dialect) {
   const explanations = defineExplanations(d, organisation, catalogue);
   const tasks = defineTasks(d, organisation, catalogue);
   const meetings = defineMeetings(d, organisation);
+  const annualRatings = defineAnnualRatings(d, organisation);
   const jobs = defineJobs(d, organisation);
   const settings = defineSettings(d, organisation);
   const trail = defineTrail(d);
@@ -37,6 +39,7 @@ function defineSchema(d: Dialect) {
     ...explanations,
     ...tasks,
     ...meetings,
+    ...annualRatings,
     ...jobs,
     ...settings,
     ...trail,

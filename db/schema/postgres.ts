@@ -42,6 +42,7 @@ export const {
   meetingScores,
   meetingSteps,
   meetingDays,
+  annualRatings,
   notifications,
   imports,
   importMappings,

@@ -9,6 +9,7 @@ import {
   withdrawMeeting,
 } from "@/db/party-cell-meetings/commands";
 import { listMeetings } from "@/db/party-cell-meetings/queries";
+import { recordRatings } from "@/db/party-cell-meetings/ratings";
 import { confirmed, scored, submitted, written } from "@/db/party-cell-meetings/testing/meeting-scene";
 import type { Store } from "@/db/store";
 import type { Permission } from "@/lib/access/policy";
@@ -52,6 +53,11 @@ export const MEETING_COMMANDS: AccessCommand[] = [
   command("planMeetingDay", "meeting:record", null, (store, grant, { unitId }) =>
     planMeetingDay(store, as(grant), {
       ...{ operationId: newId(), unitId, year: 2026, month: 12, kind: "regular", day: "2026-12-03" },
+    }),
+  ),
+  command("recordRatings", "rating:record", null, (store, grant, { unitId }) =>
+    recordRatings(store, as(grant), {
+      ...{ operationId: newId(), year: 2026, decision: "12-QĐ/ĐU", rows: [{ unitId, level: "good", seen: null }] },
     }),
   ),
 ];

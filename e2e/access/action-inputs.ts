@@ -130,6 +130,14 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
   ...CATALOGUE_INPUTS,
   ...SETTINGS_INPUTS,
   ...EXPLANATION_INPUTS,
+  recordRatingsAction: {
+    path: "/party-cell-meetings/ratings?year=2026",
+    allowed: "vanphong",
+    fields: click("ratings", {
+      ...{ year: "2026", decision: "12-QĐ/ĐU", unit: "chi-bo-thon-1" },
+      ...{ "level.chi-bo-thon-1": "good", "seen.chi-bo-thon-1": "" },
+    }),
+  },
   ...TASK_INPUTS,
   unitListAction: {
     path: "/admin/units",

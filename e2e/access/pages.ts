@@ -72,6 +72,7 @@ export const DEMO_PAGES: DemoPage[] = [
     unitId: "chi-bo-thon-2",
   }),
   page("/print/meetings-month/[month]", "figures:read", "vanphong", { path: "/print/meetings-month/2026-11" }),
+  page("/party-cell-meetings/ratings", "figures:read", "vanphong"),
   page("/plans", "plan:read", "vanphong"),
   page("/plans/history", "plan:read", "vanphong", {
     path: "/plans/history?year=2026&indicator=thue-dat-phi-nong-nghiep",

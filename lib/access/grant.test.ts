@@ -64,6 +64,7 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[]; supervised?
       "meeting:read",
       "meeting:record",
       "meeting:review",
+      "rating:record",
     ],
     own: [],
   },

@@ -64,6 +64,8 @@ export const POLICY = {
   "meeting:record": { office: "any", reporter: "own-unit" },
   /** Return, confirm, reopen a record, see signs of formality; the assigned member or Ban Xây dựng Đảng. */
   "meeting:review": { leader: "supervised", office: "any" },
+  /** Xếp loại hằng năm as it was decided; who sees figures reads it. */
+  "rating:record": { office: "any" },
   /** The notices told to oneself. */
   "inbox:read-own": { leader: "any", office: "any", reporter: "any", admin: "any", viewer: "any" },
   /** "Tìm nhanh": names of screens, indicators and units this person may open anyway. */

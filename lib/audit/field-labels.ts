@@ -14,6 +14,8 @@ export const FIELD_LABELS: Record<string, string> = {
   meetingKind: "loại kỳ",
   meetingForm: "hình thức",
   meetingDay: "ngày dự kiến họp",
+  rating: "xếp loại",
+  decision: "quyết định",
   startsAt: "bắt đầu",
   endsAt: "kết thúc",
   official: "chính thức",

@@ -24,6 +24,7 @@ import {
   MEETING_STATE_LABELS,
   TASK_RESULT_WORDS,
 } from "@/lib/party-cell-meetings/labels";
+import { RATING_WORDS } from "@/lib/party-cell-meetings/rating";
 import { CAP_BASE_WORDS } from "@/lib/party-cell-meetings/rating-cap";
 import { MEASURE_WORDS } from "@/lib/party-cell-meetings/rubric";
 import { parseLocalDate } from "@/lib/periods/local-date";
@@ -55,6 +56,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   plan_value: "Kế hoạch",
   meeting: "Kỳ sinh hoạt chi bộ",
   meeting_day: "Lịch sinh hoạt chi bộ",
+  annual_rating: "Xếp loại hằng năm",
   reminder: "Nhắc nộp phiếu",
   settings: "Cấu hình",
   sheet: "Phiếu số liệu",
@@ -87,6 +89,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "job:interrupted": "Việc chạy lâu bị ngắt",
   "meeting:record": "Ghi kỳ sinh hoạt",
   "meeting:review": "Xác nhận kỳ sinh hoạt",
+  "rating:record": "Ghi xếp loại hằng năm",
   "period:lock": "Khóa quý",
   "period:open": "Mở năm, quý",
   "plan:record": "Ghi kế hoạch",
@@ -150,6 +153,7 @@ const VALUE_LABELS: Record<string, Words> = {
   unitKind: ORG_UNIT_KIND_LABELS,
   meetingForm: MEETING_FORM_WORDS,
   meetingKind: MEETING_KIND_WORDS,
+  rating: RATING_WORDS,
   result: TASK_RESULT_WORDS,
   state: {
     ...MEETING_STATE_LABELS,

@@ -5,6 +5,7 @@ import {
   MEETING_STATE_LABELS,
   SCORE_ROUND_WORDS,
 } from "@/lib/party-cell-meetings/labels";
+import { RATING_WORDS } from "@/lib/party-cell-meetings/rating";
 import {
   boolean,
   code,
@@ -107,6 +108,19 @@ export const MEETING_TABLES: ExportTable[] = [
       integer("month", "Tháng"),
       code("kind", "Loại kỳ", MEETING_KIND_WORDS),
       date("day", "Ngày"),
+      text("recorded_by", "Người ghi"),
+      instant("recorded_at", "Ghi lúc"),
+    ],
+  },
+  {
+    ...{ key: "annual_ratings", source: "annualRatings", title: "Xếp loại hằng năm", permission: "figures:read" },
+    order: ["year", "unit_id"],
+    meaning: "Mức xếp loại hằng năm của chi bộ, theo quyết định.",
+    fields: [
+      integer("year", "Năm"),
+      text("unit_id", "Mã chi bộ"),
+      code("level", "Mức", RATING_WORDS),
+      text("decision", "Quyết định"),
       text("recorded_by", "Người ghi"),
       instant("recorded_at", "Ghi lúc"),
     ],

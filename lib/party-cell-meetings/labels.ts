@@ -44,6 +44,13 @@ export const MEETING_MOVE_WORDS: Record<MeetingMove, string> = {
 /** Beside every text field of a record. */
 export const MEETING_HINT = "Chỉ ghi số lượng và công việc, không ghi tên đảng viên, bí mật nhà nước hay việc kỷ luật.";
 
+export type RatingRefusal = "not-a-cell" | "moved";
+
+export const RATING_REFUSALS: Record<RatingRefusal, string> = {
+  "not-a-cell": "Đơn vị này không phải chi bộ hoạt động trong năm.",
+  moved: "Mức xếp loại vừa được người khác ghi. Đồng chí xem lại mức đang ghi rồi chọn lại.",
+};
+
 export type MeetingRefusal =
   | "not-found"
   | "not-a-cell"

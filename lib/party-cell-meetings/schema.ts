@@ -4,6 +4,7 @@ import { clickFields, LONGEST_TEXT, typedDay, typedWords } from "@/lib/format/ty
 import { flag, optionalLine, prose, wholeOrNone } from "@/lib/settings/fields-schema";
 import { parseClock } from "./clock";
 import { MEETING_FORMS, MEETING_KINDS, type MeetingContent, type Score, TASK_RESULTS } from "./meeting";
+import { RATING_LEVELS } from "./rating";
 
 /**
  * What the server accepts of a record. Forms post text under the paths of MeetingContent ("members.present",
@@ -170,3 +171,13 @@ export const planDaysSchema = z
     );
     return { operationId, unitId, year, days };
   });
+const level = z.union([z.literal("").transform(() => null), z.enum(RATING_LEVELS)], "Chọn mức xếp loại.");
+
+/** Only rows that were changed matter; `seen` is the level the form showed, against a change made meanwhile. */
+export const recordRatingsSchema = z.object({
+  operationId: clickFields.operationId,
+  year: written.year,
+  decision: optionalLine("số quyết định", 60),
+  rows: z.array(z.object({ unitId: z.string().min(1).max(64), level, seen: level })).max(500),
+});
+export type RecordRatings = z.infer<typeof recordRatingsSchema>;

@@ -1,3 +1,15 @@
+CREATE TABLE "annual_ratings" (
+	"commune_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"unit_id" text NOT NULL,
+	"level" text NOT NULL,
+	"decision" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" bigint NOT NULL,
+	CONSTRAINT "annual_ratings_commune_id_year_unit_id_pk" PRIMARY KEY("commune_id","year","unit_id"),
+	CONSTRAINT "annual_ratings_level" CHECK ("annual_ratings"."level" IN ('excellent', 'good', 'completed', 'not-completed'))
+);
+--> statement-breakpoint
 CREATE TABLE "api_tokens" (
 	"commune_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -384,6 +396,8 @@ ALTER TABLE "settings" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> state
 ALTER TABLE "settings" ADD COLUMN "recorded_at" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "recorded_by" text;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "reason" text;--> statement-breakpoint
+ALTER TABLE "annual_ratings" ADD CONSTRAINT "annual_ratings_commune_id_unit_id_org_units_commune_id_id_fk" FOREIGN KEY ("commune_id","unit_id") REFERENCES "public"."org_units"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "annual_ratings" ADD CONSTRAINT "annual_ratings_commune_id_recorded_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","recorded_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_commune_id_created_by_accounts_commune_id_id_fk" FOREIGN KEY ("commune_id","created_by") REFERENCES "public"."accounts"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commune_marks" ADD CONSTRAINT "commune_marks_commune_id_communes_id_fk" FOREIGN KEY ("commune_id") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "explanation_steps" ADD CONSTRAINT "explanation_steps_commune_id_explanation_id_explanations_commune_id_id_fk" FOREIGN KEY ("commune_id","explanation_id") REFERENCES "public"."explanations"("commune_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,3 +1,17 @@
+CREATE TABLE `annual_ratings` (
+	`commune_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`level` text NOT NULL,
+	`decision` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	PRIMARY KEY(`commune_id`, `year`, `unit_id`),
+	FOREIGN KEY (`commune_id`,`unit_id`) REFERENCES `org_units`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune_id`,`recorded_by`) REFERENCES `accounts`(`commune_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "annual_ratings_level" CHECK("annual_ratings"."level" IN ('excellent', 'good', 'completed', 'not-completed'))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `api_tokens` (
 	`commune_id` text NOT NULL,
 	`id` text NOT NULL,

@@ -5,6 +5,7 @@ const TABS = [
   ["/party-cell-meetings/board", "Bảng theo dõi"],
   ["/party-cell-meetings/quality", "Chất lượng"],
   ["/party-cell-meetings/calendar", "Lịch họp"],
+  ["/party-cell-meetings/ratings", "Xếp loại năm"],
 ] as const;
 
 /** The pages about cell meetings, the same line on each of them. */
