@@ -3,7 +3,10 @@ import type { BoardSquare } from "./board";
 import { buildRatings, type Rating } from "./rating-view";
 import { RUBRIC, RUBRIC_VERSION } from "./testing/meetings";
 
-const RULE = { goodLeast: 7, poorMost: 3, missedAsPoor: true, capPercent: 200, capBase: "good" as const };
+const RULE = {
+  ...{ goodLeast: 7, fairLeast: 7, poorMost: 3, missedAsPoor: true },
+  ...{ capPercent: 200, capBase: "good" as const },
+};
 
 const square = (unitId: string, month: number, changes: Partial<BoardSquare> = {}): BoardSquare => ({
   ...{ id: `${unitId}-${month}`, unitId, month, kind: "regular", state: "confirmed" },
@@ -26,10 +29,10 @@ function tableOf(squares: BoardSquare[], ratings: Rating[] = []) {
 
 it("the class of a cell's meetings comes from confirmed regular ones, by the reviewer's points", () => {
   const whole = MONTHS.map((month) => square("a", month));
-  expect(tableOf(whole).rows[0]?.meetings).toEqual({ class: "good", words: "12 kỳ: 12 Tốt" });
+  expect(tableOf(whole).rows[0]?.meetings).toEqual({ class: "good", words: "12 Tốt" });
   const [first, ...others] = whole;
   const waiting = { ...(first as BoardSquare), state: "submitted" as const };
-  expect(tableOf([waiting, ...others]).rows[0]?.meetings?.words).toBe("11 kỳ: 11 Tốt");
+  expect(tableOf([waiting, ...others]).rows[0]?.meetings?.words).toBe("11 Tốt");
   const weak = { ...(first as BoardSquare), confirmedPoints: 40_000 };
   expect(tableOf([weak, ...others]).rows[0]?.meetings?.class).toBe("average");
   const extra = square("a", 5, { id: "x", kind: "extraordinary", confirmedPoints: 10_000 });
