@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LinkButton } from "./_ui/button";
+import { buttonClasses } from "./_ui/button";
 import { GateFrame } from "./_ui/gate-frame";
 
 export const metadata: Metadata = { title: "Không tìm thấy trang" };
@@ -11,9 +11,10 @@ export default function NotFound() {
       <div className="card !p-6">
         <h1 className="text-xl">Không tìm thấy trang</h1>
         <p className="mb-4 mt-2">Trang không tồn tại, hoặc tài khoản của đồng chí không được giao xem trang này.</p>
-        <LinkButton href="/" variant="primary" large>
+        {/* A plain link: every page carries what this one needs. */}
+        <a href="/" className={buttonClasses({ variant: "primary", large: true })}>
           Về màn hình đầu
-        </LinkButton>
+        </a>
       </div>
     </GateFrame>
   );

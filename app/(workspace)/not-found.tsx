@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 
 /** Also the answer where somebody may not look: it does not say which of the two it is. */
 export default function NotFound() {

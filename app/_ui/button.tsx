@@ -1,30 +1,15 @@
 import type { ComponentProps } from "react";
-import { Link } from "@/app/_ui/link";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
-const classes = (variant: ButtonVariant, large: boolean, extra?: string) =>
-  ["btn", `btn-${variant}`, large ? "btn-large" : "", extra ?? ""].filter(Boolean).join(" ");
+/** How a button looks, and a link that looks like one. */
+export type ButtonLook = { variant?: ButtonVariant; large?: boolean };
 
-type Look = { variant?: ButtonVariant; large?: boolean };
-
-/** A plain button; inside a form use SubmitButton. Never disabled: refuse with a sentence instead. */
-export function Button({
-  variant = "secondary",
-  large = false,
-  className,
-  type = "button",
-  ...rest
-}: Look & ComponentProps<"button">) {
-  return <button {...rest} type={type} className={classes(variant, large, className)} />;
+export function buttonClasses({ variant = "secondary", large = false }: ButtonLook, extra?: string): string {
+  return ["btn", `btn-${variant}`, large ? "btn-large" : "", extra ?? ""].filter(Boolean).join(" ");
 }
 
-/** A link that looks like a button, for going somewhere (never for changing something). */
-export function LinkButton({
-  variant = "secondary",
-  large = false,
-  className,
-  ...rest
-}: Look & ComponentProps<typeof Link>) {
-  return <Link {...rest} className={classes(variant, large, className)} />;
+/** A plain button; inside a form use SubmitButton. Never disabled: refuse with a sentence instead. */
+export function Button({ variant, large, className, type = "button", ...rest }: ButtonLook & ComponentProps<"button">) {
+  return <button {...rest} type={type} className={buttonClasses({ variant, large }, className)} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Link } from "@/app/_ui/link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ROLE_LABELS } from "@/lib/access/labels";

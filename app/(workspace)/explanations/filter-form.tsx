@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { FilterChoice } from "@/app/_ui/filter-choice";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { EXPLANATION_LABELS } from "@/lib/explanations/labels";
 import { STATE_CHOICES, type StateChoice } from "@/lib/explanations/list-filter";

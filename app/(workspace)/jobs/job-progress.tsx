@@ -1,9 +1,9 @@
 "use client";
 import { useActionState } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
 import { Link } from "@/app/_ui/link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice, type NoticeTone } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { useHydrated } from "@/app/_ui/use-hydrated";

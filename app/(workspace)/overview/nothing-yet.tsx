@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { loadOverview } from "./load";
 
 type Model = Pick<

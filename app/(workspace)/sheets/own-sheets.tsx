@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriod } from "@/lib/format/periods";

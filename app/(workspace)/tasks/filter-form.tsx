@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { FilterChoice } from "@/app/_ui/filter-choice";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TASK_LABELS } from "@/lib/tasks/labels";
 import { TASK_CHOICES, type TaskChoice } from "@/lib/tasks/list-filter";

@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { FilterChoice } from "@/app/_ui/filter-choice";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AuditModel } from "./load";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ExcelLink } from "@/app/_ui/excel-link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { RawQuery } from "@/lib/audit/filter-query";
 import { AdminPath } from "../admin-path";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ExcelLink } from "@/app/_ui/excel-link";
 import { Link } from "@/app/_ui/link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { AdminPath } from "../admin-path";

@@ -1,11 +1,11 @@
 "use client";
 import { useActionState } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { CheckboxField, ChoicesField, SelectField } from "@/app/_ui/choice-field";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { IDLE } from "@/app/_ui/form-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { SlipSheet } from "../accounts/slip-sheet";

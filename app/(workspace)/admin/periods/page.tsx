@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { ExcelLink } from "@/app/_ui/excel-link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { formatLocalDate } from "@/lib/format/dates";
 import { AdminPath } from "../admin-path";

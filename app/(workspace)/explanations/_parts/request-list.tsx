@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { type Explanation, shownState } from "@/lib/explanations/explanation";
 import { formatLocalDate } from "@/lib/format/dates";
 import { formatPeriodInSentence } from "@/lib/format/periods";

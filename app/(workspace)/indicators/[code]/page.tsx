@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { YearCourse } from "@/app/_ui/charts/year-course";
 import { YearsChart } from "@/app/_ui/charts/years-chart";
 import { ExcelLink } from "@/app/_ui/excel-link";
 import { Link } from "@/app/_ui/link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";

@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { QuarterChart } from "@/app/_ui/charts/quarter-chart";
 import { Link } from "@/app/_ui/link";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { LookBackBand } from "../../indicators/_parts/look-back-band";
 import { UnapprovedMark } from "../../indicators/_parts/unapproved-mark";

@@ -1,6 +1,6 @@
 import { Badge } from "@/app/_ui/badge";
-import { LinkButton } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { formatLocalDate } from "@/lib/format/dates";
 import { MEETING_KIND_WORDS } from "@/lib/party-cell-meetings/labels";
 import type { LocalDate } from "@/lib/periods/local-date";

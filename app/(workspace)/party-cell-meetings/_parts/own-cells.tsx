@@ -1,6 +1,6 @@
-import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Link } from "@/app/_ui/link";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { OwnCell } from "../own-cells.load";
 import { MeetingStateBadge } from "./state-badge";
 

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 
 /** The years before and after, in the address; `href` ends where the year stands. */
 export function YearLinks({

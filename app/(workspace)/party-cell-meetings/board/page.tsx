@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { FilterChoice } from "@/app/_ui/filter-choice";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { PrintButton } from "@/app/_ui/print-button";

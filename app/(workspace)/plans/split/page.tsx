@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PLAN_BASIS_LABELS } from "@/lib/indicators/labels";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { ExcelLink } from "@/app/_ui/excel-link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";

@@ -1,5 +1,5 @@
 "use client";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { EntrySession } from "@/lib/sheets/entry/entry-session";
 import { type CellView, summaryWords } from "@/lib/sheets/entry/overview";

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Remember } from "@/app/_ui/remember";
 import { REMEMBERED_UNIT } from "@/app/_ui/remembered";
 import { formatPeriodInSentence } from "@/lib/format/periods";

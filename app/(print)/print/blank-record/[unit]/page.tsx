@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PrintButton } from "@/app/_ui/print-button";
 import { RecordSheet } from "@/app/(print)/_paper/record-sheet";
 import { loadBlankRecord } from "./load";

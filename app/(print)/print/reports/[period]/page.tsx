@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PrintButton } from "@/app/_ui/print-button";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "@/app/(workspace)/reports/[period]/load";

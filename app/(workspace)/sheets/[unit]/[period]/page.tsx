@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { ExcelLink } from "@/app/_ui/excel-link";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SheetStateBadge } from "@/app/_ui/sheet-state-badge";
 import { formatLocalDate } from "@/lib/format/dates";

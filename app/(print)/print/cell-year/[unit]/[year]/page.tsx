@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PrintButton } from "@/app/_ui/print-button";
 import { CellYearSheet } from "@/app/(print)/_paper/cell-year-sheet";
 import { loadCellYear } from "./load";

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { PrintButton } from "@/app/_ui/print-button";
 import { SheetForm } from "@/app/(print)/_paper/sheet-form";

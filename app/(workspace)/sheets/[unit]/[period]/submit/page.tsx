@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
