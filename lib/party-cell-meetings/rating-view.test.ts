@@ -20,10 +20,10 @@ const cell = (id: string, validTo: string | null = null) => ({
 });
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-function tableOf(squares: BoardSquare[], ratings: Rating[] = []) {
+function tableOf(squares: BoardSquare[], ratings: Rating[] = [], today = "2027-02-01") {
   const ids = [...new Set([...squares.map(({ unitId }) => unitId), ...ratings.map(({ unitId }) => unitId)])];
   const cells = ids.map((id) => cell(id));
-  const year = { year: 2026, today: "2027-02-01", rubrics: [RUBRIC_VERSION], rubric: RUBRIC, rule: RULE };
+  const year = { year: 2026, today, rubrics: [RUBRIC_VERSION], rubric: RUBRIC, rule: RULE };
   return buildRatings({ cells, squares, ratings, ...year });
 }
 
@@ -40,6 +40,12 @@ it("the class of a cell's meetings comes from confirmed regular ones, by the rev
   expect(tableOf(others.concat(square("b", 1))).rows.find(({ unitId }) => unitId === "a")?.meetings?.words).toContain(
     "1 tháng không sinh hoạt",
   );
+});
+
+it("while the year runs a cell needs its share of the months whose records are due", () => {
+  const six = MONTHS.slice(0, 6).map((month) => square("a", month, { confirmedPoints: month < 4 ? 95_000 : 80_000 }));
+  const words = (today: string) => tableOf(six, [], today).rows[0]?.meetings?.words;
+  expect(words("2026-07-10")).toBe("3 Tốt, 3 Khá (cần 4 Tốt)");
 });
 
 it("a cell without a confirmed meeting has no class, one without a level counts as not rated", () => {

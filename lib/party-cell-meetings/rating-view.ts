@@ -8,7 +8,7 @@ import { type Rubric, type RubricVersion, rubricOf } from "./rubric";
 import { classOf } from "./scoring";
 import type { ClassCounts } from "./spread";
 import { type YearClass, type YearRule, yearClassOf } from "./year-class";
-import { MONTHS, yearOfCell } from "./year-of-cell";
+import { yearOfCell } from "./year-of-cell";
 
 /** A level as it was recorded. */
 export type Rating = { unitId: string; level: RatingLevel; decision: string };
@@ -65,7 +65,7 @@ export function buildRatings({ cells, ratings, rule, ...year }: Given): RatingTa
   return { rows, counts, unrated: rows.filter(({ level }) => level === null).length, cap: ratingCap(counts, rule) };
 }
 
-/** Confirmed regular meetings by class, each by the rubric it was scored by, and the months that were missed. */
+/** Confirmed regular meetings by class, each by the rubric it was scored by, and the months that were missed; so far. */
 function meetingsOf(
   { squares, rubrics, rubric, year, today }: Omit<Given, "cells" | "ratings" | "rule">,
   unitId: string,
@@ -88,5 +88,7 @@ function meetingsOf(
     judged,
   );
   const missed = months.filter(({ standing }) => standing === "missing").length;
-  return yearClassOf({ classes, missed, owed: MONTHS.filter((month) => owesMonth(life, year, month)).length }, rule);
+  // As on Chất lượng: while the year runs, the months whose records are due.
+  const owed = months.filter(({ month, lastDay }) => owesMonth(life, year, month) && lastDay < today).length;
+  return yearClassOf({ classes, missed, owed }, rule);
 }
