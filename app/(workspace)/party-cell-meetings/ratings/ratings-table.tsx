@@ -1,4 +1,5 @@
 "use client";
+import "./ratings.css";
 import type { FormState } from "@/app/_ui/form-state";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { CELL_TYPE_WORDS } from "@/lib/org-units/cell-type";
@@ -11,7 +12,7 @@ import { CLASS_TONES } from "../_parts/class-badge";
 export function RatingsTable({ year, rows, state }: { year: number; rows: readonly RatingRow[]; state?: FormState }) {
   return (
     <ScrollRegion label={`Xếp loại chi bộ năm ${year}`} className="card p-0! table-scroll">
-      <table className="data-table">
+      <table className="data-table ratings">
         <caption className="sr-only">Xếp loại chi bộ năm {year}</caption>
         <thead>
           <tr>
