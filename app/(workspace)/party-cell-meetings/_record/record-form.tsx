@@ -33,7 +33,7 @@ export function RecordForm({ model, place }: Props) {
   const [posted, post] = useActionState(postRecordAction, IDLE);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, startSending] = useTransition();
-  const { restored, keep, forget } = useKeptRecord(form, place, model.version);
+  const { restored, keep, forget, discard } = useKeptRecord(form, place, model.version);
   const state = answered ?? posted;
   const start = { ...model.texts, ...restored?.texts };
 
@@ -45,19 +45,19 @@ export function RecordForm({ model, place }: Props) {
       const answer = await writeRecordAction(IDLE, sent).catch(() => refused(LINE_BROKEN, typedValues(sent)));
       setAnswered(answer);
       if (answer.status !== "saved") return;
-      await forget();
-      router.replace(answer.values.href ?? "/party-cell-meetings");
+      await forget(sent);
+      if (answer.values.href) router.replace(answer.values.href);
     });
   };
 
   return (
     <>
       <ErrorSummary state={state} />
-      {restored ? (
+      {restored && state.status !== "saved" ? (
         <div className="mb-4 max-w-[46rem]">
           <Notice tone="info" live title={`Đã đưa lại nội dung gõ dở lúc ${formatInstant(restored.at)}, chưa gửi.`}>
             {restored.version === model.version ? null : <p>Bản trên máy chủ đã thay đổi sau đó; xin đối chiếu lại.</p>}
-            <Button variant="quiet" onClick={forget}>
+            <Button variant="quiet" onClick={discard}>
               Bỏ phần gõ dở
             </Button>
           </Notice>
@@ -106,7 +106,7 @@ function RecordFields({ model, start, state, form }: FieldsProps) {
     <div
       className="contents"
       onInput={() => {
-        if (form.current) setTexts({ ...typedTexts(form.current) });
+        if (form.current) setTexts(typedTexts(new FormData(form.current)));
       }}
     >
       <input type="hidden" name="id" value={model.meetingId ?? ""} />

@@ -4,12 +4,15 @@ import { findKept, type KeptPlace, type KeptRecord, keepRecord, loadDraftBox } f
 
 const PAUSE_MS = 400;
 /** Not the person's typing: which record, which click. */
-const FIXED = new Set(["id", "version", "operationId", "unitId", "year"]);
+const FIXED = new Set(["id", "version", "operationId", "unitId", "year", "intent"]);
 
-/** The texts of a form that the person typed. */
-export function typedTexts(form: HTMLFormElement): Record<string, string> {
-  return Object.fromEntries(Object.entries(typedValues(new FormData(form))).filter(([name]) => !FIXED.has(name)));
+/** The texts that the person typed. */
+export function typedTexts(form: FormData): Record<string, string> {
+  return Object.fromEntries(Object.entries(typedValues(form)).filter(([name]) => !FIXED.has(name)));
 }
+
+const textOf = (form: HTMLFormElement | FormData) =>
+  JSON.stringify(typedTexts(form instanceof FormData ? form : new FormData(form)));
 
 /**
  * Keeps what is typed on this machine and gives back what an earlier page left. `restored` is that; the form is to be
@@ -21,28 +24,38 @@ export function useKeptRecord(form: RefObject<HTMLFormElement | null>, place: Ke
   const keep = () => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (form.current) void keepRecord(place, { texts: typedTexts(form.current), version, at: Date.now() });
+      if (form.current)
+        void keepRecord(place, { texts: typedTexts(new FormData(form.current)), version, at: Date.now() });
     }, PAUSE_MS);
   };
-  const forget = () => {
+  const drop = async () => {
     clearTimeout(timer.current);
+    await keepRecord(place, null);
+  };
+  /** The server has what was sent; what was typed while it was on its way is still only here. */
+  const forget = async (sent: FormData) => {
+    await drop();
+    if (form.current && textOf(form.current) !== textOf(sent)) keep();
+  };
+  /** What was given back is not wanted. */
+  const discard = async () => {
+    await drop();
     setRestored(null);
-    return keepRecord(place, null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each record that is shown
   useEffect(() => {
     let shown = true;
     loadDraftBox().catch(() => undefined);
-    const atStart = form.current === null ? null : JSON.stringify(typedTexts(form.current));
+    const atStart = form.current === null ? null : textOf(form.current);
     void findKept(place).then((kept) => {
       if (!shown || kept === null || form.current === null) return;
       // What was typed before the page came alive is the newest.
-      if (JSON.stringify(typedTexts(form.current)) === atStart) setRestored(kept);
+      if (textOf(form.current) === atStart) setRestored(kept);
     });
     return () => {
       shown = false;
       clearTimeout(timer.current);
     };
   }, [place.record]);
-  return { restored, keep, forget };
+  return { restored, keep, forget, discard };
 }

@@ -12,6 +12,7 @@ import { MeetingStateBadge } from "../../_parts/state-badge";
 import { RecordForm } from "../../_record/record-form";
 import { ConfirmForm } from "./confirm-form";
 import { ReasonForm, WithdrawForm } from "./decide-forms";
+import { DoneNotice } from "./done-notice";
 import { loadMeeting, type MeetingModel } from "./load";
 import { MeetingSteps } from "./meeting-steps";
 import { MeetingView } from "./meeting-view";
@@ -47,11 +48,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           Sổ sinh hoạt
         </LinkButton>
       </PageHeader>
-      {done ? (
-        <div className="mb-4 max-w-[46rem]">
-          <Notice tone="success" live title={done} />
-        </div>
-      ) : null}
+      {done ? <DoneNotice key={done} title={done} /> : null}
       <Returned model={model} />
       {form && onBehalf ? <OnBehalfNotice unitName={unit.name} /> : null}
       {form ? <RecordForm key={place.record} model={form} place={place} /> : <Standing model={model} />}
