@@ -130,11 +130,12 @@ export async function endReportingBefore(tx: Connection, communeId: string, indi
   const { indicatorAssignments: a } = tx.t;
   const ofIndicator = and(eq(a.communeId, communeId), eq(a.indicatorId, indicatorId));
   const isLonger = or(isNull(a.toQuarter), gt(a.toQuarter, quarter - 1));
-  await keepSuperseded(tx, communeId, "indicatorAssignments", async () => {
+  const end = async () => {
     await tx.db.delete(a).where(and(ofIndicator, gte(a.fromQuarter, quarter)));
     await tx.db
       .update(a)
       .set({ toQuarter: quarter - 1, recordedAt: Date.now() })
       .where(and(ofIndicator, lte(a.fromQuarter, quarter - 1), isLonger));
-  });
+  };
+  await keepSuperseded(tx, communeId, "indicatorAssignments", end, ofIndicator);
 }

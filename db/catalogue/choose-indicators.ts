@@ -1,4 +1,4 @@
-import { and, eq, gt, gte } from "drizzle-orm";
+import { and, eq, gt, gte, inArray } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { listUnitsReportingFrom } from "@/db/org-units/queries";
 import { findPeriod } from "@/db/periods/queries";
@@ -36,8 +36,13 @@ export async function chooseWithin(
   const lastLocked = await lastLockedQuarter(tx, communeId);
   const refusal = await findRefusal(tx, communeId, input, lastLocked);
   if (refusal !== null) return refusal;
-  const changed = await keepSuperseded(tx, communeId, "indicatorAssignments", () =>
-    writeChoices(tx, grant, input, lastLocked),
+  const chosen = input.choices.map(({ indicatorId }) => indicatorId);
+  const changed = await keepSuperseded(
+    tx,
+    communeId,
+    "indicatorAssignments",
+    () => writeChoices(tx, grant, input, lastLocked),
+    inArray(tx.t.indicatorAssignments.indicatorId, chosen),
   );
   return { ok: true, changed };
 }

@@ -1,9 +1,11 @@
-import { and, eq, gte, inArray, lte } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { listIndicators } from "@/db/catalogue/queries";
 import { readKeptAnswers } from "@/db/data-versions/kept-answers";
+import { baseOf } from "@/db/data-versions/kept-connection";
 import { decodeCell } from "@/db/indicators/decode-cell";
 import { listUnits } from "@/db/org-units/queries";
 import { planFigureOf, plansInForceOn } from "@/db/plans/in-force";
+import { preparedOn } from "@/db/prepared";
 import { listSoleReported } from "@/db/sheets/assigned-indicators";
 import type { Connection } from "@/db/store";
 import { type Quarter, quarterIndex } from "@/lib/periods/period";
@@ -18,17 +20,20 @@ const YEARS_BACK = 2;
 
 /**
  * What is odd about the approved figures of a quarter and the plans of its year. Reading three years of every cell is
- * long work in a large commune, so what was found is kept until a figure, a plan or the catalogue is written: then six
- * statements, otherwise one.
+ * long work in a large commune, so what was found is kept until a figure, a plan or the catalogue is written, and the
+ * cells of each year until one of that year is: then what is new of eight statements, otherwise one.
  */
 export async function readUnusual(c: Connection, key: QuarterKey): Promise<Finding[]> {
   const { communeId, year, quarter } = key;
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => year - back);
-  const kept = await readKeptAnswers(c, communeId, years);
+  const kept = await readKeptAnswers(c, communeId, yearsOf(key));
   return kept.made(`unusual ${year}-Q${quarter}`, async () => findUnusual(await readSources(c, key)));
 }
 
-/** What the rules look at; five statements. */
+function yearsOf({ year }: QuarterKey): number[] {
+  return Array.from({ length: YEARS_BACK + 1 }, (_, index) => year - YEARS_BACK + index);
+}
+
+/** What the rules look at. */
 export async function readSources(c: Connection, key: QuarterKey): Promise<UnusualSources> {
   const { communeId, year, quarter } = key;
   const indicators = await listIndicators(c, communeId, year);
@@ -42,23 +47,35 @@ export async function readSources(c: Connection, key: QuarterKey): Promise<Unusu
   };
 }
 
-/** Approved cells of the three years up to the quarter, year-level ones too. */
-async function listFigures({ db, t }: Connection, { communeId, year, quarter }: QuarterKey): Promise<ApprovedFigure[]> {
-  const { approvedActuals: x } = t;
-  const rows = await db
+const figuresOn = preparedOn(prepareFigures);
+
+/** All approved cells of a year, year-level ones too. */
+function prepareFigures({ db, t: { approvedActuals: x } }: Connection) {
+  return db
     .select({
       ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter },
       ...{ kind: x.kind, value: x.value, numerator: x.numerator, denominator: x.denominator },
       noDataReason: x.noDataReason,
     })
     .from(x)
-    .where(and(eq(x.communeId, communeId), gte(x.year, year - YEARS_BACK), lte(x.year, year)));
-  const last = quarterIndex(year, quarter);
-  return rows.flatMap(({ indicatorId, unitId, year: of, quarter: at, ...cell }) =>
-    at !== 0 && quarterIndex(of, at as Quarter) > last
-      ? []
-      : [{ indicatorId, unitId, year: of, quarter: at as Quarter | 0, value: decodeCell(cell) }],
-  );
+    .where(and(eq(x.communeId, sql.placeholder("communeId")), eq(x.year, sql.placeholder("year"))))
+    .prepare();
+}
+
+/** Approved cells of the three years up to the quarter; a statement for each year, kept. */
+async function listFigures(c: Connection, key: QuarterKey): Promise<ApprovedFigure[]> {
+  const kept = await readKeptAnswers(c, key.communeId, yearsOf(key));
+  const last = quarterIndex(key.year, key.quarter);
+  const figures: ApprovedFigure[] = [];
+  for (const year of yearsOf(key)) {
+    const rows = await kept.rows(figuresOn(baseOf(c)), { communeId: key.communeId, year }, [year]);
+    for (const { indicatorId, unitId, quarter: at, ...cell } of rows) {
+      const quarter = at as Quarter | 0;
+      if (quarter !== 0 && quarterIndex(year, quarter) > last) continue;
+      figures.push({ indicatorId, unitId, year, quarter, value: decodeCell(cell) });
+    }
+  }
+  return figures;
 }
 
 /** Of each indicator and unit the plan of the year in force on the quarter's last day; of two bases "xã giao" first. */

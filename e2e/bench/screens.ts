@@ -55,7 +55,8 @@ async function costOf(url: string, path: string, cookie: string, log: string): P
   const answer = await fetch(url + path, { headers: { cookie }, redirect: "manual" });
   await answer.text();
   for (let wait = 0; wait < 500; wait++) {
-    const lines = existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : [];
+    // The last line may be half written.
+    const lines = existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(0, -1) : [];
     const seen = lines.map((line) => JSON.parse(line) as Seen).find((each) => each.path === path);
     if (seen) return { ms: seen.statements.reduce((sum, { ms }) => sum + ms, 0), statements: seen.statements.length };
     await new Promise((resolve) => setTimeout(resolve, 10));
