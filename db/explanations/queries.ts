@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { inForceIn } from "@/db/catalogue/in-force";
 import { listSuccessions } from "@/db/org-units/queries";
 import type { Connection } from "@/db/store";
 import {
   type Explanation,
   type ExplanationState,
-  type ExplanationStep,
   type ExplanationThread,
   WAITING_STATES,
 } from "@/lib/explanations/explanation";
@@ -36,7 +36,18 @@ export async function listExplanations(
   communeId: string,
   filter: ExplanationFilter,
 ): Promise<Explanation[]> {
-  const { explanations: e, indicators: i, orgUnits: u, accounts } = c.t;
+  return (await listThreads(c, communeId, filter)).map(({ steps: _, ...explanation }) => explanation);
+}
+
+/** The same with every word that was said. */
+export async function listThreads(
+  c: Connection,
+  communeId: string,
+  filter: ExplanationFilter,
+): Promise<ExplanationThread[]> {
+  const { explanations: e, explanationSteps: s, indicators: i, orgUnits: u, accounts } = c.t;
+  const { before } = filter;
+  const [asker, actor] = [alias(accounts, "asker"), alias(accounts, "actor")];
   const rows = await c.db
     .select({
       row: e,
@@ -44,28 +55,47 @@ export async function listExplanations(
       groupId: inForceIn(c, "groupId", e.year),
       indicatorName: inForceIn(c, "name", e.year),
       unitName: u.name,
-      askedByName: accounts.displayName,
-      ...standingThen(c, filter.before),
+      askedByName: asker.displayName,
+      ...standingThen(c, before),
+      step: s,
+      actorName: actor.displayName,
     })
     .from(e)
     .innerJoin(i, and(eq(i.communeId, e.communeId), eq(i.id, e.indicatorId)))
     .innerJoin(u, and(eq(u.communeId, e.communeId), eq(u.id, e.unitId)))
-    .leftJoin(accounts, and(eq(accounts.communeId, e.communeId), eq(accounts.id, e.askedBy)))
+    .leftJoin(asker, and(eq(asker.communeId, e.communeId), eq(asker.id, e.askedBy)))
+    .leftJoin(
+      s,
+      and(
+        ...[eq(s.communeId, e.communeId), eq(s.explanationId, e.id)],
+        before === undefined ? undefined : lt(s.at, before),
+      ),
+    )
+    .leftJoin(actor, and(eq(actor.communeId, s.communeId), eq(actor.id, s.actorId)))
     .where(whereOf(c, communeId, filter))
-    .orderBy(desc(e.askedAt), desc(e.id));
-  return rows.map(({ row, code, groupId, indicatorName, unitName, askedByName, ...then }) => ({
-    id: row.id,
-    indicator: { id: row.indicatorId, code, name: indicatorName, groupId },
-    unit: { id: row.unitId, name: unitName },
-    year: row.year,
-    quarter: row.quarter as Quarter,
-    state: then.state ?? row.state,
-    dueOn: then.dueOn ?? row.dueOn,
-    version: row.version,
-    cellVersion: row.cellVersion,
-    askedAt: row.askedAt,
-    askedByName,
-  }));
+    .orderBy(desc(e.askedAt), desc(e.id), asc(s.sequence));
+  const threads = new Map<string, ExplanationThread>();
+  for (const { row, code, groupId, indicatorName, unitName, askedByName, step, actorName, ...then } of rows) {
+    const thread = threads.get(row.id) ?? {
+      id: row.id,
+      indicator: { id: row.indicatorId, code, name: indicatorName, groupId },
+      unit: { id: row.unitId, name: unitName },
+      year: row.year,
+      quarter: row.quarter as Quarter,
+      state: then.state ?? row.state,
+      dueOn: then.dueOn ?? row.dueOn,
+      version: row.version,
+      cellVersion: row.cellVersion,
+      askedAt: row.askedAt,
+      askedByName,
+      steps: [],
+    };
+    threads.set(row.id, thread);
+    if (step === null) continue;
+    const { state, text, at, dueOn, onBehalf } = step;
+    thread.steps.push({ state, text, at, dueOn, onBehalf, actorName });
+  }
+  return [...threads.values()];
 }
 
 /** What the last step until then led to, and the last day by which an answer was asked for; null = as it stands now. */
@@ -77,32 +107,6 @@ function standingThen({ t: { explanations: e, explanationSteps: s } }: Connectio
     state: last(sql`w.state`) as SQL<ExplanationState | null>,
     dueOn: last(sql`w.due_on`) as SQL<string | null>,
   };
-}
-
-/** The same with every word that was said. Two statements, one where there is none. */
-export async function listThreads(
-  c: Connection,
-  communeId: string,
-  filter: ExplanationFilter,
-): Promise<ExplanationThread[]> {
-  const found = await listExplanations(c, communeId, filter);
-  if (found.length === 0) return [];
-  const { explanationSteps: s, explanations: e, accounts } = c.t;
-  const rows = await c.db
-    .select({ step: s, actorName: accounts.displayName })
-    .from(s)
-    .innerJoin(e, and(eq(e.communeId, s.communeId), eq(e.id, s.explanationId)))
-    .leftJoin(accounts, and(eq(accounts.communeId, s.communeId), eq(accounts.id, s.actorId)))
-    .where(and(whereOf(c, communeId, filter), filter.before === undefined ? undefined : lt(s.at, filter.before)))
-    .orderBy(asc(s.explanationId), asc(s.sequence));
-  const stepsOf = new Map<string, ExplanationStep[]>();
-  for (const { step, actorName } of rows) {
-    const { explanationId, state, text, at, dueOn, onBehalf } = step;
-    const steps = stepsOf.get(explanationId) ?? [];
-    steps.push({ state, text, at, dueOn, onBehalf, actorName });
-    stepsOf.set(explanationId, steps);
-  }
-  return found.map((explanation) => ({ ...explanation, steps: stepsOf.get(explanation.id) ?? [] }));
 }
 
 function whereOf(

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, or, type Placeholder, type SQL, sql } from
 import { alias } from "drizzle-orm/sqlite-core";
 import { inForceIn } from "@/db/catalogue/in-force";
 import type { Connection } from "@/db/store";
-import { type Task, type TaskState, type TaskStep, type TaskThread, WAITING_TASK_STATES } from "@/lib/tasks/task";
+import { type Task, type TaskState, type TaskThread, WAITING_TASK_STATES } from "@/lib/tasks/task";
 
 /** What is looked for; what is left out does not narrow. An empty list of states finds nothing. */
 export type TaskFilter = {
@@ -18,22 +18,49 @@ export type TaskFilter = {
 
 /** Newest first, with the indicator as it is called in the year looked at. One statement. */
 export async function listTasks(c: Connection, communeId: string, filter: TaskFilter): Promise<Task[]> {
-  const { tasks: t, indicators: i, accounts } = c.t;
+  return (await listTaskThreads(c, communeId, filter)).map(({ steps: _, ...task }) => task);
+}
+
+/** The same with every step. */
+export async function listTaskThreads(c: Connection, communeId: string, filter: TaskFilter): Promise<TaskThread[]> {
+  const { tasks: t, taskSteps: s, indicators: i, accounts } = c.t;
   const [assignee, giver] = [alias(accounts, "assignee"), alias(accounts, "giver")];
+  const [actor, given] = [alias(accounts, "actor"), alias(accounts, "given_to")];
   const rows = await c.db
     .select({
       row: t,
       code: i.code,
       indicatorName: inForceIn(c, "name", t.year),
       ...{ assigneeName: assignee.displayName, position: assignee.position, giverName: giver.displayName },
+      ...{ step: s, actorName: actor.displayName, givenToName: given.displayName },
     })
     .from(t)
     .innerJoin(i, and(eq(i.communeId, t.communeId), eq(i.id, t.indicatorId)))
     .leftJoin(assignee, and(eq(assignee.communeId, t.communeId), eq(assignee.id, t.assigneeId)))
     .leftJoin(giver, and(eq(giver.communeId, t.communeId), eq(giver.id, t.givenBy)))
+    .leftJoin(s, and(eq(s.communeId, t.communeId), eq(s.taskId, t.id)))
+    .leftJoin(actor, and(eq(actor.communeId, s.communeId), eq(actor.id, s.actorId)))
+    .leftJoin(given, and(eq(given.communeId, s.communeId), eq(given.id, s.assigneeId)))
     .where(whereOf(c, communeId, filter))
-    .orderBy(desc(t.givenAt), desc(t.id));
-  return rows.map(({ row, code, indicatorName, assigneeName, position, giverName }) => ({
+    .orderBy(desc(t.givenAt), desc(t.id), asc(s.sequence));
+  const threads = new Map<string, TaskThread>();
+  for (const { row, step, actorName, givenToName, ...names } of rows) {
+    const thread = threads.get(row.id) ?? { ...toTask(row, names), steps: [] };
+    threads.set(row.id, thread);
+    if (step === null) continue;
+    const { step: kind, text, dueOn, at } = step;
+    thread.steps.push({ step: kind, text, dueOn, at, actorName, assigneeName: givenToName });
+  }
+  return [...threads.values()];
+}
+
+type Names = { code: string; indicatorName: string } & Record<"assigneeName" | "position" | "giverName", string | null>;
+
+function toTask(
+  row: Connection["t"]["tasks"]["$inferSelect"],
+  { code, indicatorName, assigneeName, position, giverName }: Names,
+): Task {
+  return {
     id: row.id,
     indicator: { id: row.indicatorId, code, name: indicatorName },
     ...{ period: row.period, year: row.year, concludedOn: row.concludedOn },
@@ -46,31 +73,7 @@ export async function listTasks(c: Connection, communeId: string, filter: TaskFi
     },
     givenBy: { id: row.givenBy, name: giverName },
     givenAt: row.givenAt,
-  }));
-}
-
-/** The same with every step. Two statements, one where there is none. */
-export async function listTaskThreads(c: Connection, communeId: string, filter: TaskFilter): Promise<TaskThread[]> {
-  const found = await listTasks(c, communeId, filter);
-  if (found.length === 0) return [];
-  const { taskSteps: s, tasks: t, accounts } = c.t;
-  const [actor, assignee] = [alias(accounts, "actor"), alias(accounts, "assignee")];
-  const rows = await c.db
-    .select({ step: s, actorName: actor.displayName, assigneeName: assignee.displayName })
-    .from(s)
-    .innerJoin(t, and(eq(t.communeId, s.communeId), eq(t.id, s.taskId)))
-    .leftJoin(actor, and(eq(actor.communeId, s.communeId), eq(actor.id, s.actorId)))
-    .leftJoin(assignee, and(eq(assignee.communeId, s.communeId), eq(assignee.id, s.assigneeId)))
-    .where(whereOf(c, communeId, filter))
-    .orderBy(asc(s.taskId), asc(s.sequence));
-  const stepsOf = new Map<string, TaskStep[]>();
-  for (const { step, actorName, assigneeName } of rows) {
-    const { taskId, step: kind, text, dueOn, at } = step;
-    const steps = stepsOf.get(taskId) ?? [];
-    steps.push({ step: kind, text, dueOn, at, actorName, assigneeName });
-    stepsOf.set(taskId, steps);
-  }
-  return found.map((task) => ({ ...task, steps: stepsOf.get(task.id) ?? [] }));
+  };
 }
 
 function whereOf({ t: { tasks: t } }: Connection, communeId: string, filter: TaskFilter): SQL | undefined {
