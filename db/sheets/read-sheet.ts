@@ -49,9 +49,13 @@ export function readSheets(
   c: Connection,
   { communeId, ...quarter }: QuarterKey,
   unitIds: readonly string[],
+  options?: ReadOptions,
 ): Promise<Sheet[]> {
-  return readSheetsOf(c, communeId, [{ ...quarter, unitIds }]);
+  return readSheetsOf(c, communeId, [{ ...quarter, unitIds }], options);
 }
+
+/** `medians` false: nothing on the sheets is checked, so what like units gave is not asked, which is most of the work. */
+type ReadOptions = { medians: boolean };
 
 /**
  * The sheets of several quarters, in the order given. Each quarter more costs what its catalogue, plans and deadlines
@@ -61,6 +65,7 @@ export async function readSheetsOf(
   c: Connection,
   communeId: string,
   asked: readonly (QuarterRef & { unitIds: readonly string[] })[],
+  { medians }: ReadOptions = { medians: true },
 ): Promise<Sheet[]> {
   const wanted = await listWanted(c, communeId, asked);
   if (wanted.length === 0) return [];
@@ -86,7 +91,7 @@ export async function readSheetsOf(
     working: groupByUnit(working),
     approved: groupBySheet(approved),
     earlierFigures: await readEarlierFigures(c, communeId, earlier, wanted, { working, approved }),
-    likeUnitsMedians: await listLikeUnitsMedians(c, key, units, ids),
+    likeUnitsMedians: medians ? await listLikeUnitsMedians(c, key, units, ids) : new Map(),
     notes: groupBySheet(await listNotesOfUnits(c, key, units)),
     names: await listNames(c, communeId, [
       ...stored.flatMap((row) => [row.submittedBy, row.reviewerId, row.approvedBy]),

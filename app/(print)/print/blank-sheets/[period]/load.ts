@@ -2,8 +2,9 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { keptReader } from "@/app/_auth/kept-reader";
 import { requireGrant } from "@/app/_auth/session";
+import { readSheetStates } from "@/db/indicators/sheet-states";
+import { listExpectedSheets } from "@/db/periods/queries";
 import { readVersions } from "@/db/settings/queries";
-import { listSheets } from "@/db/sheets/queries";
 import { readSheets } from "@/db/sheets/read-sheet";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { issuerOn } from "@/lib/settings/paper";
@@ -17,12 +18,10 @@ export async function loadBlankForms(key: string) {
   const { year, quarter } = period;
   const { communeId } = actor;
   const reader = await keptReader(communeId);
-  const due = (await listSheets(reader, communeId, year, quarter)).filter(({ state }) => state !== "excused");
-  const sheets = await readSheets(
-    reader,
-    { communeId, year, quarter },
-    due.map(({ unit }) => unit.id),
-  );
+  const stateOf = await readSheetStates(reader, communeId, { years: [year] });
+  const expected = await listExpectedSheets(reader, communeId, year, quarter, stateOf);
+  const unitIds = expected.flatMap(({ unitId, state }) => (state === "excused" ? [] : [unitId]));
+  const sheets = await readSheets(reader, { communeId, year, quarter }, unitIds, { medians: false });
   if (sheets.length === 0) notFound();
   const names = await readVersions(reader, communeId, "names");
   return {
