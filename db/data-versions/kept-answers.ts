@@ -15,8 +15,15 @@ export type KeptAnswers = {
     input: { communeId: string } & Record<string, unknown>,
     of: readonly number[],
   ): Promise<R>;
-  /** What was made of such rows: kept while no counted table at all was written. `shelf`: what it must not crowd out. */
-  made<T>(what: string, make: () => Promise<T>, shelf?: object): Promise<T>;
+  /**
+   * What was made of such rows: kept while no counted table at all was written, but for those whose writes cannot touch
+   * it. `shelf`: what it must not crowd out.
+   */
+  made<T>(
+    what: string,
+    make: () => Promise<T>,
+    options?: { shelf?: object; untouchedBy?: readonly string[] },
+  ): Promise<T>;
 };
 
 type Entry = { versions: string; answer: Promise<unknown> };
@@ -46,8 +53,10 @@ export async function readKeptAnswers(
         // What SQLite gives back asks again each time it is awaited: once, here.
         return await statement.execute(input);
       }),
-    made: (what, make, shelf = baseOf(c).db) =>
-      keep(shelf, `${what} ${communeId} ${years.join(" ")}`, versionsOf(COUNTED_TABLES, years), make),
+    made: (what, make, { shelf = baseOf(c).db, untouchedBy = [] } = {}) => {
+      const tables = COUNTED_TABLES.filter((table) => !untouchedBy.includes(table));
+      return keep(shelf, `${what} ${communeId} ${years.join(" ")}`, versionsOf(tables, years), make);
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import type { Connection } from "@/db/store";
 import { createAssignment, createCommune, createIndicator, createPlanValue, createUnit } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
 import { watch } from "@/db/testing/watched-connection";
+import { addDays, type LocalDate, localDateAt } from "@/lib/periods/local-date";
+import { readPastBook } from "./look-back";
 import { readYearBook } from "./queries";
 import { approve } from "./testing/approved-rows";
 
@@ -86,6 +88,40 @@ describeStorage("the year book that was kept", (store, _engine, env) => {
       const sums = watched.seen.filter(({ sql }) => sql.includes("sum("));
       expect(sums.filter(({ sql }) => sql.includes("approved_actuals")).length).toBe(1);
       expect(watched.seen.length).toBeLessThanOrEqual(4);
+    } finally {
+      await watched.close();
+    }
+  });
+
+  it("of a day that is over is not asked again after an approval, and is after what can still change it", async () => {
+    const { id, rootUnitId } = await createCommune(store());
+    const unitId = await createUnit(store(), id);
+    const indicatorId = await createIndicator(store(), id);
+    await createAssignment(store(), id, indicatorId, unitId);
+    const of = (day: LocalDate) => ({ year: 2026, day, assessmentClosedOn: null });
+    const today = localDateAt(Date.now());
+    const day = addDays(today, -1);
+    const watched = await watch(env());
+    const read = async (on = day) => {
+      watched.seen.length = 0;
+      const book = JSON.stringify(await readPastBook(watched.c, id, of(on)));
+      const asked = watched.seen.length;
+      const fresh = await watch(env());
+      expect(book).toBe(JSON.stringify(await readPastBook(fresh.c, id, of(on))));
+      await fresh.close();
+      return asked;
+    };
+    try {
+      await read();
+      await approve(store(), id, indicatorId, unitId, 2026, 1, { kind: "value", value: 7000 });
+      expect(await read()).toBe(1);
+      await createPlanValue(store(), id, { indicatorId, unitId: rootUnitId, year: 2026, planned: 9000 });
+      expect(await read()).toBeGreaterThan(1);
+      // What is written on the day itself still belongs to it.
+      const running = addDays(today, 1);
+      await read(running);
+      await approve(store(), id, indicatorId, unitId, 2026, 2, { kind: "value", value: 7000 });
+      expect(await read(running)).toBeGreaterThan(1);
     } finally {
       await watched.close();
     }

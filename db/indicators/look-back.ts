@@ -16,7 +16,7 @@ import { bookInput, pastBookStatements } from "./year-book-statements";
 /**
  * The year book as it was at the end of a day in Việt Nam, from what is only ever added to: the last approval of each
  * cell by then, the steps of the sheets, the plans and thresholds recorded by then. Kept under the day, apart from the
- * books of today. Eleven statements, then one.
+ * books of today. Eleven statements, then one, also after an approval.
  * @param assessmentClosedOn of the year as it stood then, see `readPastPeriods`
  */
 export async function readPastBook(
@@ -44,7 +44,12 @@ export async function readPastBook(
       assessmentClosedOn,
     });
   };
-  return kept.made(`${day} ${assessmentClosedOn}`, async () => frozen(await make()), statements);
+  // Once the day is over, what is approved from now on is of later days: the history the book is read from only grows.
+  const untouchedBy = endOfDay(day) <= Date.now() ? ["approved_actuals", "sheets"] : [];
+  return kept.made(`${day} ${assessmentClosedOn}`, async () => frozen(await make()), {
+    shelf: statements,
+    untouchedBy,
+  });
 }
 
 /** Of each percentage the row that ended first. */
