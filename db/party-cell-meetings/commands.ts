@@ -2,10 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { oncePerClick } from "@/db/operations";
 import { findUnit } from "@/db/org-units/queries";
+import { refreshMeetingFigures } from "@/db/sheets/meeting-figures";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import { checkScores, withComputedMarks } from "@/lib/party-cell-meetings/check-scores";
-import { type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
+import { isConfirmed, type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
 import type {
   ConfirmMeeting,
   MeetingClick,
@@ -14,6 +15,7 @@ import type {
   WriteMeeting,
 } from "@/lib/party-cell-meetings/schema";
 import type { LocalDate } from "@/lib/periods/local-date";
+import { quarterOfMonth } from "@/lib/periods/period";
 import { findMeeting } from "./queries";
 import { isInsideMeetings, listMeetingOffice, listSupervisors } from "./reviewers";
 import { type MeetingGrant, writeMeetingStep } from "./step";
@@ -127,8 +129,15 @@ function moveMeeting(
     const meeting = { ...before, ...decided.change, state, version: before.version + 1 };
     const step = { move, meeting, unitName: unit.name, reason: decided.reason, at };
     await writeMeetingStep(tx, grant, before, step);
+    if (isConfirmed(before) !== isConfirmed(meeting)) await refreshSheet(tx, grant, meeting, at);
     return { ok: true, id: meeting.id, version: meeting.version };
   });
+}
+
+/** The figures of the quarter follow in the same transaction. */
+async function refreshSheet(tx: Connection, { actor, permission }: MeetingGrant, of: Meeting, at: number) {
+  const key = { communeId: actor.communeId, unitId: of.unitId, year: of.year, quarter: quarterOfMonth(of.month) };
+  await refreshMeetingFigures(tx, { actorId: actor.accountId, action: permission }, key, at);
 }
 
 async function hasOtherReviewer(tx: Connection, { actor }: MeetingGrant, unitId: string): Promise<boolean> {

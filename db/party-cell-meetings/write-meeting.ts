@@ -6,7 +6,8 @@ import type { Grant } from "@/lib/access/grant";
 import { type ContentProblem, checkComplete, checkContent } from "@/lib/party-cell-meetings/check-content";
 import { checkScores, withComputedMarks } from "@/lib/party-cell-meetings/check-scores";
 import type { MeetingRefusal } from "@/lib/party-cell-meetings/labels";
-import { isRegular, type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
+import { type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
+import { isRegular } from "@/lib/party-cell-meetings/punctuality";
 import { type RubricVersion, rubricOf } from "@/lib/party-cell-meetings/rubric";
 import type { WriteMeeting } from "@/lib/party-cell-meetings/schema";
 import type { LocalDate } from "@/lib/periods/local-date";
@@ -114,10 +115,8 @@ async function isSecondRegular(
   before: Meeting | null,
   { unitId, year, month, content, secondRegular }: WriteMeeting,
 ): Promise<boolean> {
-  if (secondRegular || !isRegular(content.kind)) return false;
-  if (before && before.year === year && before.month === month && isRegular(before.content.kind)) return false;
+  if (secondRegular || !isRegular({ content })) return false;
+  if (before && before.year === year && before.month === month && isRegular(before)) return false;
   const ofTheYear = await listMeetings(tx, communeId, { unitIds: [unitId], fromYear: year, toYear: year });
-  return ofTheYear.some(
-    (each) => each.month === month && isRegular(each.content.kind) && each.id !== (before?.id ?? null),
-  );
+  return ofTheYear.some((each) => each.month === month && isRegular(each) && each.id !== (before?.id ?? null));
 }

@@ -44,9 +44,18 @@ export async function openSheet(
   action: SheetAction,
   begunAt: number = Date.now(),
 ): Promise<Opened> {
-  const { communeId } = grant.actor;
-  const key = { communeId, unitId: unitOf(grant), year: ref.year, quarter: ref.quarter };
-  const period = await findPeriod(tx, communeId, key.year, key.quarter);
+  const { year, quarter } = ref;
+  return openSheetAt(tx, { communeId: grant.actor.communeId, unitId: unitOf(grant), year, quarter }, action, begunAt);
+}
+
+/** The same for a sheet that the program itself goes to. */
+export async function openSheetAt(
+  tx: Connection,
+  key: SheetKey,
+  action: SheetAction,
+  begunAt: number = Date.now(),
+): Promise<Opened> {
+  const period = await findPeriod(tx, key.communeId, key.year, key.quarter);
   if (!period) return { ok: false, reason: "no-period" };
   if (period.state === "locked") return { ok: false, reason: "period-locked" };
   const { indicators } = await listAssignedIndicators(tx, key);
@@ -96,7 +105,7 @@ type Move = {
 };
 
 /** Who moves a sheet: an account under a permission, or the program itself (no account) on an occasion. */
-type Mover = { actorId: string | null; action: string };
+export type Mover = { actorId: string | null; action: string };
 
 /** Writes the new state with its event and audit row. A sheet changed by another hand meanwhile is impossible here. */
 export async function moveSheet(tx: Connection, grant: Grant, sheet: OpenSheet, move: Move): Promise<void> {

@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { recordAudit } from "@/db/audit/record";
 import { decodeCell } from "@/db/indicators/decode-cell";
-import { decodeSupply } from "@/db/indicators/decode-supply";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { CellValue } from "@/lib/indicators/figure";
 import { type Indicator, isRate } from "@/lib/indicators/indicator";
 import type { Supply } from "@/lib/indicators/supply";
+import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import type { CellAnswer, RecordAnswer } from "@/lib/sheets/cell-answer";
 import { isOverWhole } from "@/lib/sheets/checks/over-whole";
 import type { CellRefusal } from "@/lib/sheets/labels";
@@ -14,9 +13,11 @@ import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type CellEntry, cellEntrySchema, recordCellsSchema, type SheetRef } from "@/lib/sheets/schema";
 import { isSameContent } from "@/lib/sheets/sheet-content";
 import { listNames } from "./account-names";
+import { refreshMeetingFigures } from "./meeting-figures";
 import { onceForSheet } from "./once-for-sheet";
-import { moveSheet, type OpenSheet, openSheet, sheetEntityId, unitOf } from "./open-sheet";
-import { type ActualRow, cellColumns, readCells, readLastSequences } from "./sheet-cells";
+import { type OpenSheet, openSheet, unitOf } from "./open-sheet";
+import { type ActualRow, readCells } from "./sheet-cells";
+import { keepTrail, type SavedCell, writeCell } from "./write-cells";
 
 /** One quarter of one unit (the unit is in the grant); every cell is answered on its own. */
 export type RecordCellsInput = {
@@ -59,13 +60,22 @@ export async function recordCellsIn(
 ): Promise<RecordAnswer> {
   const opened = await openSheet(tx, grant, { year, quarter }, "enter", begunAt);
   if (!opened.ok) return opened;
+  // The sheet may have come back, or been opened, since the meetings were confirmed: what they say stands first.
+  const { key, indicators } = opened.sheet;
+  const asked = cells.map(idOf);
+  if (indicators.some(({ id, code }) => asked.includes(id) && MEETING_CODES.includes(code))) {
+    const mover = { actorId: grant.actor.accountId, action: grant.permission };
+    if (await refreshMeetingFigures(tx, mover, key, begunAt, { entering: true })) {
+      const again = await openSheet(tx, grant, { year, quarter }, "enter", begunAt);
+      if (!again.ok) throw new Error("a sheet that may be entered may be entered");
+      return saveCells(tx, grant, { ...again.sheet, supply: onBehalf }, cells);
+    }
+  }
   return saveCells(tx, grant, { ...opened.sheet, supply: onBehalf }, cells);
 }
 
 /** The sheet with who supplied what is typed now. */
 type EnteredSheet = OpenSheet & { supply: Supply | null };
-
-type Saved = { entry: CellEntry; before: ActualRow | null; after: ActualRow };
 
 async function saveCells(
   tx: Connection,
@@ -79,7 +89,7 @@ async function saveCells(
     sheet.indicators.map((indicator) => indicator.id),
   );
   const answers: CellAnswer[] = [];
-  const saved: Saved[] = [];
+  const saved: SavedCell[] = [];
   for (const cell of cells) {
     const checked = checkCell(grant, sheet, cell);
     if ("answer" in checked) {
@@ -96,7 +106,8 @@ async function saveCells(
       answers.push(answer);
     }
   }
-  if (saved.length > 0) await keepTrail(tx, grant, sheet, saved);
+  const mover = { actorId: grant.actor.accountId, action: grant.permission };
+  if (saved.length > 0) await keepTrail(tx, mover, sheet, saved);
   const started = saved.length > 0 && (sheet.state === "not-started" || sheet.state === "excused");
   return { ok: true, state: started ? "in-progress" : sheet.state, cells: answers };
 }
@@ -133,13 +144,14 @@ async function saveCell(
   sheet: EnteredSheet,
   entry: CellEntry,
   before: ActualRow | null,
-): Promise<Saved | CellAnswer> {
+): Promise<SavedCell | CellAnswer> {
   const { indicatorId } = entry;
   const current = before
     ? { value: decodeCell(before), certainty: before.certainty }
     : { value: { kind: "blank" } as CellValue, certainty: "final" as const };
   const version = before?.version ?? 0;
   if (isSameContent(entry, current)) return { indicatorId, status: "unchanged", version };
+  if (before?.origin === "meetings") return { indicatorId, status: "refused", reason: "from-meetings" };
   if (version !== entry.version) {
     // The writer did not touch this cell: it only came along with the form, so there is nothing to quarrel about.
     const seen = await readVersion(tx, sheet, indicatorId, entry.version);
@@ -155,7 +167,8 @@ async function saveCell(
       recordedAt: before?.recordedAt ?? null,
     };
   }
-  return { entry, before, after: await writeCell(tx, grant, sheet, entry, before) };
+  const written = { origin: "entered" as const, source: null, supply: sheet.supply, recordedBy: grant.actor.accountId };
+  return { entry, before, after: await writeCell(tx, sheet, entry, before, written) };
 }
 
 async function readVersion(tx: Connection, sheet: OpenSheet, indicatorId: string, version: number) {
@@ -177,78 +190,4 @@ async function readVersion(tx: Connection, sheet: OpenSheet, indicatorId: string
       ),
     );
   return row ? { value: decodeCell(row), certainty: row.certainty } : null;
-}
-
-async function writeCell(
-  tx: Connection,
-  grant: Grant<"sheet:enter">,
-  { key, now, supply }: EnteredSheet,
-  entry: CellEntry,
-  before: ActualRow | null,
-): Promise<ActualRow> {
-  const { actuals } = tx.t;
-  const columns = {
-    ...cellColumns(entry.value, entry.certainty),
-    origin: "entered" as const,
-    qualifier: "exact" as const,
-    source: null,
-    suppliedBy: supply?.suppliedBy ?? null,
-    suppliedVia: supply?.via ?? null,
-    recordedBy: grant.actor.accountId,
-    recordedAt: now,
-  };
-  const written = before
-    ? await tx.db
-        .update(actuals)
-        .set({ ...columns, version: before.version + 1 })
-        .where(
-          and(
-            eq(actuals.communeId, key.communeId),
-            eq(actuals.year, key.year),
-            eq(actuals.indicatorId, entry.indicatorId),
-            eq(actuals.unitId, key.unitId),
-            eq(actuals.quarter, key.quarter),
-            eq(actuals.version, entry.version),
-          ),
-        )
-        .returning()
-    : await tx.db
-        .insert(actuals)
-        .values({ ...key, indicatorId: entry.indicatorId, ...columns, version: 1 })
-        .returning();
-  const [row] = written;
-  if (!row) throw new Error("the cell changed inside its own transaction");
-  return row;
-}
-
-/** History of each saved cell, the state of the sheet, and one audit row for the batch. */
-async function keepTrail(tx: Connection, grant: Grant<"sheet:enter">, sheet: OpenSheet, saved: Saved[]): Promise<void> {
-  const sequences = await readLastSequences(tx, sheet.key);
-  await tx.db.insert(tx.t.actualChanges).values(
-    saved.map(({ after: { recordedBy, recordedAt, ...cell } }) => {
-      const sequence = (sequences.get(cell.indicatorId) ?? 0) + 1;
-      sequences.set(cell.indicatorId, sequence);
-      return { ...cell, sequence, event: "recorded" as const, actorId: recordedBy, at: recordedAt };
-    }),
-  );
-  if (sheet.state === "not-started" || sheet.state === "excused") {
-    await moveSheet(tx, grant, sheet, { to: "in-progress", change: { reason: null } });
-  }
-  const figures = (pick: (cell: Saved) => ActualRow | null) =>
-    Object.fromEntries(saved.map((cell) => [cell.entry.indicatorId, trailOf(pick(cell))]));
-  await recordAudit(tx, {
-    communeId: sheet.key.communeId,
-    actorId: grant.actor.accountId,
-    action: grant.permission,
-    entity: "sheet",
-    entityId: sheetEntityId(sheet.key),
-    before: figures((cell) => cell.before),
-    after: figures((cell) => cell.after),
-  });
-}
-
-function trailOf(row: ActualRow | null) {
-  if (row === null) return null;
-  const supply = decodeSupply(row);
-  return { ...decodeCell(row), certainty: row.certainty, version: row.version, ...(supply && { supply }) };
 }

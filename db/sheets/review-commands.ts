@@ -14,7 +14,7 @@ import {
 import type { SheetAction } from "@/lib/sheets/sheet-state";
 import { onceForSheet } from "./once-for-sheet";
 import { moveSheet, type Opened, openSheet } from "./open-sheet";
-import { groupsOf, type MoveAnswer } from "./unit-commands";
+import { groupsOf, type MoveAnswer, refreshMeetings } from "./unit-commands";
 
 type ReviewGrant = Grant<"sheet:review">;
 
@@ -59,6 +59,7 @@ export async function returnSheet(store: Store, grant: ReviewGrant, input: Retur
     const change = { reason, reviewerId: grant.actor.accountId, reopenedUntil: null };
     const pointed = due.filter((id) => pointedCells.includes(id));
     await moveSheet(tx, grant, opened.sheet, { to: "returned", change, reason, pointedCells: pointed });
+    await refreshMeetings(tx, grant, opened.sheet);
     return { ok: true };
   });
 }
@@ -78,6 +79,7 @@ export async function reopenSheet(store: Store, grant: ReviewGrant, input: Reope
     if (!opened.ok) return opened;
     const change = { reason, reopenedUntil: until };
     await moveSheet(tx, grant, opened.sheet, { to: "returned", change, reason, detail: { until } });
+    await refreshMeetings(tx, grant, opened.sheet);
     return { ok: true };
   });
 }

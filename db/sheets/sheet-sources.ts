@@ -84,6 +84,7 @@ export function toUnitCell(row: ActualRow, names: ReadonlyMap<string, string>): 
     recordedByName: names.get(row.recordedBy ?? "") ?? null,
     recordedAt: row.recordedAt,
     supply: decodeSupply(row),
+    computedFrom: row.origin === "meetings" ? row.source : null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { SheetRefusal } from "@/lib/sheets/labels";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type MoveSheet, moveSheetSchema } from "@/lib/sheets/schema";
 import { isFilled } from "@/lib/sheets/sheet-content";
+import { refreshMeetingFigures } from "./meeting-figures";
 import { onceForSheet } from "./once-for-sheet";
 import { moveSheet, type OpenSheet, openSheet } from "./open-sheet";
 import { readSheet } from "./read-sheet";
@@ -54,8 +55,14 @@ export async function withdrawSheet(
     const opened = await openSheet(tx, grant, parsed.data, "withdraw");
     if (!opened.ok) return opened;
     await moveSheet(tx, grant, opened.sheet, { to: "in-progress", change: { submittedAt: null, submittedBy: null } });
+    await refreshMeetings(tx, grant, opened.sheet);
     return { ok: true };
   });
+}
+
+/** Back in the unit's hands: what was confirmed of its meetings meanwhile stands on it. */
+export async function refreshMeetings(tx: Connection, { actor, permission }: Grant, sheet: OpenSheet): Promise<void> {
+  await refreshMeetingFigures(tx, { actorId: actor.accountId, action: permission }, sheet.key, sheet.now);
 }
 
 /** By the same reading as the page before submitting, so that both name the same cells. */

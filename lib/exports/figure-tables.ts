@@ -32,6 +32,7 @@ export const CELL_KIND_WORDS: Record<CellKind, string> = {
 
 const ORIGIN_WORDS: Record<Origin, string> = {
   entered: "Nhập trên phiếu",
+  meetings: "Tính từ kỳ sinh hoạt đã xác nhận",
   published: "Từ nguồn đã công bố",
   illustrative: "Số liệu minh họa",
 };

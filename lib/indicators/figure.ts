@@ -21,8 +21,8 @@ export type CellKind = (typeof CELL_KINDS)[number];
 export const CERTAINTIES = ["final", "estimated"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** Where a figure comes from: typed on a sheet, published in a source, or made up for the demo. */
-export const ORIGINS = ["entered", "published", "illustrative"] as const;
+/** Where a figure comes from: typed on a sheet, reckoned from records of meetings, published in a source, or made up for the demo. */
+export const ORIGINS = ["entered", "meetings", "published", "illustrative"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** How a figure typed by somebody else reached the office: paper, telephone, another way. */

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from "@/lib/periods/local-date";
 import { countProblems } from "./count-problems";
-import { isRegular, type MeetingContent } from "./meeting";
-import { lastDayOfMonth } from "./punctuality";
+import type { MeetingContent } from "./meeting";
+import { isRegular, lastDayOfMonth } from "./punctuality";
 
 /** What is wrong, beside which field: the path of the field in MeetingContent ("members.present", "newTasks.0.dueOn"). */
 export type ContentProblem = { field: string; message: string };
@@ -55,7 +55,7 @@ const COUNTS = [
 
 function missingProblems(content: MeetingContent): ContentProblem[] {
   const { startsAt, endsAt, members, speakers, topic, strengths, weaknesses, lastTasks, newTasks } = content;
-  const judged = isRegular(content.kind);
+  const judged = isRegular({ content });
   const wanted: [field: string, given: unknown, what: string][] = [
     ["startsAt", startsAt, "giờ bắt đầu"],
     ["endsAt", endsAt, "giờ kết thúc"],

@@ -5,15 +5,6 @@ import type { LocalDate } from "@/lib/periods/local-date";
 export const MEETING_KINDS = ["regular", "thematic", "combined", "extraordinary"] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
-/** A meeting that counts as the month's regular one; a combined one counts as regular and as thematic. */
-export function isRegular(kind: MeetingKind): boolean {
-  return kind === "regular" || kind === "combined";
-}
-
-export function isThematic(kind: MeetingKind): boolean {
-  return kind === "thematic" || kind === "combined";
-}
-
 export const MEETING_FORMS = ["in-person", "online", "mixed"] as const;
 export type MeetingForm = (typeof MEETING_FORMS)[number];
 

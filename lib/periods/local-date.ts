@@ -1,3 +1,5 @@
+import { quarterOfMonth } from "./period";
+
 /** A calendar date in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. Deadlines and pace are dates, never instants. */
 export type LocalDate = string;
 
@@ -37,5 +39,5 @@ export function endOfDay(date: LocalDate): number {
 /** The quarter a date falls in. */
 export function quarterOfDate(date: LocalDate): { year: number; quarter: 1 | 2 | 3 | 4 } {
   const month = Number(date.slice(5, 7));
-  return { year: Number(date.slice(0, 4)), quarter: Math.ceil(month / 3) as 1 | 2 | 3 | 4 };
+  return { year: Number(date.slice(0, 4)), quarter: quarterOfMonth(month) };
 }

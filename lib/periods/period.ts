@@ -12,6 +12,11 @@ export type Period =
 
 export const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 
+/** @param month 1–12 */
+export function quarterOfMonth(month: number): Quarter {
+  return Math.ceil(month / 3) as Quarter;
+}
+
 /** Key used in URLs and in the database: `2026-Q3`, `2026-6M`, `2026-9M`, `2026`. */
 export function periodKey(period: Period): string {
   switch (period.kind) {

@@ -16,7 +16,7 @@ function sheet(quarter: Quarter, of: Indicator[], state: SheetState, cells: Reco
   const none = new Map();
   const own = Object.entries(cells).map(([indicatorId, { value, by = "Bí thư cũ", supply = null }]) => ({
     ...{ indicatorId, year: 2026, quarter, value, certainty: "final" as const, version: 1 },
-    ...{ recordedByName: by, recordedAt: Date.UTC(2026, 9, 5, 2), supply },
+    ...{ recordedByName: by, recordedAt: Date.UTC(2026, 9, 5, 2), supply, computedFrom: null },
   }));
   return {
     ...{ year: 2026, quarter, state, unit: { id: "u", name: "Chi bộ thôn 1" }, notes: [], reason: "Xem lại số thuế" },

@@ -56,13 +56,14 @@ export const SHEET_REFUSALS: Record<SheetRefusal, string> = {
 };
 
 /** Why one cell of a batch was refused; the others are saved. */
-export type CellRefusal = "invalid" | "not-on-sheet" | "outside-groups" | "wrong-kind" | "over-whole";
+export type CellRefusal = "invalid" | "not-on-sheet" | "outside-groups" | "wrong-kind" | "over-whole" | "from-meetings";
 
 export const CELL_REFUSALS: Record<CellRefusal, string> = {
   invalid: "Giá trị không hợp lệ hoặc quá lớn, chưa lưu.",
   "not-on-sheet": "Chỉ tiêu này không giao cho đơn vị trong kỳ, chưa lưu.",
   "outside-groups": "Chỉ tiêu ngoài lĩnh vực đồng chí phụ trách, chưa lưu.",
   "wrong-kind": "Cách nhập không đúng với loại chỉ tiêu, chưa lưu.",
+  "from-meetings": "Số này tính từ các kỳ sinh hoạt đã xác nhận nên không nhập tay. Đồng chí sửa ở Sinh hoạt chi bộ.",
   "over-whole": "Số thành phần lớn hơn tổng số, chưa lưu. Đồng chí xem lại hai số.",
 };
 

@@ -11,7 +11,7 @@ import { buildSheetRows, type UnitCell } from "./sheet-row";
 const value = (thousandths: number): CellValue => ({ kind: "value", value: thousandths });
 
 function cell(quarter: Quarter, figure: CellValue, certainty: Certainty = "final"): UnitCell {
-  const who = { recordedByName: null, recordedAt: null, supply: null };
+  const who = { recordedByName: null, recordedAt: null, supply: null, computedFrom: null };
   return { indicatorId: "i", year: 2026, quarter, value: figure, certainty, version: 1, ...who };
 }
 

@@ -45,7 +45,7 @@ const PLAN: PlanFigure = {
 const value = (thousandths: number): CellValue => ({ kind: "value", value: thousandths });
 
 function cell(year: number, quarter: Quarter, figure: CellValue): UnitCell {
-  const who = { recordedByName: null, recordedAt: null, supply: null };
+  const who = { recordedByName: null, recordedAt: null, supply: null, computedFrom: null };
   return { indicatorId: "thu", year, quarter, value: figure, certainty: "final", version: 1, ...who };
 }
 

@@ -18,6 +18,8 @@ export type SheetCell = {
   recordedAt: number | null;
   /** Typed on behalf of the unit: who gave the figure; null where the unit typed itself. */
   supply: Supply | null;
+  /** "Tính từ 3 kỳ sinh hoạt đã xác nhận": reckoned by the program and not typed; null = typed, or nobody yet. */
+  computedFrom: string | null;
 };
 
 export const EMPTY_CELL: SheetCell = {
@@ -27,6 +29,7 @@ export const EMPTY_CELL: SheetCell = {
   recordedByName: null,
   recordedAt: null,
   supply: null,
+  computedFrom: null,
 };
 
 export type QuarterRef = { year: number; quarter: Quarter };
@@ -118,8 +121,8 @@ function samePeriodValue(of: CombinedCell | null, own: UnitCell | undefined): Ce
 
 function toSheetCell(cell: UnitCell | undefined): SheetCell {
   if (!cell) return EMPTY_CELL;
-  const { value, certainty, version, recordedByName, recordedAt, supply } = cell;
-  return { value, certainty, version, recordedByName, recordedAt, supply };
+  const { value, certainty, version, recordedByName, recordedAt, supply, computedFrom } = cell;
+  return { value, certainty, version, recordedByName, recordedAt, supply, computedFrom };
 }
 
 /** "Quý trước" by frequency; a yearly figure has no earlier one that cùng kỳ does not show already. */

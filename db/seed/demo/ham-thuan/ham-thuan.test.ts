@@ -12,7 +12,7 @@ import { buildIndicatorResult, buildIndicatorResults } from "@/lib/indicators/bu
 import { countStatuses } from "@/lib/indicators/roll-up";
 import { reportersIn } from "@/lib/org-units/earlier-units";
 import type { Meeting } from "@/lib/party-cell-meetings/meeting";
-import { isRegular } from "@/lib/party-cell-meetings/meeting";
+import { isRegular } from "@/lib/party-cell-meetings/punctuality";
 import { quarterIndex } from "@/lib/periods/period";
 import { DEMO_TODAY } from "../profile";
 import { seedDemo } from "../seed";
@@ -47,7 +47,7 @@ describeStorage("demo ham-thuan", (store, engine) => {
     expect(cells.every(({ cellType }) => cellType !== null)).toBe(true);
     const recorded = await meetings();
     const members = cells.map(({ id }) => {
-      const last = recorded.filter(({ unitId, content }) => unitId === id && isRegular(content.kind)).at(-1);
+      const last = recorded.filter((each) => each.unitId === id && isRegular(each)).at(-1);
       return (last?.content.members.official ?? 0) + (last?.content.members.probationary ?? 0);
     });
     expect(members.reduce((sum, each) => sum + each)).toBe(MEMBERS);
@@ -59,9 +59,7 @@ describeStorage("demo ham-thuan", (store, engine) => {
 
   it("has a regular meeting of every cell in every month, but the months that are planted as lost", async () => {
     const held = new Set(
-      (await meetings())
-        .filter(({ content }) => isRegular(content.kind))
-        .map(({ unitId, year, month }) => `${unitId} ${year}-${month}`),
+      (await meetings()).filter(isRegular).map(({ unitId, year, month }) => `${unitId} ${year}-${month}`),
     );
     const cells = (await listUnits(store(), COMMUNE_ID)).filter(({ kind }) => kind === "party-cell");
     const lost = cells.flatMap((cell) => {
@@ -100,9 +98,7 @@ describeStorage("demo ham-thuan", (store, engine) => {
     ] as const) {
       const period = { kind: "quarter", year: 2026, quarter } as const;
       const held = buildIndicatorResult(book, "sinh-hoat-thuong-ky", period, DEMO_TODAY);
-      const records = confirmed.filter(
-        ({ month, content }) => Math.ceil(month / 3) === quarter && isRegular(content.kind),
-      );
+      const records = confirmed.filter((each) => Math.ceil(each.month / 3) === quarter && isRegular(each));
       expect(held?.quarters[quarter - 1]?.figure).toMatchObject({ kind: "value", value: records.length * 1000 });
       expect(held?.quarters[quarter - 1]?.coverage).toMatchObject({ reported: expected, expected });
     }
