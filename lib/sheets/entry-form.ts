@@ -36,6 +36,8 @@ export type EntryRow = {
   raw: RawCell;
   /** The version of the figure the thread last speaks of; null without a note. */
   notedVersion: number | null;
+  /** Where a figure comes from that the program reckons and nobody types; null = typed. */
+  computedFrom: string | null;
   /** The last return pointed at this cell. */
   pointed: boolean;
   /** Who saved the cell last; null while nobody has. */
@@ -120,6 +122,7 @@ function toEntryRow(row: SheetRow, { quarter, notes, pointedCells }: Sheet): Ent
     likeUnitsMedian: row.likeUnitsMedian,
     raw: rawCellOf(cell, { cumulativeBase: base }),
     notedVersion: noted.length === 0 ? null : Math.max(...noted),
+    computedFrom: cell.computedFrom,
     pointed: pointedCells.includes(indicator.id),
     recordedByName: cell.recordedByName,
     recordedAt: cell.recordedAt,

@@ -16,7 +16,7 @@ import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import type { Supply } from "@/lib/indicators/supply";
 import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { parsePeriodKey, type Quarter } from "@/lib/periods/period";
-import { SHEET_REFUSALS } from "@/lib/sheets/labels";
+import { CELL_REFUSALS, SHEET_REFUSALS } from "@/lib/sheets/labels";
 import { isAllowedFrom, type SheetState } from "@/lib/sheets/sheet-state";
 import { blockedBy, grantOf, type ImportDomain, ImportRefused } from "../import-domain";
 
@@ -106,8 +106,13 @@ async function readSheet(c: Connection, key: SheetKey): Promise<MeetingSheet> {
     key,
     indicators.map((each) => each.id),
   );
+  const keepsRecords = [...cells.values()].some(({ origin }) => origin === "meetings");
   return {
-    refusal: isAllowedFrom(state, "enter") ? null : SHEET_REFUSALS["wrong-state"],
+    refusal: keepsRecords
+      ? CELL_REFUSALS["from-meetings"]
+      : isAllowedFrom(state, "enter")
+        ? null
+        : SHEET_REFUSALS["wrong-state"],
     indicators,
     cells: new Map([...cells].map(([id, row]) => [id, { value: decodeCell(row), version: row.version }])),
   };

@@ -9,7 +9,13 @@ type Patch = Partial<CellText>;
 
 /** A letter, a choice or a tick. */
 export function typeInto(session: EntrySession, id: string, patch: Patch): EntrySession {
+  if (isComputed(session, id)) return session;
   return withCell(session, id, (cell) => ({ ...cell, raw: { ...cell.raw, ...patch }, left: false }));
+}
+
+/** What the program reckons is not typed over, not by a paste either. */
+function isComputed({ rows }: EntrySession, id: string): boolean {
+  return rows.some(({ indicator, computedFrom }) => indicator.id === id && computedFrom !== null);
 }
 
 /** The cell is left: what stands there now is one undoable step, and it may be sent at once. */
@@ -31,7 +37,7 @@ export function changeMany(
   let next = session;
   for (const { indicatorId, raw: patch } of changes) {
     const cell = next.cells[indicatorId];
-    if (!cell) continue;
+    if (!cell || isComputed(next, indicatorId)) continue;
     const raw = { ...cell.raw, ...patch };
     const after = textOf(raw);
     if (!isSameSpelling(cell.committed, after)) step.push({ indicatorId, before: cell.committed, after });

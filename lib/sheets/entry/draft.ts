@@ -35,7 +35,7 @@ export function restoreDraft(session: EntrySession, draft: EntryDraft): { sessio
     const { id } = row.indicator;
     const kept = draft.cells[id];
     const cell = cells[id];
-    if (!kept || !cell || isDirty(row, cell)) continue;
+    if (!kept || !cell || isDirty(row, cell) || row.computedFrom !== null) continue;
     // The batch under way may have arrived before somebody else saved: its answer, not the draft, says what stands.
     const sent = session.sending === null ? draft.sending?.cells.find((each) => each.indicatorId === id) : undefined;
     const asSent = sent !== undefined && isSameText(row, textOf(kept.raw), textOf(rawCellOf(sent, row.indicator)));

@@ -49,6 +49,30 @@ describe("typing and committing", () => {
   });
 });
 
+describe("a figure that the program reckons", () => {
+  const computedFrom = "Tính từ 1 kỳ sinh hoạt đã xác nhận";
+  const computed = { ...entryRow("a", { value: value(1000), version: 2 }), computedFrom };
+
+  it("is typed over neither by letters nor by a paste", () => {
+    const session = openSession(entryForm([computed, entryRow("b")]), ENTRY_IDLE, []);
+    const pasted = changeMany(typeInto(session, "a", { text: "3" }), [
+      { indicatorId: "a", raw: { text: "3" } },
+      { indicatorId: "b", raw: { text: "4" } },
+    ]);
+    expect([text(pasted, "a"), text(pasted, "b")]).toEqual(["1", "4"]);
+    expect(nextBatch(pasted, true, newId)?.cells.map((cell) => cell.indicatorId)).toEqual(["b"]);
+  });
+
+  it("takes the place of what was typed and not saved yet, on the page and from a draft", () => {
+    const typed = leave(typeInto(open("a"), "a", { text: "3" }), "a");
+    const form = entryForm([computed]);
+    expect(text(mergeServer(typed, form, []), "a")).toBe("1");
+    const draft = toDraft(typed, 1);
+    if (!draft) throw new Error("nothing to keep");
+    expect(restoreDraft(openSession(form, ENTRY_IDLE, []), draft).restored).toBe(0);
+  });
+});
+
 describe("sending", () => {
   it("sends left cells at once and letters in a quiet moment, unreadable text never", () => {
     let session = typeInto(open("a", "b", "c"), "a", { text: "1" });

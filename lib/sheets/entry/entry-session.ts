@@ -91,7 +91,8 @@ export function mergeServer(session: EntrySession, form: EntryForm, ownNotes: re
     const cell = session.cells[row.indicator.id];
     if (!cell) return [row.indicator.id, settled(row.raw)];
     if (row.raw.version < cell.base.version) return [row.indicator.id, cell];
-    const follows = !isDirty(row, cell) || isSameText(row, textOf(cell.raw), textOf(row.raw));
+    const isTyped = row.computedFrom === null && isDirty(row, cell);
+    const follows = !isTyped || isSameText(row, textOf(cell.raw), textOf(row.raw));
     return [row.indicator.id, follows ? { ...settled(row.raw), left: cell.left } : cell];
   });
   const notes = rows.map(({ indicator: { id } }) => {

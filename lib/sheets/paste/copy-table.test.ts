@@ -20,6 +20,7 @@ function rowOf({ indicator, raw }: PasteTarget): EntryRow {
     earlier: [],
     history: [],
     likeUnitsMedian: null,
+    computedFrom: null,
     raw,
     notedVersion: null,
     pointed: false,

@@ -19,6 +19,7 @@ export function entryRow(
     earlier: [],
     history: [],
     likeUnitsMedian: null,
+    computedFrom: null,
     raw: rawCellOf({ value, certainty: "final", version }, own),
     notedVersion: null,
     pointed: false,

@@ -143,7 +143,7 @@ function Approved({ approved }: { approved: ApprovedCell }) {
   return (
     <>
       <td>
-        {recordedBy ?? "Nhập khi lập hệ thống"}
+        {recordedBy ?? (origin === "meetings" ? source : "Nhập khi lập hệ thống")}
         {supply ? <span className="sub">nhập thay, {supplyWords(supply)}</span> : null}
         <span className="sub">{formatInstant(approved.recordedAt)}</span>
         {origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
@@ -166,7 +166,12 @@ function Working({ unit: { working }, indicator }: { unit: UnitOrigin; indicator
       <b className="tabular-nums">{cell.kind === "blank" ? "xóa trống" : cellText(cell, indicator)}</b>
       {certainty === "estimated" ? <span className="sub">{CERTAINTY_LABELS.estimated}</span> : null}
       <span className="sub">
-        {recordedBy === null ? "Nhập khi lập hệ thống" : recorderWords(recordedBy, supply)}, {formatInstant(recordedAt)}
+        {recordedBy === null
+          ? working.origin === "meetings"
+            ? "Tính từ kỳ sinh hoạt"
+            : "Nhập khi lập hệ thống"
+          : recorderWords(recordedBy, supply)}
+        , {formatInstant(recordedAt)}
       </span>
       {working.origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
     </td>

@@ -15,6 +15,7 @@ import type { EntryActions } from "./entry-actions";
 import { EntryCell } from "./entry-cell";
 import { EntryMessages } from "./entry-messages";
 import { EntryStatus } from "./entry-status";
+import { WrittenFigure } from "./written-figure";
 
 export type EntryRowProps = {
   row: EntryRow;
@@ -69,15 +70,21 @@ export const EntryRowView = memo(function EntryRowView(props: EntryRowProps) {
           {figures.previous}
         </td>
         <td className="entry-input">
-          <EntryCell
-            row={row}
-            cell={cell}
-            problems={problems}
-            describedBy={hasMessages ? messageId : undefined}
-            actions={actions}
-            enhanced={enhanced}
-          />
-          <HiddenFields row={row} cell={cell} />
+          {row.computedFrom === null ? (
+            <>
+              <EntryCell
+                row={row}
+                cell={cell}
+                problems={problems}
+                describedBy={hasMessages ? messageId : undefined}
+                actions={actions}
+                enhanced={enhanced}
+              />
+              <HiddenFields row={row} cell={cell} />
+            </>
+          ) : (
+            <Computed row={row} cell={cell} />
+          )}
         </td>
         <td className="entry-status">
           <EntryStatus status={status} />
@@ -108,6 +115,17 @@ export const EntryRowView = memo(function EntryRowView(props: EntryRowProps) {
     </>
   );
 });
+
+/** Reckoned by the program: to be read, with where it comes from. */
+function Computed({ row, cell }: Pick<EntryRowProps, "row" | "cell">) {
+  const parsed = parseCell(row.indicator, cell.raw);
+  return (
+    <>
+      {parsed.ok ? <WrittenFigure value={parsed.value} certainty="final" indicator={row.indicator} /> : null}
+      <span className="sub whitespace-normal">{row.computedFrom}</span>
+    </>
+  );
+}
 
 /** What a form without JavaScript posts along: the version typed over, and the sum lũy kế was shown with. */
 function HiddenFields({ row, cell }: { row: EntryRow; cell: CellState }) {

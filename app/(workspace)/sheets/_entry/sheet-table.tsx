@@ -2,15 +2,16 @@ import { Fragment } from "react";
 import { formatFigure } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import { recorderWords } from "@/lib/indicators/supply";
-import { cellFigure, cellWords } from "@/lib/sheets/cell-words";
+import { cellWords } from "@/lib/sheets/cell-words";
 import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import { previousHead, rowFigures } from "@/lib/sheets/entry-form";
 import type { CellFile } from "@/lib/sheets/evidence/cell-file";
 import { rowTotals } from "@/lib/sheets/row-totals";
 import type { CellChange, Sheet } from "@/lib/sheets/sheet";
-import type { SheetRow } from "@/lib/sheets/sheet-row";
+import { isTypedTotal, type SheetRow } from "@/lib/sheets/sheet-row";
 import { PointBox } from "./point-cells";
 import { SheetRowDetail } from "./sheet-row-detail";
+import { WrittenFigure } from "./written-figure";
 import "./entry-table.css";
 import "./sheet-table.css";
 
@@ -111,7 +112,9 @@ function ReadRow({ row, sheet, pointing, change }: ReadRowProps) {
         className={`num entry-read ${pointed ? "entry-read-pointed" : ""}`}
         data-label={`Quý ${romanQuarter(sheet.quarter)}`}
       >
-        <Written row={row} />
+        <WrittenFigure value={cell.value} certainty={cell.certainty} indicator={indicator} />
+        {cell.computedFrom === null ? null : <span className="sub whitespace-normal">{cell.computedFrom}</span>}
+        {isTypedTotal(indicator, cell) ? <span className="sub">nhập tổng số</span> : null}
         {pointed ? <span className="sub text-at-risk">↩ cần xem lại</span> : null}
         {cell.supply ? <span className="sub whitespace-normal">{writtenBy(cell)}</span> : null}
         {change ? (
@@ -133,35 +136,4 @@ function ReadRow({ row, sheet, pointing, change }: ReadRowProps) {
 /** Both names where the figure was typed on behalf of the unit. */
 function writtenBy({ recordedByName, supply }: SheetRow["cell"]): string {
   return recorderWords(recordedByName ?? "Văn phòng", supply);
-}
-
-/** The cell itself; empty, 0, "-" and "…" stay four different things also to the ear. */
-function Written({ row: { cell, indicator } }: { row: SheetRow }) {
-  const { value, certainty } = cell;
-  if (value.kind === "blank") return <span className="sub">chưa nhập</span>;
-  const estimated = certainty === "estimated" ? <span className="sub">ước</span> : null;
-  if (value.kind === "value") {
-    return (
-      <>
-        <strong>{cellFigure(value, indicator)}</strong>
-        {estimated}
-      </>
-    );
-  }
-  if (value.kind === "rate") {
-    const ratio = { numerator: value.numerator, denominator: value.denominator };
-    return (
-      <>
-        <strong>{value.denominator === 0 ? "" : formatFigure({ kind: "rate", ratio }, indicator)}</strong>
-        <span className="sub">{cellWords(value)}</span>
-        {estimated}
-      </>
-    );
-  }
-  return (
-    <>
-      <strong aria-hidden>{cellFigure(value, indicator)}</strong>
-      <span className="sub whitespace-normal">{cellWords(value)}</span>
-    </>
-  );
 }
