@@ -3,6 +3,9 @@ import type { Schema } from "@/db/schema";
 import type { Meeting } from "@/lib/party-cell-meetings/meeting";
 import type { ExtraRows } from "../profile";
 
+/** Types for cells without an account, and sends back. */
+const OFFICE = "vanphong";
+
 type StepRow = Schema["meetingSteps"]["$inferInsert"];
 
 /** The rows that the commands would have written: the record, both scorings, and a step for each move. */
@@ -35,7 +38,7 @@ function scoreRows(
 /** Written in one step, and confirmed or sent back in a second one. */
 function stepRows(communeId: string, meeting: Meeting): StepRow[] {
   const { id: meetingId, state, content, selfScores, confirmedScores } = meeting;
-  const common = { communeId, meetingId, content: JSON.stringify(content), onBehalf: false };
+  const common = { communeId, meetingId, content: JSON.stringify(content), onBehalf: meeting.recordedBy === OFFICE };
   const isSent = state !== "draft";
   const written: StepRow = {
     ...{ ...common, sequence: 1, move: isSent ? "submit" : "record", state: isSent ? "submitted" : "draft" },
@@ -48,6 +51,6 @@ function stepRows(communeId: string, meeting: Meeting): StepRow[] {
   }
   if (state !== "returned") return [written];
   const back = { scores: JSON.stringify(selfScores), reason: meeting.returnReason };
-  const by = { actorId: "vanphong", at: meeting.recordedAt + 3 * 86_400_000 };
+  const by = { actorId: OFFICE, at: meeting.recordedAt + 3 * 86_400_000 };
   return [written, { ...common, sequence: 2, move: "return", state: "returned", ...back, ...by }];
 }
