@@ -1,5 +1,6 @@
 import type { Schema } from "@/db/schema";
 import type { Supply } from "@/lib/indicators/supply";
+import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { reporterOf } from "./accounts";
 import { encodeCell, type FigureRow, toQuantity } from "./figures";
 import { at } from "./instants";
@@ -20,9 +21,12 @@ export function actualRows(profile: DemoProfile, figures: FigureRow[]): ActualRo
   const filling = { profile, rows };
   for (const figure of figures) addApproved(filling, figure);
   for (const figure of publishedFigures(profile)) addVersion(filling, figure, PUBLISHED_COURSE, []);
-  for (const { unit, cells, onBehalf } of profile.openSheets) {
+  for (const { unit, cells, onBehalf, reckoned } of profile.openSheets) {
     for (const [code, cell] of Object.entries(cells)) {
-      if (cell !== null) addUnapproved(filling, illustrative(code, unit, encodeCell(cell)), onBehalf?.[code] ?? null);
+      if (cell === null) continue;
+      const figure = illustrative(code, unit, encodeCell(cell));
+      if (reckoned && MEETING_CODES.includes(code)) addReckoned(filling, figure, reckoned);
+      else addUnapproved(filling, figure, onBehalf?.[code] ?? null);
     }
   }
   return rows;
@@ -75,6 +79,17 @@ function addUnapproved({ profile, rows }: Filling, figure: FigureRow, supply: Su
   const recordedAt = openQuarterRecordedAt(profile, figure.unitId);
   rows.actuals.push({ ...cell, recordedBy, recordedAt, version: 1 });
   rows.changes.push({ ...cell, event: "recorded", sequence: 1, version: 1, actorId: recordedBy, at: recordedAt });
+}
+
+/** Put on the sheet by the program when the last record was confirmed. */
+function addReckoned(
+  { profile, rows }: Filling,
+  figure: FigureRow,
+  { source, at }: { source: string; at: number },
+): void {
+  const cell = { communeId: profile.communeId, ...figure, origin: "meetings" as const, source };
+  rows.actuals.push({ ...cell, recordedBy: null, recordedAt: at, version: 1 });
+  rows.changes.push({ ...cell, event: "recorded", sequence: 1, version: 1, actorId: null, at });
 }
 
 function illustrative(code: string, unitId: string, cell: ReturnType<typeof encodeCell>): FigureRow {

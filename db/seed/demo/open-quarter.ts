@@ -15,6 +15,8 @@ export type OpenQuarterSheet = {
   pointed?: string[];
   /** Typed by the office, which wrote down who gave the figures and how, by indicator. */
   onBehalf?: Record<string, Supply>;
+  /** The figures of meetings among the cells come from confirmed records: the program began the sheet. */
+  reckoned?: { source: string; at: number };
 };
 
 /** A post, not a person: the demo names nobody. */

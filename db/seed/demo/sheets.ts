@@ -144,11 +144,11 @@ export function cellNoteRows(profile: DemoProfile): Schema["cellNotes"]["$inferI
 
 function openSheet(
   profile: DemoProfile,
-  { unit, state, reason, pointed, onBehalf }: OpenQuarterSheet,
+  { unit, state, reason, pointed, onBehalf, reckoned }: OpenQuarterSheet,
 ): { sheet: SheetRow; events: EventRow[] } {
   const key: SheetKey = { year: 2026, quarter: 4, unitId: unit };
-  const by = onBehalf ? REVIEWER : reporterOf(profile.accounts, unit);
-  const recordedAt = openQuarterRecordedAt(profile, unit);
+  const by = onBehalf ? REVIEWER : reckoned ? null : reporterOf(profile.accounts, unit);
+  const recordedAt = reckoned?.at ?? openQuarterRecordedAt(profile, unit);
   const submittedAt = state === "in-progress" ? null : recordedAt + 5 * 3_600_000;
   const steps: Step[] = [{ to: "in-progress", by, at: recordedAt }];
   if (submittedAt !== null) steps.push({ to: "submitted", by, at: submittedAt });

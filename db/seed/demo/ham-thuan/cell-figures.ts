@@ -1,10 +1,11 @@
+import type { CellValue } from "@/lib/indicators/figure";
+import { QUANTITY_SCALE } from "@/lib/indicators/quantity";
 import type { Meeting } from "@/lib/party-cell-meetings/meeting";
-import { isRegular, isThematic } from "@/lib/party-cell-meetings/punctuality";
+import { meetingsWords, quarterFigures } from "@/lib/party-cell-meetings/quarter-figures";
 import type { RubricVersion } from "@/lib/party-cell-meetings/rubric";
-import type { MeetingClass } from "@/lib/party-cell-meetings/scoring";
-import { outcomeOf } from "@/lib/party-cell-meetings/scoring";
-import type { Quarter } from "@/lib/periods/period";
+import { type Quarter, quarterOfMonth } from "@/lib/periods/period";
 import type { CellFigure } from "../cell-series";
+import type { OpenQuarterSheet } from "../open-quarter";
 import type { SeedCell, Series } from "../series";
 import { admittedIn, membersIn } from "./membership";
 import { ALL_CELLS, type DemoCell, MERGED_CELLS, SUCCESSOR_CELL } from "./units";
@@ -41,7 +42,7 @@ function reports({ id }: DemoCell, { year, quarter }: Place): boolean {
 function figuresOf(book: Book, unitId: string, { year, quarter }: Place): [string, SeedCell][] {
   const { official, probationary, exempt } = membersIn(unitId, year, quarter * 3);
   const admitted = admittedIn(unitId, year, quarter);
-  const told = totals(book, [unitId], { year, quarter });
+  const told = meetingFigures(book, [unitId], { year, quarter });
   const said = (count: number): SeedCell => (count === 0 ? "-" : count);
   return [
     ["ket-nap-dang-vien", said(admitted)],
@@ -49,72 +50,60 @@ function figuresOf(book: Book, unitId: string, { year, quarter }: Place): [strin
     ["dang-vien-chinh-thuc", official],
     ["dang-vien-du-bi", said(probationary)],
     ["dang-vien-mien-sinh-hoat", said(exempt)],
-    ["sinh-hoat-thuong-ky", said(told.regular)],
-    ["ty-le-du-sinh-hoat", [told.present, told.due]],
-    ["sinh-hoat-chuyen-de", said(told.thematic)],
-    ["sinh-hoat-xep-loai-tot", said(told.classes.good)],
-    ["sinh-hoat-xep-loai-kha", said(told.classes.fair)],
-    ["sinh-hoat-xep-loai-trung-binh", said(told.classes.average)],
-    ["sinh-hoat-xep-loai-kem", said(told.classes.poor)],
+    ...[...(told?.cells ?? [])].map(([code, cell]): [string, SeedCell] => [code, asTyped(cell)]),
   ];
 }
 
-type Totals = {
-  regular: number;
-  thematic: number;
-  present: number;
-  due: number;
-  classes: Record<MeetingClass, number>;
-};
-
-function totals({ meetings, rubric }: Book, unitIds: readonly string[], { year, quarter }: Place): Totals {
-  const sum: Totals = {
-    regular: 0,
-    thematic: 0,
-    present: 0,
-    due: 0,
-    classes: { good: 0, fair: 0, average: 0, poor: 0 },
-  };
-  const held = unitIds
+/** The figures of a quarter by indicator code, of one cell or of several together. */
+function meetingFigures({ meetings, rubric }: Book, unitIds: readonly string[], { year, quarter }: Place) {
+  const own = unitIds
     .flatMap((id) => meetings.get(id) ?? [])
-    .filter((each) => {
-      return each.year === year && Math.ceil(each.month / 3) === quarter && each.state === "confirmed";
-    });
-  for (const each of held) {
-    if (isThematic(each)) sum.thematic += 1;
-    if (!isRegular(each)) continue;
-    const { official, probationary, exempt, present } = each.content.members;
-    sum.regular += 1;
-    sum.present += present ?? 0;
-    sum.due += (official ?? 0) + (probationary ?? 0) - (exempt ?? 0);
-    const outcome = outcomeOf(each, rubric.value);
-    if (outcome !== null) sum.classes[outcome.class] += 1;
-  }
-  return sum;
+    .filter((each) => each.year === year && quarterOfMonth(each.month) === quarter);
+  return quarterFigures(own, [rubric]);
+}
+
+/** As a person would type it. */
+function asTyped(cell: CellValue | undefined): SeedCell {
+  if (cell?.kind === "value") return cell.value / QUANTITY_SCALE;
+  return cell?.kind === "rate" ? [cell.numerator / QUANTITY_SCALE, cell.denominator / QUANTITY_SCALE] : null;
+}
+
+/** Sheets of the open quarter on which the program has reckoned the figures of the records confirmed so far. */
+export function reckonedSheets(book: Book): OpenQuarterSheet[] {
+  const place = { year: 2026, quarter: 4 as const };
+  return ALL_CELLS.filter(({ validTo }) => validTo === null).flatMap(({ id }) => {
+    const figures = meetingFigures(book, [id], place);
+    if (figures === null) return [];
+    const own = (book.meetings.get(id) ?? []).filter(({ year, month }) => year === 2026 && quarterOfMonth(month) === 4);
+    const at = Math.max(...own.map(({ confirmedAt }) => confirmedAt ?? 0));
+    const cells = Object.fromEntries([...figures.cells].map(([code, cell]) => [code, asTyped(cell)]));
+    return [
+      { unit: id, state: "in-progress" as const, cells, reckoned: { source: meetingsWords(figures.meetings), at } },
+    ];
+  });
 }
 
 /** What the three predecessors reported of the cells' first two quarters, as whole communes. */
 export function predecessorSeries(book: Book): Omit<Series, "unit">[] {
   const ids = ALL_CELLS.filter(({ id }) => id !== SUCCESSOR_CELL).map(({ id }) => id);
-  const of = (quarter: Quarter) => {
-    const place = { year: 2025, quarter };
-    const members = ids.map((id) => membersIn(id, 2025, quarter * 3));
-    return {
-      ...totals(book, ids, place),
-      admitted: ids.reduce((sum, id) => sum + admittedIn(id, 2025, quarter), 0),
-      members: members.reduce((sum, { official, probationary }) => sum + official + probationary, 0),
-    };
-  };
-  const [first, second] = [of(1), of(2)];
+  const inBoth = (code: string, of: (quarter: 1 | 2) => SeedCell) => ({
+    code,
+    y2025: [of(1), of(2), null, null] as const,
+  });
+  const told = [1, 2].map((quarter) => meetingFigures(book, ids, { year: 2025, quarter: quarter as Quarter }));
+  const sum = (counts: readonly number[]) => counts.reduce((total, each) => total + each, 0);
   return [
-    { code: "ket-nap-dang-vien", y2025: [first.admitted, second.admitted, null, null] },
-    { code: "tong-so-dang-vien", y2025: [first.members, second.members, null, null] },
-    { code: "sinh-hoat-thuong-ky", y2025: [first.regular, second.regular, null, null] },
-    {
-      code: "ty-le-du-sinh-hoat",
-      y2025: [[first.present, first.due], [second.present, second.due], null, null],
-    },
-    { code: "sinh-hoat-chuyen-de", y2025: [first.thematic, second.thematic, null, null] },
-    { code: "sinh-hoat-xep-loai-tot", y2025: [first.classes.good, second.classes.good, null, null] },
+    inBoth("ket-nap-dang-vien", (quarter) => sum(ids.map((id) => admittedIn(id, 2025, quarter)))),
+    inBoth("tong-so-dang-vien", (quarter) =>
+      sum(
+        ids.map((id) => {
+          const { official, probationary } = membersIn(id, 2025, quarter * 3);
+          return official + probationary;
+        }),
+      ),
+    ),
+    ...["sinh-hoat-thuong-ky", "ty-le-du-sinh-hoat", "sinh-hoat-chuyen-de", "sinh-hoat-xep-loai-tot"].map((code) =>
+      inBoth(code, (quarter) => asTyped(told[quarter - 1]?.cells.get(code))),
+    ),
   ];
 }

@@ -6,6 +6,8 @@ import { listSuccessions, listUnits } from "@/db/org-units/queries";
 import { confirmMeeting, returnMeeting, submitMeeting } from "@/db/party-cell-meetings/commands";
 import { findMeeting, listMeetingSteps, listMeetings } from "@/db/party-cell-meetings/queries";
 import { createLedCell, type Led } from "@/db/party-cell-meetings/testing/meeting-scene";
+import { listMeetingDifferences, refreshMeetingFigures } from "@/db/sheets/meeting-figures";
+import { readSheet } from "@/db/sheets/read-sheet";
 import { grantFor } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
 import { buildIndicatorResult, buildIndicatorResults } from "@/lib/indicators/build-results";
@@ -104,6 +106,18 @@ describeStorage("demo ham-thuan", (store, engine) => {
     }
   });
 
+  it("says on every sheet what its confirmed records say, and has reckoned those of the open quarter", async () => {
+    for (const year of [2025, 2026]) expect(await listMeetingDifferences(store(), COMMUNE_ID, year)).toEqual([]);
+    const key = { communeId: COMMUNE_ID, unitId: "chi-bo-thon-1", year: 2026, quarter: 4 } as const;
+    const told = await store().inTransaction((tx) =>
+      refreshMeetingFigures(tx, { actorId: null, action: "test" }, key, Date.parse(`${DEMO_TODAY}T09:00:00+07:00`)),
+    );
+    expect(told).toBe(false);
+    const sheet = await readSheet(store(), COMMUNE_ID, "chi-bo-thon-1", 2026, 4);
+    const cell = sheet?.rows.find(({ indicator }) => indicator.code === "sinh-hoat-thuong-ky")?.cell;
+    expect(cell).toMatchObject({ value: { kind: "value" }, version: 1 });
+  });
+
   it("gives the overview 27 planned indicators with verdicts, every figure marked as illustrative", async () => {
     const book = await readYearBook(store(), COMMUNE_ID, 2026);
     const results = buildIndicatorResults(book, THIRD, DEMO_TODAY);
@@ -115,7 +129,7 @@ describeStorage("demo ham-thuan", (store, engine) => {
     expect(counts.good).toBeGreaterThan(10);
     expect((counts.byStatus.behind ?? 0) + (counts.byStatus["at-risk"] ?? 0)).toBeGreaterThan(0);
     const { db, t } = store();
-    for (const table of [t.actuals, t.approvedActuals, t.planValues]) {
+    for (const table of [t.approvedActuals, t.planValues]) {
       const origins = await db.selectDistinct({ origin: table.origin }).from(table);
       expect(origins).toEqual([{ origin: "illustrative" }]);
     }

@@ -3,7 +3,7 @@ import { versionsOf } from "@/lib/settings/built-in";
 import { inForceOn } from "@/lib/settings/dated";
 import { DEMO_TODAY, type DemoProfile } from "../profile";
 import { HAM_THUAN_ACCOUNTS, SUPERVISED, SUPERVISOR } from "./accounts";
-import { cellFigures, predecessorSeries } from "./cell-figures";
+import { cellFigures, predecessorSeries, reckonedSheets } from "./cell-figures";
 import { historyOf } from "./history";
 import { meetingRows } from "./meeting-rows";
 import { hamThuanPlans, PLAN_DOCUMENTS } from "./plans";
@@ -60,7 +60,7 @@ export function hamThuan(): DemoProfile {
         cells: { "thu-ngan-sach": { estimated: 9840 }, "cap-gcn-lan-dau": 74, "duong-lam-moi": 1.2 },
       },
       { unit: "trung-tam-hanh-chinh-cong", state: "submitted", cells: { "ho-so-dung-han": [2140, 2158] } },
-      { unit: "chi-bo-thon-3", state: "in-progress", cells: { "ket-nap-dang-vien": "-" } },
+      ...reckonedSheets(book),
     ],
     excused: null,
     corrected: null,
