@@ -52,8 +52,8 @@ function CellList({ cells, view }: { cells: readonly CellSigns[]; view: QualityV
 
 function SignDetails({ sign, unitId, cellName }: { sign: Sign; unitId: string; cellName: string }) {
   return (
-    <details className="mt-0.5 text-sm">
-      <summary className="min-h-6 cursor-pointer py-0.5">
+    <details className="mt-0.5 text-sm print:text-xs">
+      <summary className="min-h-6 cursor-pointer py-0.5 print:min-h-0 print:py-0">
         <span className="text-actual underline decoration-dotted underline-offset-2">{SIGN_TITLES[sign.kind]}</span>:{" "}
         <span className="text-muted">{sign.words}</span>
         <span className="sr-only"> của {cellName}</span>
