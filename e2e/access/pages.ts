@@ -73,6 +73,7 @@ export const DEMO_PAGES: DemoPage[] = [
   }),
   page("/print/meetings-month/[month]", "figures:read", "vanphong", { path: "/print/meetings-month/2026-11" }),
   page("/party-cell-meetings/ratings", "figures:read", "vanphong"),
+  page("/party-cell-meetings/differences", "meeting:read", "vanphong", { unitId: "own" }),
   page("/plans", "plan:read", "vanphong"),
   page("/plans/history", "plan:read", "vanphong", {
     path: "/plans/history?year=2026&indicator=thue-dat-phi-nong-nghiep",

@@ -43,6 +43,7 @@ export const FIELD_LABELS: Record<string, string> = {
   breakNote: "không so với các năm trước",
   basis: "căn cứ giao",
   cells: "số ô được duyệt",
+  cellType: "loại hình chi bộ",
   decimals: "số chữ số sau dấu phẩy",
   defaultComparator: "cách so với kế hoạch",
   definition: "cách hiểu và cách tính",

@@ -17,6 +17,7 @@ import { type Supply, supplyWords } from "@/lib/indicators/supply";
 import { PARENT_MODE_LABELS } from "@/lib/indicators/versions/labels";
 import { JOB_STATES } from "@/lib/jobs/job";
 import { JOB_KIND_LABELS, JOB_STATE_LABELS } from "@/lib/jobs/labels";
+import { CELL_TYPE_WORDS } from "@/lib/org-units/cell-type";
 import { ORG_UNIT_KIND_LABELS, UNIT_CHANGE_LABELS } from "@/lib/org-units/labels";
 import {
   MEETING_FORM_WORDS,
@@ -147,6 +148,7 @@ const VALUE_LABELS: Record<string, Words> = {
   importKind: Object.fromEntries(Object.entries(IMPORT_KIND_LABELS).map(([kind, { title }]) => [kind, title])),
   kind: { ...ORG_UNIT_KIND_LABELS, party: "của Đảng", state: "của UBND" },
   capBase: CAP_BASE_WORDS,
+  cellType: CELL_TYPE_WORDS,
   measure: MEASURE_WORDS,
   paper: PAPER_KIND_LABELS,
   roles: ROLE_LABELS,

@@ -6,6 +6,7 @@ const TABS = [
   ["/party-cell-meetings/quality", "Chất lượng"],
   ["/party-cell-meetings/calendar", "Lịch họp"],
   ["/party-cell-meetings/ratings", "Xếp loại năm"],
+  ["/party-cell-meetings/differences", "Đối chiếu"],
 ] as const;
 
 /** The pages about cell meetings, the same line on each of them. */
