@@ -4,9 +4,11 @@ import { oncePerClick } from "@/db/operations";
 import { listUnits } from "@/db/org-units/queries";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
+import type { OrgUnit } from "@/lib/org-units/org-unit";
 import type { RatingRefusal } from "@/lib/party-cell-meetings/labels";
 import type { Rating } from "@/lib/party-cell-meetings/rating-view";
 import type { RecordRatings } from "@/lib/party-cell-meetings/schema";
+import { existsIn } from "@/lib/party-cell-meetings/scored";
 
 export type RatingAnswer =
   | { ok: true; recorded: number }
@@ -77,6 +79,6 @@ async function replace(
 
 /** A cell that existed on some day of the year. */
 export function isCellIn(year: number) {
-  return ({ kind, validFrom, validTo }: { kind: string; validFrom: string | null; validTo: string | null }) =>
-    kind === "party-cell" && (validFrom ?? "") <= `${year}-12-31` && (validTo ?? "9999") >= `${year}-01-01`;
+  return (unit: Pick<OrgUnit, "kind" | "validFrom" | "validTo">) =>
+    unit.kind === "party-cell" && existsIn(unit, { kind: "year", year });
 }

@@ -5,9 +5,18 @@ import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import { type CellSigns, cellsWithSigns } from "./formality/signs";
 import { type CellInNeed, cellsInNeed } from "./help";
 import { isConfirmed } from "./meeting";
-import { isRegular, lastDayForRecord, lastDayOfMonth, missingMonths, owesMonth } from "./punctuality";
+import { isRegular, lastDayForRecord, missingMonths, owesMonth } from "./punctuality";
 import type { Rubric } from "./rubric";
-import { attendanceOver, byCell, type Cell, isIn, type MeetingPeriod, monthsIn, type ScoredMeeting } from "./scored";
+import {
+  attendanceOver,
+  byCell,
+  type Cell,
+  existsIn,
+  isIn,
+  type MeetingPeriod,
+  monthsIn,
+  type ScoredMeeting,
+} from "./scored";
 import {
   type CellMean,
   type ClassCounts,
@@ -75,13 +84,6 @@ export function buildQuality(input: QualityInput): Quality {
       period,
     ),
   };
-}
-
-function existsIn({ validFrom, validTo }: Cell, period: MeetingPeriod): boolean {
-  const months = monthsIn(period);
-  const first = `${period.year}-${String(Math.min(...months)).padStart(2, "0")}-01`;
-  const last = lastDayOfMonth(period.year, Math.max(...months));
-  return (validFrom === null || validFrom <= last) && (validTo === null || validTo >= first);
 }
 
 function quarterOf({ cells, scored }: QualityInput, year: number, quarter: Quarter): QuarterClasses {

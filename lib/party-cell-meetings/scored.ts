@@ -4,7 +4,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import { type Period, QUARTERS } from "@/lib/periods/period";
 import { attendanceOf } from "./measures";
 import type { Meeting } from "./meeting";
-import { monthsOf } from "./punctuality";
+import { type CellLife, lastDayOfMonth, monthsOf } from "./punctuality";
 import { type Rubric, type RubricVersion, rubricOf } from "./rubric";
 import { classOf, type Outcome, outcomeOf } from "./scoring";
 
@@ -68,6 +68,14 @@ export function monthsIn(period: MeetingPeriod): number[] {
   return (period.kind === "quarter" ? [period.quarter] : QUARTERS).flatMap(monthsOf);
 }
 
+/** A unit that was there on some day of the period. */
+export function existsIn({ validFrom, validTo }: CellLife, period: MeetingPeriod): boolean {
+  const months = monthsIn(period);
+  const first = `${period.year}-${String(Math.min(...months)).padStart(2, "0")}-01`;
+  const last = lastDayOfMonth(period.year, Math.max(...months));
+  return (validFrom === null || validFrom <= last) && (validTo === null || validTo >= first);
+}
+
 export function isIn(period: MeetingPeriod, { year, month }: Pick<Meeting, "year" | "month">): boolean {
   return year === period.year && monthsIn(period).includes(month);
 }
@@ -84,7 +92,7 @@ export function byCell<T extends { meeting: Pick<Meeting, "unitId"> }>(scored: r
 }
 
 /** Present of those due, over several meetings: recomputed from sums; null when no meeting tells it. */
-export function attendanceOver(scored: readonly ScoredMeeting[]): Ratio | null {
+export function attendanceOver(scored: readonly { meeting: Pick<Meeting, "content"> }[]): Ratio | null {
   const told = scored.flatMap(({ meeting }) => attendanceOf(meeting.content.members) ?? []);
   if (told.length === 0) return null;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { scoreMeetings } from "./scored";
+import { attendanceOver, scoreMeetings } from "./scored";
 import { contentOf, meetingOf, RUBRIC_VERSION } from "./testing/meetings";
-import { attendanceOfAll, classesWords, meetingLine } from "./year-paper";
+import { classesWords, meetingLine } from "./year-paper";
 
 const members = (present: number | null, exempt: number | null = 2) => ({
   members: { ...contentOf().members, official: 25, probationary: 1, exempt, present },
@@ -25,8 +25,8 @@ describe("papers of cell meetings", () => {
     const meetings = [members(24), members(12), members(null), members(10, null)].map((content, index) =>
       meetingOf("a", 2026, index + 1, { content }),
     );
-    expect(attendanceOfAll(meetings)).toEqual({ numerator: 36, denominator: 48 });
-    expect(attendanceOfAll([])).toBeNull();
+    expect(attendanceOver(meetings.map((meeting) => ({ meeting })))).toEqual({ numerator: 36, denominator: 48 });
+    expect(attendanceOver([])).toBeNull();
   });
 
   it("counts the classes of what is confirmed alone", () => {

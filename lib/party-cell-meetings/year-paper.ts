@@ -1,11 +1,11 @@
 import { formatShortPartyDate } from "@/lib/format/dates";
 import { formatPercent, formatQuantity } from "@/lib/format/numbers";
-import type { Ratio } from "@/lib/indicators/quantity";
 import { MEETING_KIND_WORDS, MEETING_STATE_LABELS } from "./labels";
-import { dueMembers, meetingMinutes } from "./measures";
-import type { Meeting } from "./meeting";
+import { attendanceOf, dueMembers, meetingMinutes } from "./measures";
+import { classWords } from "./quality-words";
 import type { ScoredMeeting } from "./scored";
-import { MEETING_CLASS_WORDS, MEETING_CLASSES, type MeetingClass } from "./scoring";
+import { MEETING_CLASS_WORDS } from "./scoring";
+import type { ClassCounts } from "./spread";
 
 /** One meeting as a line of a paper. "" = not typed. */
 export type MeetingLine = {
@@ -31,7 +31,7 @@ export function meetingLine({ meeting, outcome }: Scored): MeetingLine {
   const { present } = content.members;
   const due = dueMembers(content.members);
   const minutes = meetingMinutes(content);
-  const rate = attendanceOfAll([meeting]);
+  const rate = attendanceOf(content.members);
   return {
     ...{ id, month, heldOn: formatShortPartyDate(content.heldOn), kind: MEETING_KIND_WORDS[content.kind] },
     minutes: minutes === null ? "" : String(minutes),
@@ -45,24 +45,11 @@ export function meetingLine({ meeting, outcome }: Scored): MeetingLine {
   };
 }
 
-/** Present of all who had to attend, recomputed from the sums of meetings that say both; null where none does. */
-export function attendanceOfAll(meetings: readonly Pick<Meeting, "content">[]): Ratio | null {
-  let [numerator, denominator] = [0, 0];
-  for (const { content } of meetings) {
-    const due = dueMembers(content.members);
-    const { present } = content.members;
-    if (present === null || due === null || due <= 0) continue;
-    numerator += present;
-    denominator += due;
-  }
-  return denominator === 0 ? null : { numerator, denominator };
-}
-
 /** "8 Tốt, 2 Khá": of confirmed meetings only; "" where none is. */
 export function classesWords(scored: readonly Scored[]): string {
-  const confirmed = scored.filter(({ meeting }) => meeting.state === "confirmed");
-  const count = (grade: MeetingClass) => confirmed.filter(({ outcome }) => outcome?.class === grade).length;
-  return MEETING_CLASSES.filter((grade) => count(grade) > 0)
-    .map((grade) => `${count(grade)} ${MEETING_CLASS_WORDS[grade]}`)
-    .join(", ");
+  const classes: ClassCounts = { good: 0, fair: 0, average: 0, poor: 0 };
+  for (const { meeting, outcome } of scored) {
+    if (meeting.state === "confirmed" && outcome !== null) classes[outcome.class] += 1;
+  }
+  return classWords(classes);
 }

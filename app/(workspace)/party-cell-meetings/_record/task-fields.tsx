@@ -18,15 +18,7 @@ export function LastTaskFields({ given, errors }: FieldsProps) {
       <Rows list="lastTasks" given={given}>
         {(row) => (
           <>
-            <TextAreaField
-              name={`${row}.task`}
-              label="Nhiệm vụ"
-              rows={2}
-              maxLength={300}
-              defaultValue={given[`${row}.task`]}
-              error={errors[`${row}.task`]}
-              className="record-short"
-            />
+            <TaskName row={row} given={given} errors={errors} />
             <div className="record-grid mt-3">
               <SelectField
                 name={`${row}.result`}
@@ -63,15 +55,7 @@ export function NewTaskFields({ given, errors }: FieldsProps) {
       <Rows list="newTasks" given={given}>
         {(row) => (
           <>
-            <TextAreaField
-              name={`${row}.task`}
-              label="Nhiệm vụ"
-              rows={2}
-              maxLength={300}
-              defaultValue={given[`${row}.task`]}
-              error={errors[`${row}.task`]}
-              className="record-short"
-            />
+            <TaskName row={row} given={given} errors={errors} />
             <div className="record-grid mt-3">
               <div className="record-wide sm:col-auto!">
                 <TextField
@@ -95,6 +79,21 @@ export function NewTaskFields({ given, errors }: FieldsProps) {
         )}
       </Rows>
     </Card>
+  );
+}
+
+function TaskName({ row, given, errors }: { row: string } & Pick<FieldsProps, "given" | "errors">) {
+  const name = `${row}.task`;
+  return (
+    <TextAreaField
+      name={name}
+      label="Nhiệm vụ"
+      rows={2}
+      maxLength={300}
+      defaultValue={given[name]}
+      error={errors[name]}
+      className="record-short"
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { readYear } from "@/app/_ui/year-param";
 import { listUnits } from "@/db/org-units/queries";
 import { listBoard } from "@/db/party-cell-meetings/queries";
+import { isCellIn } from "@/db/party-cell-meetings/ratings";
 import { readEveryRubric } from "@/db/settings/queries";
 import { reachedUnits } from "@/lib/access/grant";
 import { CELL_TYPES } from "@/lib/org-units/cell-type";
@@ -16,11 +17,7 @@ export async function loadBoard(searchParams: SearchParams) {
   const { actor, today } = await requireGrant("figures:read");
   const store = await keptReader(actor.communeId);
   const year = readYear(searchParams, today);
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  const cells = (await listUnits(store, actor.communeId)).filter(
-    ({ kind, validFrom, validTo }) =>
-      kind === "party-cell" && (validFrom ?? first) <= last && (validTo ?? last) >= first,
-  );
+  const cells = (await listUnits(store, actor.communeId)).filter(isCellIn(year));
   const rubrics = await readEveryRubric(store, actor.communeId);
   const rubric = inForceOn(rubrics, today)?.value;
   if (rubric === undefined) throw new Error("no rubric for cell meetings");

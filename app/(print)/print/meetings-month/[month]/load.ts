@@ -8,8 +8,8 @@ import { readEveryRubric, readVersions } from "@/db/settings/queries";
 import { reachedUnits } from "@/lib/access/grant";
 import { formatPercent } from "@/lib/format/numbers";
 import { isRegular, isThematic, owesMonth } from "@/lib/party-cell-meetings/punctuality";
-import { scoreMeetings } from "@/lib/party-cell-meetings/scored";
-import { attendanceOfAll, classesWords, meetingLine } from "@/lib/party-cell-meetings/year-paper";
+import { attendanceOver, scoreMeetings } from "@/lib/party-cell-meetings/scored";
+import { classesWords, meetingLine } from "@/lib/party-cell-meetings/year-paper";
 import { issuerOn } from "@/lib/settings/paper";
 
 /** The meetings of all cells in a month, for the standing committee; what is not confirmed only where it may be read. */
@@ -31,7 +31,7 @@ export async function loadMeetingsMonth(text: string) {
   const scored = scoreMeetings(meetings, await readEveryRubric(store, communeId));
   const held = new Set(meetings.filter(isRegular).map(({ unitId }) => unitId));
   const confirmed = meetings.filter(({ state }) => state === "confirmed");
-  const rate = attendanceOfAll(confirmed.filter(isRegular));
+  const rate = attendanceOver(confirmed.filter(isRegular).map((meeting) => ({ meeting })));
   const kept = (await findFirstMonth(store, communeId, year)) <= month;
   return {
     ...{ year, month, cells: cells.length, held: cells.filter(({ id }) => held.has(id)).length },

@@ -6,9 +6,9 @@ import { findUnit } from "@/db/org-units/queries";
 import { findFirstMonth, listMeetings } from "@/db/party-cell-meetings/queries";
 import { readEveryRubric, readVersions } from "@/db/settings/queries";
 import { formatPercent } from "@/lib/format/numbers";
-import { scoreMeetings } from "@/lib/party-cell-meetings/scored";
+import { attendanceOver, scoreMeetings } from "@/lib/party-cell-meetings/scored";
 import { yearOfCell } from "@/lib/party-cell-meetings/year-of-cell";
-import { attendanceOfAll, classesWords, meetingLine } from "@/lib/party-cell-meetings/year-paper";
+import { classesWords, meetingLine } from "@/lib/party-cell-meetings/year-paper";
 import { inForceOn } from "@/lib/settings/dated";
 import { issuerOn } from "@/lib/settings/paper";
 
@@ -30,7 +30,7 @@ export async function loadCellYear({ unit: unitId, year: text }: { unit: string;
   const held = meetings.map(({ content: { kind }, ...each }) => ({ ...each, kind }));
   const standing = yearOfCell(held, { year, life: unit, today, rubric, since });
   const confirmed = meetings.filter(({ state }) => state === "confirmed");
-  const rate = attendanceOfAll(confirmed);
+  const rate = attendanceOver(confirmed.map((meeting) => ({ meeting })));
   return {
     ...{ unitId, unitName: unit.name, year },
     issuer: issuerOn(await readVersions(store, communeId, "names"), today),
