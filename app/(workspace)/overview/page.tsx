@@ -37,7 +37,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <LookBackBand lookBack={view.lookBack} refusal={view.lookBackRefusal} />
       <UnapprovedMark scope={view.choice.scope} />
       <OwnTasks tasks={model.tasks} today={model.today} />
-      <OwnCells cells={model.cells} />
       <NothingYet model={model} />
       <div className="grid gap-4">
         <Card>
@@ -58,6 +57,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </p>
           ) : null}
         </Card>
+        {/* After what the whole commune is about: cells to confirm wait, targets in danger do not. */}
+        <OwnCells cells={model.cells} />
         <div className="grid items-start gap-4 xl:grid-cols-2 print:block print:space-y-4">
           <ChartCard
             chart={chart}

@@ -46,7 +46,9 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
       </PageHeader>
       <OwnTasks tasks={tasks} today={today} />
       <RequestList requests={requests} today={today} />
-      <OwnCells cells={cells} />
+      <div className="mb-4 empty:hidden">
+        <OwnCells cells={cells} />
+      </div>
       {own.length > 0 ? <OwnSheets sheets={own} today={today} /> : null}
       {board ? <SheetBoard board={board} reviews={reviews} today={today} /> : null}
       {!board && own.length === 0 ? (

@@ -10,7 +10,7 @@ export function OwnCells({ cells }: { cells: readonly OwnCell[] }) {
   const written = cells.filter(({ writes }) => writes);
   const followed = cells.filter(({ writes }) => !writes);
   return (
-    <div className="mb-4 grid gap-4 empty:hidden">
+    <div className="grid gap-4 empty:hidden">
       {written.map((cell) => (
         <Card
           key={cell.id}

@@ -45,8 +45,12 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
             {view.reviewsAny ? <SignsCard view={view} className="xl:row-span-2 print:row-span-1" /> : null}
             <ClassesCard quality={quality} period={period} />
           </div>
-          <SpreadCard quality={quality} rubric={view.rubric} />
-          <CellsCard view={view} />
+          {quality.lines.length === 0 ? null : (
+            <>
+              <SpreadCard quality={quality} rubric={view.rubric} />
+              <CellsCard view={view} />
+            </>
+          )}
         </div>
       ) : (
         <EmptyState title={`Năm ${period.year} chưa có phiếu sinh hoạt nào`}>

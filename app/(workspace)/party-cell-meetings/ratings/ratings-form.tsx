@@ -25,7 +25,7 @@ export function RatingsForm({
       <form action={action} key={state.stamp} noValidate>
         <input type="hidden" name="year" value={year} />
         <input type="hidden" name="operationId" value={operationId} />
-        <div className="mb-4 flex flex-wrap items-end gap-3">
+        <div className="no-print mb-4 flex flex-wrap items-end gap-3">
           <TextField
             name="decision"
             label="Quyết định của Ban Thường vụ"
@@ -36,7 +36,7 @@ export function RatingsForm({
           />
         </div>
         <RatingsTable year={year} rows={rows} state={state} />
-        <div className="mt-4">
+        <div className="no-print mt-4">
           <SubmitButton pendingText="Đang ghi…">Ghi xếp loại</SubmitButton>
         </div>
       </form>

@@ -56,7 +56,8 @@ function levelWords({ level }: RatingRow) {
   return level === null ? <span className="text-muted">Chưa ghi</span> : RATING_WORDS[level];
 }
 
-function LevelChoice({ row: { unitId, name, level }, state }: { row: RatingRow; state: FormState }) {
+function LevelChoice({ row, state }: { row: RatingRow; state: FormState }) {
+  const { unitId, name, level } = row;
   const field = `level.${unitId}`;
   const error = state.errors[field];
   return (
@@ -67,7 +68,7 @@ function LevelChoice({ row: { unitId, name, level }, state }: { row: RatingRow; 
         id={field}
         name={field}
         defaultValue={state.values[field] ?? level ?? ""}
-        className="control"
+        className="control no-print"
         aria-label={`Xếp loại ${name}`}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : `${field}-error`}
@@ -79,6 +80,7 @@ function LevelChoice({ row: { unitId, name, level }, state }: { row: RatingRow; 
           </option>
         ))}
       </select>
+      <span className="ratings-paper">{levelWords(row)}</span>
       {error === undefined ? null : (
         <p id={`${field}-error`} className="field-error">
           {error}
