@@ -11,6 +11,7 @@ import { defineJobs } from "./jobs";
 import { defineMarks } from "./marks";
 import { defineMeetings } from "./meetings";
 import { defineOrganisation } from "./organisation";
+import { defineReports } from "./reports";
 import { defineSettings } from "./settings";
 import { defineTasks } from "./tasks";
 import { defineTrail } from "./trail";
@@ -24,6 +25,7 @@ function defineSchema(d: Dialect) {
   const tasks = defineTasks(d, organisation, catalogue);
   const meetings = defineMeetings(d, organisation);
   const annualRatings = defineAnnualRatings(d, organisation);
+  const reports = defineReports(d, organisation);
   const jobs = defineJobs(d, organisation);
   const settings = defineSettings(d, organisation);
   const trail = defineTrail(d);
@@ -40,6 +42,7 @@ function defineSchema(d: Dialect) {
     ...tasks,
     ...meetings,
     ...annualRatings,
+    ...reports,
     ...jobs,
     ...settings,
     ...trail,

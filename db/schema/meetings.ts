@@ -145,5 +145,29 @@ export function defineMeetings(
     ],
   );
 
-  return { meetings, meetingScores, meetingSteps, meetingDays };
+  /** A scan of the minutes beside the record; its bytes lie in the pool of evidence, by content (db/sheets/files.ts). */
+  const meetingFiles = d.table(
+    "meeting_files",
+    {
+      communeId: d.text("commune_id").notNull(),
+      id: d.text("id").notNull(),
+      meetingId: d.text("meeting_id").notNull(),
+      fileName: d.text("file_name").notNull(),
+      mediaType: d.text("media_type").notNull(),
+      size: d.integer("size").notNull(),
+      sha256: d.text("sha256").notNull(),
+      uploadedBy: d.text("uploaded_by").notNull(),
+      uploadedAt: d.instant("uploaded_at").notNull(),
+      /** Taken off the record; the row stays for the trail. */
+      removedAt: d.instant("removed_at"),
+      removedBy: d.text("removed_by"),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.communeId, t.id] }),
+      d.index("meeting_files_meeting").on(t.communeId, t.meetingId),
+      d.foreignKey({ columns: [t.communeId, t.meetingId], foreignColumns: [meetings.communeId, meetings.id] }),
+    ],
+  );
+
+  return { meetings, meetingScores, meetingSteps, meetingDays, meetingFiles };
 }

@@ -11,6 +11,9 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[]; supervised?
     any: [
       "figures:read",
       "report:read",
+      "report:read-draft",
+      "report:comment",
+      "report:agree",
       "sheet:read",
       "plan:read",
       "explanation:read",
@@ -31,6 +34,10 @@ const EXPECTED: Record<Role, { any: Permission[]; own: Permission[]; supervised?
     any: [
       "figures:read",
       "report:read",
+      "report:read-draft",
+      "report:write",
+      "report:comment",
+      "report:issue",
       "sheet:read",
       "sheet:enter",
       "sheet:submit",

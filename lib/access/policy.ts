@@ -20,6 +20,13 @@ export const POLICY = {
   "figures:read": { leader: "any", office: "any", reporter: "any", viewer: "any" },
   /** The annual summary and its annex. */
   "report:read": { leader: "any", office: "any", viewer: "any" },
+  /** A report that is being written, with its comments. */
+  "report:read-draft": { leader: "any", office: "any" },
+  "report:write": { office: "any" },
+  "report:comment": { leader: "any", office: "any" },
+  /** Before it is issued. */
+  "report:agree": { leader: "any" },
+  "report:issue": { office: "any" },
   /** One unit's sheet with unapproved figures. */
   "sheet:read": { leader: "any", office: "any", reporter: "own-unit" },
   "sheet:enter": { office: "any", reporter: "own-unit" },

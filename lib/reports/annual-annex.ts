@@ -65,7 +65,7 @@ function annexRows({ results }: AnnualFigures, groups: readonly IndicatorGroup[]
     for (const { result, depth } of withParts(ofGroup)) {
       if (depth === 0) number += 1;
       const cells = annexCells(result, depth === 0 ? `${number}` : "", notes);
-      rows.push({ kind: "entry", indicatorCode: result.indicator.code, depth, cells });
+      rows.push({ kind: "entry", key: result.indicator.code, depth, cells });
     }
   }
   return rows;

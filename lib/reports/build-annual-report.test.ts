@@ -4,7 +4,7 @@ import type { YearBook } from "@/lib/indicators/year-book";
 import { tellingPercent } from "./amounts";
 import { readAnnualFigures } from "./annual-figures";
 import { buildAnnualReport } from "./build-annual-report";
-import { allSpans, type Block, plainText, type ReportDocument, type TableRow } from "./document";
+import { allSpans, type Block, plainText, type ReportDocument, spansOf, type TableRow } from "./document";
 import { paperDress } from "./testing/paper-dress";
 
 const TODAY = "2026-11-22";
@@ -79,13 +79,13 @@ function build(year: YearBook, today = TODAY): ReportDocument {
 
 function words(report: ReportDocument): string {
   return report.body
-    .map((block: Block) => (block.kind === "heading" ? `${block.number} ${block.text}` : plainText(block.spans)))
+    .map((block: Block) => (block.kind === "heading" ? `${block.number} ${block.text}` : plainText(spansOf(block))))
     .join("\n");
 }
 
 function row(report: ReportDocument, code: string): string[] {
   const rows: TableRow[] = report.annexes.flatMap((annex) => annex.table.rows);
-  const found = rows.find((each) => each.kind === "entry" && each.indicatorCode === code);
+  const found = rows.find((each) => each.kind === "entry" && each.key === code);
   if (found?.kind !== "entry") throw new Error(`No row ${code}`);
   return found.cells.map((spans) =>
     spans.map((span) => (span.kind === "note-mark" ? `[${span.mark}]` : span.text)).join(""),
@@ -235,7 +235,9 @@ describe.each([
     const names = results.map((result) => result.indicator.name);
     for (const block of report.body) {
       if (block.kind === "heading") continue;
-      const text = block.spans.flatMap((span) => (span.kind === "text" ? [span.text] : [])).join(" ");
+      const text = spansOf(block)
+        .flatMap((span) => (span.kind === "text" ? [span.text] : []))
+        .join(" ");
       const bare = names.reduce((rest, name) => rest.replaceAll(name, ""), text);
       expect(bare.replace(/(sau [369] tháng|[Nn]ăm \d{4})/g, "")).not.toMatch(/\d/);
     }

@@ -51,7 +51,7 @@ export function buildAnnualReport({
   const reference = `(Kèm theo Báo cáo số${number}, ${day} của ${issuing})`;
   const illustrative = figures.results.some((result) => result.illustrative);
   return {
-    kind: "annual-summary",
+    kind: "year",
     periodKey: `${year}`,
     layout,
     marks: [...(closed ? [] : [layout.draftMark]), ...(illustrative ? ["SỐ LIỆU MINH HỌA"] : [])],
@@ -68,6 +68,7 @@ export function buildAnnualReport({
     // A draft is signed by nobody yet.
     signature: { ...signing, name: closed ? signing.name : null },
     annexes: [indicatorAnnex(figures, ordered, reference, lastApprovedAt)],
+    check: null,
   };
 }
 
@@ -101,7 +102,7 @@ function recipientLines({ recipients }: LayoutRecord, keeper: string): string[] 
 /** The last full stop of the text becomes the end mark of the layout ("." or "./."). */
 function withEndMark(blocks: Block[], endMark: string): Block[] {
   const last = blocks.at(-1);
-  if (!last || last.kind === "heading") return blocks;
+  if (!last || last.kind === "heading" || last.kind === "chart") return blocks;
   const spans = [...last.spans];
   const end = spans.at(-1);
   if (end?.kind !== "text" || !end.text.endsWith(".")) return blocks;

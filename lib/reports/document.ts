@@ -1,12 +1,14 @@
+import type { LocalDate } from "@/lib/periods/local-date";
 import type { LayoutRecord } from "./layout";
+import type { ReportKind } from "./report-kind";
 
 /**
- * A report as data. Renderers (screen, print, later Word and Excel) walk it and add no text, no number and no
- * rounding of their own. All measures in it are integers; all figures are already formatted text that knows its origin.
+ * A report as data. The renderers (screen, print, Word, Excel) walk it and add no text, no number and no rounding of
+ * their own. All measures in it are integers; all figures are already formatted text that knows its origin.
  */
 export type ReportDocument = {
-  kind: "annual-summary";
-  /** Period of the document as a whole, e.g. `2026`. */
+  kind: ReportKind;
+  /** Period of the document as a whole, e.g. `2026`, `2026-Q3`, `2026-6M`. */
   periodKey: string;
   layout: LayoutRecord;
   /** "DỰ THẢO" and the like, under the number; empty once nothing is to be marked. */
@@ -21,6 +23,19 @@ export type ReportDocument = {
   recipients: { label: string; lines: string[] };
   signature: { capacity: string; position: string; name: string | null };
   annexes: Annex[];
+  /** Printed at the foot of an issued document; null on drafts. */
+  check: CheckFoot | null;
+};
+
+/** How a reader of the paper comes to `/verify/…`. */
+export type CheckFoot = {
+  /** "K7PM-4QXD": as typed. */
+  code: string;
+  /** Full address of the page that checks it, which the QR holds too. */
+  address: string;
+  /** "Mã kiểm tra: K7PM-4QXD …". */
+  words: string;
+  issuedOn: LocalDate;
 };
 
 export type HeaderLine = {
@@ -35,7 +50,16 @@ export type Block =
   | { kind: "heading"; level: HeadingLevel; number: string; text: string }
   | { kind: "paragraph"; spans: Span[] }
   /** A line of the outline that begins with "-". */
-  | { kind: "item"; spans: Span[] };
+  | { kind: "item"; spans: Span[] }
+  | { kind: "chart"; chart: ReportChart };
+
+/** Bars of actual against plan, in thousandths of the plan; they clip at `ReportChart.clip`, the printed figure does not. */
+export type ReportChart = {
+  title: string;
+  /** Thousandths of the plan that fill the width, e.g. 1500 = 150 %. */
+  clip: number;
+  bars: { label: string; thousandths: number; figure: Span[] }[];
+};
 
 export type Span =
   | { kind: "text"; text: string }
@@ -57,7 +81,13 @@ export type FigureAspect =
 /** Where a printed number comes from: one aspect of one indicator in one period, or a count over all of them. */
 export type FigureOrigin =
   | { kind: "indicator"; indicatorCode: string; periodKey: string; aspect: FigureAspect }
-  | { kind: "roll-up"; periodKey: string; measure: string };
+  /** One unit's part of an indicator. */
+  | { kind: "unit-figure"; unitId: string; indicatorCode: string; periodKey: string; aspect: FigureAspect }
+  | { kind: "roll-up"; periodKey: string; measure: string }
+  /** Counted over confirmed records of cell meetings; `unitId` null = over all cells. */
+  | { kind: "meetings"; year: number; measure: string; unitId: string | null }
+  /** Counted over the year's rating of cells. */
+  | { kind: "rating"; year: number; measure: string };
 
 /** A footnote; `mark` is what stands beside the figure. */
 export type Note = { id: string; mark: string; text: string };
@@ -83,12 +113,14 @@ export type TableColumn = {
   /** Share of the table's width in thousandths; the columns add up to 1000. */
   width: number;
   align: "left" | "center" | "right";
+  /** A head above this one, spanning the neighbours that name the same. */
+  over?: string;
 };
 
 export type TableRow =
   | { kind: "group"; number: string; label: string }
-  /** `depth` 1 = a "trong đó" row of the row above. Cells in the order of the columns. */
-  | { kind: "entry"; indicatorCode: string; depth: 0 | 1; cells: Span[][] };
+  /** `key` = code of the indicator or id of the unit; `depth` 1 = a "trong đó" row of the row above; `strong` = a total. */
+  | { kind: "entry"; key: string; depth: 0 | 1; strong?: boolean; cells: Span[][] };
 
 export function plainText(spans: readonly Span[]): string {
   return spans.map((span) => (span.kind === "note-mark" ? "" : span.text)).join("");
@@ -96,17 +128,36 @@ export function plainText(spans: readonly Span[]): string {
 
 /** Every span of the document, prose first, then the annexes. */
 export function allSpans(document: ReportDocument): Span[] {
-  const prose = document.body.flatMap((block) => (block.kind === "heading" ? [] : block.spans));
+  const prose = document.body.flatMap(spansOf);
   const cells = document.annexes.flatMap((annex) =>
     annex.table.rows.flatMap((row) => (row.kind === "entry" ? row.cells.flat() : [])),
   );
   return [...prose, ...cells];
 }
 
+export function spansOf(block: Block): Span[] {
+  switch (block.kind) {
+    case "heading":
+      return [];
+    case "chart":
+      return block.chart.bars.flatMap((bar) => bar.figure);
+    case "paragraph":
+    case "item":
+      return block.spans;
+  }
+}
+
 /** Address of the page that shows how the figure came about. */
 export function originPath(origin: FigureOrigin): string {
-  const period = encodeURIComponent(origin.periodKey);
-  return origin.kind === "indicator"
-    ? `/indicators/${encodeURIComponent(origin.indicatorCode)}?period=${period}`
-    : `/overview?period=${period}`;
+  switch (origin.kind) {
+    case "indicator":
+    case "unit-figure":
+      return `/indicators/${encodeURIComponent(origin.indicatorCode)}?period=${encodeURIComponent(origin.periodKey)}`;
+    case "roll-up":
+      return `/overview?period=${encodeURIComponent(origin.periodKey)}`;
+    case "meetings":
+      return `/party-cell-meetings/${origin.unitId === null ? "quality" : encodeURIComponent(origin.unitId)}?year=${origin.year}`;
+    case "rating":
+      return `/party-cell-meetings/ratings?year=${origin.year}`;
+  }
 }

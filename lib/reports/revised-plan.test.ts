@@ -3,7 +3,7 @@ import { book, indicator, plan, rate, rateTotal, total } from "@/lib/indicators/
 import type { DatedPlan } from "@/lib/plans/plan";
 import { readAnnualFigures } from "./annual-figures";
 import { buildAnnualReport } from "./build-annual-report";
-import { plainText, type ReportDocument } from "./document";
+import { plainText, type ReportDocument, spansOf } from "./document";
 import { paperDress } from "./testing/paper-dress";
 
 /** 33.000 giấy of 38.200 planned at the start of the year, and 80,54 % of cases against 95 %. */
@@ -31,8 +31,7 @@ function build(...revisions: DatedPlan[]): ReportDocument {
 const revised = (planned: number, over: Partial<DatedPlan> = {}) =>
   plan(planned, { indicatorId: "land", effectiveOn: "2026-09-15", documentNumber: "45-NQ/ĐU", ...over });
 const notes = (report: ReportDocument) => report.annexes.flatMap((annex) => annex.notes.map((note) => note.text));
-const prose = (report: ReportDocument) =>
-  report.body.map((block) => (block.kind === "heading" ? "" : plainText(block.spans))).join(" ");
+const prose = (report: ReportDocument) => report.body.map((block) => plainText(spansOf(block))).join(" ");
 
 describe("a plan revised in the year", () => {
   it("tells the percentage of both plans, in the text and under the annex", () => {

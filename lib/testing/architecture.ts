@@ -33,6 +33,8 @@ const OWNERS: [package_: RegExp, folders: RegExp, sentence: string][] = [
   [/^(react|react-dom|next|lucide-react|radix-ui)(\/|$)/, /^(app\/|proxy\.ts|next\.config\.ts)/, "only app/ shows"],
   [/^zod/, /(^|\/)(schema|[a-z-]+-schema)\.ts$/, "zod lives in schema.ts files"],
   [/^hucre/, /^lib\/workbooks\//, "workbooks are written in lib/workbooks"],
+  [/^docx/, /^lib\/reports\/word\//, "Word files are written in lib/reports/word"],
+  [/^playwright-core/, /^app\/_pdf\//, "only app/_pdf drives the server's Chromium"],
   [/^@node-rs\/argon2/, /^db\/accounts\//, "passwords are hashed in db/accounts"],
 ];
 

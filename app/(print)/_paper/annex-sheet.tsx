@@ -33,7 +33,7 @@ export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; link
           <tbody>
             {rows.map((row) => (
               <AnnexRow
-                key={row.kind === "group" ? `group-${row.number}` : row.indicatorCode}
+                key={row.kind === "group" ? `group-${row.number}` : row.key}
                 row={row}
                 columns={columns}
                 linked={linked}
@@ -59,7 +59,7 @@ function AnnexRow({ row, columns, linked }: { row: TableRow; columns: TableColum
     );
   }
   return (
-    <tr data-indicator={row.indicatorCode}>
+    <tr data-indicator={row.key}>
       {columns.map((column, index) => {
         const content = <PaperSpans spans={row.cells[index] ?? []} linked={linked} />;
         if (column.key === "indicator") {

@@ -89,6 +89,8 @@ function PaperBlock({
       </Heading>
     );
   }
+  // Bars on paper are drawn by the renderer of charts.
+  if (block.kind === "chart") return null;
   if (block.kind === "item") {
     return (
       <p className="paper-item">

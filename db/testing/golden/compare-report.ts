@@ -3,7 +3,7 @@ import type { LocalDate } from "@/lib/periods/local-date";
 import { annexBook } from "@/lib/reports/annex-book";
 import { readAnnualFigures } from "@/lib/reports/annual-figures";
 import { buildAnnualReport } from "@/lib/reports/build-annual-report";
-import { type Annex, plainText, type ReportDocument, type Span } from "@/lib/reports/document";
+import { type Annex, plainText, type ReportDocument, type Span, spansOf } from "@/lib/reports/document";
 import { LAYOUT_RECORDS } from "@/lib/reports/layout-records";
 import { readWritten, shown } from "@/lib/workbooks/testing/written-book";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
@@ -43,7 +43,7 @@ const COLUMNS = ["aBefore", "tPlan", "aFigure", "aPercent", "aChange", "tStatus"
 function compareAnnex(cells: CellByCell, rows: Rows, annex: Annex): void {
   const entries = annex.table.rows.flatMap((row) => (row.kind === "entry" ? [row] : []));
   cells.number("annex", "rows", rows.size, entries.length);
-  for (const { indicatorCode, cells: printed } of entries) {
+  for (const { key: indicatorCode, cells: printed } of entries) {
     const row = rows.get(indicatorCode);
     if (row === undefined) throw new Error(`${indicatorCode} is not in the workbook`);
     for (const [index, what] of COLUMNS.entries()) {
@@ -77,13 +77,15 @@ async function compareAnnexFile(cells: CellByCell, rows: Rows, annex: Annex): Pr
 
 /** Every number of the text comes from the workbook: no sentence says one that is not in its row. */
 function compareSentences(cells: CellByCell, rows: Rows, counted: GoldenRow, { body }: ReportDocument): void {
-  for (const span of body.flatMap((block) => (block.kind === "heading" ? [] : block.spans))) {
+  for (const span of body.flatMap(spansOf)) {
     if (span.kind !== "figure") continue;
     const { origin } = span;
     if (origin.kind === "roll-up") {
       cells.cell("report", origin.measure, countOf(counted, origin.measure), span.text);
       continue;
     }
+    // Meetings and ratings are not in the workbook.
+    if (origin.kind !== "indicator") continue;
     const row = rows.get(origin.indicatorCode);
     if (row === undefined) throw new Error(`${origin.indicatorCode} is not in the workbook`);
     const allowed = wordsOf(row, span);
