@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { changesSince } from "./changes-since";
+import type { FigureAspect, FigureOrigin } from "./document";
+
+const of = (indicatorCode: string, aspect: FigureAspect = "figure"): FigureOrigin => ({
+  ...{ kind: "indicator", indicatorCode, periodKey: "2026", aspect },
+});
+const printed = (indicatorCode: string, ...texts: string[]) =>
+  texts.map((text) => ({ origin: of(indicatorCode), text }));
+
+describe("what has changed since the issue", () => {
+  it("is nothing where the same numbers would be printed", () => {
+    const figures = [...printed("thu", "58,7 tỷ đồng", "58.700"), ...printed("chi", "40.000")];
+    expect(changesSince(figures, [...figures].reverse())).toEqual([]);
+  });
+
+  it("names the number as printed and as it is now, in both ways it stands", () => {
+    const then = [...printed("chi", "40.000"), ...printed("thu", "58,7 tỷ đồng", "58.700")];
+    const now = [...printed("chi", "40.000"), ...printed("thu", "60 tỷ đồng", "60.000")];
+    expect(changesSince(then, now)).toEqual([
+      { origin: of("thu"), then: ["58,7 tỷ đồng", "58.700"], now: ["60 tỷ đồng", "60.000"] },
+    ]);
+  });
+
+  it("names a change too small for the text", () => {
+    const now = printed("thu", "58,7 tỷ đồng", "58.701");
+    expect(changesSince(printed("thu", "58,7 tỷ đồng", "58.700"), now)).toEqual([
+      { origin: of("thu"), then: ["58.700"], now: ["58.701"] },
+    ]);
+  });
+
+  it("does not call a number changed that a sentence no longer or newly repeats", () => {
+    const both = printed("thu", "58,7 tỷ đồng", "58.700");
+    expect(changesSince(both, printed("thu", "58.700"))).toEqual([]);
+    expect(changesSince(printed("thu", "58.700"), both)).toEqual([]);
+  });
+
+  it("tells aspects, indicators and units apart", () => {
+    const then = [{ origin: of("thu", "plan"), text: "58.700" }, ...printed("thu", "58.700")];
+    const now = [{ origin: of("thu", "plan"), text: "60.000" }, ...printed("thu", "58.700")];
+    expect(changesSince(then, now)).toEqual([{ origin: of("thu", "plan"), then: ["58.700"], now: ["60.000"] }]);
+  });
+
+  it("names what is gone and what came later", () => {
+    expect(changesSince(printed("thu", "58.700"), printed("chi", "40.000"))).toEqual([
+      { origin: of("thu"), then: ["58.700"], now: [] },
+      { origin: of("chi"), then: [], now: ["40.000"] },
+    ]);
+  });
+
+  it("does not depend on the order in which an origin was stored", () => {
+    const stored = JSON.parse(
+      '[{"text":"1","origin":{"aspect":"figure","periodKey":"2026","kind":"indicator","indicatorCode":"thu"}}]',
+    );
+    expect(changesSince(stored, printed("thu", "1"))).toEqual([]);
+  });
+});
