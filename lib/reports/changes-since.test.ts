@@ -18,14 +18,14 @@ describe("what has changed since the issue", () => {
     const then = [...printed("chi", "40.000"), ...printed("thu", "58,7 tỷ đồng", "58.700")];
     const now = [...printed("chi", "40.000"), ...printed("thu", "60 tỷ đồng", "60.000")];
     expect(changesSince(then, now)).toEqual([
-      { origin: of("thu"), then: ["58,7 tỷ đồng", "58.700"], now: ["60 tỷ đồng", "60.000"] },
+      { origin: of("thu"), printed: ["58,7 tỷ đồng", "58.700"], now: ["60 tỷ đồng", "60.000"] },
     ]);
   });
 
   it("names a change too small for the text", () => {
     const now = printed("thu", "58,7 tỷ đồng", "58.701");
     expect(changesSince(printed("thu", "58,7 tỷ đồng", "58.700"), now)).toEqual([
-      { origin: of("thu"), then: ["58.700"], now: ["58.701"] },
+      { origin: of("thu"), printed: ["58.700"], now: ["58.701"] },
     ]);
   });
 
@@ -38,13 +38,13 @@ describe("what has changed since the issue", () => {
   it("tells aspects, indicators and units apart", () => {
     const then = [{ origin: of("thu", "plan"), text: "58.700" }, ...printed("thu", "58.700")];
     const now = [{ origin: of("thu", "plan"), text: "60.000" }, ...printed("thu", "58.700")];
-    expect(changesSince(then, now)).toEqual([{ origin: of("thu", "plan"), then: ["58.700"], now: ["60.000"] }]);
+    expect(changesSince(then, now)).toEqual([{ origin: of("thu", "plan"), printed: ["58.700"], now: ["60.000"] }]);
   });
 
   it("names what is gone and what came later", () => {
     expect(changesSince(printed("thu", "58.700"), printed("chi", "40.000"))).toEqual([
-      { origin: of("thu"), then: ["58.700"], now: [] },
-      { origin: of("chi"), then: [], now: ["40.000"] },
+      { origin: of("thu"), printed: ["58.700"], now: [] },
+      { origin: of("chi"), printed: [], now: ["40.000"] },
     ]);
   });
 

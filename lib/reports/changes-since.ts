@@ -2,11 +2,11 @@ import type { FigureOrigin } from "./document";
 import type { FrozenFigure } from "./issued";
 
 /**
- * A number that reads otherwise than on the paper. `then` = as printed, `now` = as the same report would print it today;
+ * A number that reads otherwise than on the paper. `printed` = as on the paper, `now` = as the same report would print it today;
  * a number may be printed in two ways (tỷ đồng in the text, triệu đồng in the table). Empty `now` = it stands nowhere
- * any more, empty `then` = it came after the issue.
+ * any more, empty `printed` = it came after the issue.
  */
-export type FigureChange = { origin: FigureOrigin; then: string[]; now: string[] };
+export type FigureChange = { origin: FigureOrigin; printed: string[]; now: string[] };
 
 /**
  * What has changed since a report was issued, in the order of the paper, what came later at the end. A number that is
@@ -20,10 +20,10 @@ export function changesSince(then: readonly FrozenFigure[], now: readonly Frozen
     const lost = [...texts].filter((text) => !present.has(text));
     const fresh = [...present].filter((text) => !texts.has(text));
     const isOnlyPlaced = present.size > 0 && (lost.length === 0 || fresh.length === 0);
-    return isOnlyPlaced ? [] : [{ origin, then: lost, now: fresh }];
+    return isOnlyPlaced ? [] : [{ origin, printed: lost, now: fresh }];
   });
   const added = [...after].flatMap(([key, { origin, texts }]): FigureChange[] =>
-    before.has(key) ? [] : [{ origin, then: [], now: [...texts] }],
+    before.has(key) ? [] : [{ origin, printed: [], now: [...texts] }],
   );
   return [...changed, ...added];
 }
