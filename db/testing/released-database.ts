@@ -13,7 +13,10 @@ import type { Engine } from "./test-store";
 type Row = Record<string, string | number | null>;
 
 /** How a released schema's rows are laid down: db/migrate/released/<number of its last migration>.jsonl. */
-const RELEASED = [{ version: 1, file: "0000.jsonl" }];
+const RELEASED = [
+  { version: 1, file: "0000.jsonl" },
+  { version: 2, file: "0001.jsonl" },
+];
 export const RELEASED_VERSIONS = RELEASED.map(({ version }) => version);
 
 const FOLDER = join(import.meta.dirname, "../migrate/released");
