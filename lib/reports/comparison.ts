@@ -2,6 +2,7 @@ import { formatPercent } from "@/lib/format/numbers";
 import type { Figure } from "@/lib/indicators/figure";
 import { compareRatios, type Ratio, roundRatio } from "@/lib/indicators/quantity";
 import type { Change, IndicatorResult } from "@/lib/indicators/result";
+import { lastQuarterOf } from "@/lib/periods/period";
 import { proseFigure, prosePoints } from "./amounts";
 import type { Span } from "./document";
 import { capital, figureOf, type NoteBook, text } from "./spans";
@@ -14,7 +15,7 @@ export function baseName(result: Window): string {
 type Window = Pick<IndicatorResult, "period" | "asOfQuarter">;
 
 function isWholeYear({ period, asOfQuarter }: Window): boolean {
-  return period.kind === "year" && asOfQuarter === null;
+  return lastQuarterOf(period) === 4 && asOfQuarter === null;
 }
 
 /** Note under a comparison that was put together from closed units. */

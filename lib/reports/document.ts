@@ -69,6 +69,8 @@ export type Span =
 /** Which of the numbers behind an indicator a figure prints. */
 export type FigureAspect =
   | "figure"
+  /** The last quarter of the period alone; `figure` is the cumulative one. */
+  | "in-quarter"
   | "plan"
   | "completion"
   | "variance"
