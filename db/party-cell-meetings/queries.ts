@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, isNull, min, type SQL, sql, sum } from "drizzle-orm";
+import { and, asc, between, eq, inArray, isNull, lte, type SQL, sql, sum } from "drizzle-orm";
 import { decodeSum } from "@/db/decode-sum";
 import type { Connection } from "@/db/store";
 import type { BoardSquare, MeetingDay } from "@/lib/party-cell-meetings/board";
@@ -119,14 +119,20 @@ export async function listStandings(
     .orderBy(asc(u.sortOrder), asc(u.id), asc(m.year), asc(m.month), asc(m.heldOn), asc(m.id));
 }
 
-/** The first month of the year of which anybody keeps a record; 13 = of none. One statement. */
+/**
+ * The first month of the year that the commune keeps records of: 1 when it kept any in an earlier year, 13 when it has
+ * begun with none up to the end of the year. One statement.
+ */
 export async function findFirstMonth(c: Connection, communeId: string, year: number): Promise<number> {
   const { meetings: m } = c.t;
   const [row] = await c.db
-    .select({ month: min(m.month) })
+    .select({ year: m.year, month: m.month })
     .from(m)
-    .where(and(eq(m.communeId, communeId), eq(m.year, year)));
-  return row?.month ?? 13;
+    .where(and(eq(m.communeId, communeId), lte(m.year, year)))
+    .orderBy(asc(m.year), asc(m.month))
+    .limit(1);
+  if (row === undefined) return 13;
+  return row.year < year ? 1 : row.month;
 }
 
 /** The days that cells planned in a year, of the named cells or of all. One statement. */

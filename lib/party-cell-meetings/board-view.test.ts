@@ -23,7 +23,7 @@ const cell = (id: string, life: { validFrom?: string; validTo?: string } = {}) =
 
 function board(squares: BoardSquare[], reads: string[], cells = [cell("a"), cell("b")]) {
   return buildBoard({
-    ...{ cells, squares, rubrics: [RUBRIC_VERSION], rubric: RUBRIC, year: 2026, today: "2026-04-10" },
+    ...{ cells, squares, rubrics: [RUBRIC_VERSION], rubric: RUBRIC, year: 2026, today: "2026-04-10", since: 1 },
     reads: (id) => reads.includes(id),
   });
 }

@@ -43,14 +43,14 @@ type BoardInput = {
   rubric: Rubric;
   year: number;
   today: LocalDate;
+  /** The first month of the year that the commune keeps records of; 13 = of none. */
+  since: number;
   /** Whose records the reader may see before they are confirmed. */
   reads: (unitId: string) => boolean;
 };
 
 /** Cells × months of a year; of cells the reader may not read only what is confirmed. */
-export function buildBoard({ cells, squares, rubrics, rubric, year, today, reads }: BoardInput): BoardRow[] {
-  // A commune that begins in November has not missed October.
-  const since = Math.min(13, ...squares.map(({ month }) => month));
+export function buildBoard({ cells, squares, rubrics, rubric, year, today, since, reads }: BoardInput): BoardRow[] {
   return cells.map(({ id, name, cellType, ...life }) => {
     const own = squares.filter(({ unitId }) => unitId === id);
     const opens = reads(id);

@@ -26,7 +26,10 @@ function year(change: (month: number) => Changes | null = () => ({}), lastYear: 
   return [...[7, 8, 9].map((month) => meetingOf("a", 2025, month, lastYear)), ...months];
 }
 
-function reasons(meetings: Meeting[], { cell = OPEN, period = Q3, today = "2026-11-30", knows = true } = {}) {
+function reasons(
+  meetings: Meeting[],
+  { cell = OPEN, period = Q3, today = "2026-11-30", since = 1, knows = true } = {},
+) {
   const scored = scoreMeetings(meetings, [RUBRIC_VERSION]);
   const spreads = {
     now: spreadOf([cell], scored, period),
@@ -35,6 +38,7 @@ function reasons(meetings: Meeting[], { cell = OPEN, period = Q3, today = "2026-
   const [found] = cellsInNeed([cell], scored, spreads, {
     period,
     today,
+    since,
     rubric: RUBRIC,
     mayKnowUnconfirmed: () => knows,
   });
@@ -90,7 +94,9 @@ describe("cells that need help", () => {
     expect(reasons(none)).toEqual(["Chưa có bản ghi thường kỳ tháng 7, 8, 9", "Không sinh hoạt chuyên đề quý III"]);
     expect(reasons(none, { cell: { ...OPEN, validFrom: "2026-09-15" } })).toEqual([]);
     expect(reasons(none, { cell: { ...OPEN, validTo: "2026-07-15" } })).toEqual([]);
-    expect(reasons([meetingOf("b", 2026, 9)])).toEqual([]);
+    expect(reasons(none, { since: 9 })).toEqual([]);
+    expect(reasons(none, { since: 8 })).toEqual(["Chưa có bản ghi thường kỳ tháng 8, 9"]);
+    expect(reasons(none, { since: 13 })).toEqual([]);
   });
 
   it("of a cell that the reader does not follow only what is confirmed is told", () => {
@@ -122,6 +128,7 @@ describe("cells that need help", () => {
     const found = cellsInNeed(cells, scored, spreads, {
       period: Q3,
       today: "2026-11-30",
+      since: 1,
       rubric: RUBRIC,
       mayKnowUnconfirmed: () => true,
     });

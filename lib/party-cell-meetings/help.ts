@@ -33,6 +33,8 @@ type Own = readonly ScoredMeeting[];
 type Asked = {
   period: MeetingPeriod;
   today: LocalDate;
+  /** The first month of the year that the commune keeps records of; before it nothing is missing. 13 = of none. */
+  since: number;
   /** In force at the end of the period: the class of a mean, and when a record is late. */
   rubric: Rubric;
   /** Of other cells only what is confirmed may be told, and so not that something was never sent. */
@@ -50,8 +52,7 @@ export function cellsInNeed(
   { now, before }: { now: Spread; before: Spread },
   asked: Asked,
 ): CellInNeed[] {
-  const first = Math.min(...scored.map(({ meeting }) => meeting.year * 12 + meeting.month));
-  const months = monthsIn(asked.period).filter((month) => asked.period.year * 12 + month >= first);
+  const months = monthsIn(asked.period).filter((month) => month >= asked.since);
   const meetings = byCell(scored.filter(({ meeting }) => isIn(asked.period, meeting)));
   const means = new Map(now.cells.map(({ cell, mean }) => [cell.unitId, mean]));
   const moves = cellMoves(now, before);

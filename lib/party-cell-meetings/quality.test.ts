@@ -32,6 +32,7 @@ const quality = (changes: Partial<QualityInput> = {}, meetings: Meeting[] = MEET
     },
     ...{
       today: "2026-11-30",
+      since: 1,
       rubric: RUBRIC,
       yearRule: { goodLeast: 7, fairLeast: 7, poorMost: 3, missedAsPoor: true },
     },

@@ -5,18 +5,8 @@ import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import { type CellSigns, cellsWithSigns } from "./formality/signs";
 import { type CellInNeed, cellsInNeed } from "./help";
 import { isConfirmed } from "./meeting";
-import { isRegular, lastDayForRecord, missingMonths, owesMonth } from "./punctuality";
 import type { Rubric } from "./rubric";
-import {
-  attendanceOver,
-  byCell,
-  type Cell,
-  existsIn,
-  isIn,
-  type MeetingPeriod,
-  monthsIn,
-  type ScoredMeeting,
-} from "./scored";
+import { attendanceOver, byCell, type Cell, existsIn, isIn, type MeetingPeriod, type ScoredMeeting } from "./scored";
 import {
   type CellMean,
   type ClassCounts,
@@ -27,7 +17,8 @@ import {
   type SpreadGroup,
   spreadOf,
 } from "./spread";
-import { type YearClass, type YearRule, yearClassOf } from "./year-class";
+import type { YearClass, YearRule } from "./year-class";
+import { yearSoFar } from "./year-so-far";
 
 export type QualityInput = {
   /** Every cell of the commune, closed ones too. */
@@ -36,6 +27,8 @@ export type QualityInput = {
   scored: readonly ScoredMeeting[];
   period: MeetingPeriod;
   today: LocalDate;
+  /** The first month of the year that the commune keeps records of; 13 = of none. */
+  since: number;
   /** In force at the end of the period, or today. */
   rubric: Rubric;
   yearRule: YearRule;
@@ -119,21 +112,15 @@ function linesOf(input: QualityInput, { now, before }: { now: Spread; before: Sp
   });
 }
 
-/** The year up to now: months whose records are due. */
+/** The year up to now. */
 function yearOf(
   cell: Cell,
   own: readonly ScoredMeeting[],
-  { period, today, rubric, yearRule }: QualityInput,
+  { period, today, since, rubric, yearRule }: QualityInput,
 ): YearClass | null {
-  const year: MeetingPeriod = { kind: "year", year: period.year };
-  const regular = own.filter(({ meeting }) => isIn(year, meeting) && isRegular(meeting));
-  const months = monthsIn(year).filter(
-    (month) => owesMonth(cell, period.year, month) && lastDayForRecord(period.year, month, rubric) < today,
-  );
-  const missed = missingMonths(
-    regular.map(({ meeting }) => meeting),
-    { year: period.year, months, life: cell, today, rubric },
-  );
-  const { classes } = spreadOf([cell], regular, year);
-  return yearClassOf({ classes, missed: missed.length, owed: months.length }, yearRule);
+  const classed = own.map(({ meeting: { year, month, state, content }, outcome }) => ({
+    ...{ year, month, state, kind: content.kind },
+    class: state === "confirmed" && outcome !== null ? outcome.class : null,
+  }));
+  return yearSoFar(classed, { year: period.year, life: cell, today, since, rubric }, yearRule);
 }

@@ -23,7 +23,7 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 function tableOf(squares: BoardSquare[], ratings: Rating[] = [], today = "2027-02-01") {
   const ids = [...new Set([...squares.map(({ unitId }) => unitId), ...ratings.map(({ unitId }) => unitId)])];
   const cells = ids.map((id) => cell(id));
-  const year = { year: 2026, today, rubrics: [RUBRIC_VERSION], rubric: RUBRIC, rule: RULE };
+  const year = { year: 2026, today, rubrics: [RUBRIC_VERSION], rubric: RUBRIC, rule: RULE, since: 1 };
   return buildRatings({ cells, squares, ratings, ...year });
 }
 

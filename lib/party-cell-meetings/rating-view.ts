@@ -1,14 +1,13 @@
 import type { CellType } from "@/lib/org-units/cell-type";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { BoardSquare } from "./board";
-import { type CellLife, owesMonth } from "./punctuality";
+import type { CellLife } from "./punctuality";
 import { RATING_LEVELS, type RatingLevel } from "./rating";
 import { type CapRule, type RatingCap, ratingCap } from "./rating-cap";
 import { type Rubric, type RubricVersion, rubricOf } from "./rubric";
 import { classOf } from "./scoring";
-import type { ClassCounts } from "./spread";
-import { type YearClass, type YearRule, yearClassOf } from "./year-class";
-import { yearOfCell } from "./year-of-cell";
+import type { YearClass, YearRule } from "./year-class";
+import { yearSoFar } from "./year-so-far";
 
 /** A level as it was recorded. */
 export type Rating = { unitId: string; level: RatingLevel; decision: string };
@@ -43,6 +42,8 @@ type Given = {
   ratings: readonly Rating[];
   year: number;
   today: LocalDate;
+  /** The first month of the year that the commune keeps records of; 13 = of none. */
+  since: number;
 };
 
 /** Cells of a year with the class of their meetings, the level that was recorded, and the cap reckoned over all of them. */
@@ -65,30 +66,20 @@ export function buildRatings({ cells, ratings, rule, ...year }: Given): RatingTa
   return { rows, counts, unrated: rows.filter(({ level }) => level === null).length, cap: ratingCap(counts, rule) };
 }
 
-/** Confirmed regular meetings by class, each by the rubric it was scored by, and the months that were missed; so far. */
+/** Each meeting by the rubric it was scored by. */
 function meetingsOf(
-  { squares, rubrics, rubric, year, today }: Omit<Given, "cells" | "ratings" | "rule">,
+  { squares, rubrics, ...judged }: Omit<Given, "cells" | "ratings" | "rule">,
   unitId: string,
   life: CellLife,
   rule: YearRule,
 ): YearClass | null {
-  const own = squares.filter((square) => square.unitId === unitId);
-  const classes: ClassCounts = { good: 0, fair: 0, average: 0, poor: 0 };
-  for (const { kind, state, confirmedPoints, rubric: ref } of own) {
-    if (state !== "confirmed" || confirmedPoints === null || (kind !== "regular" && kind !== "combined")) continue;
-    const by = rubricOf(rubrics, ref);
-    if (by === null) throw new Error(`no rubric of ${ref.effectiveFrom} (${ref.version})`);
-    classes[classOf(confirmedPoints, by.value)] += 1;
-  }
-  // A commune that begins in November has not missed October.
-  const since = Math.min(13, ...squares.map(({ month }) => month));
-  const judged = { year, life, today, rubric, since };
-  const { months } = yearOfCell(
-    own.map((square) => ({ ...square, year })),
-    judged,
-  );
-  const missed = months.filter(({ standing }) => standing === "missing").length;
-  // As on Chất lượng: while the year runs, the months whose records are due.
-  const owed = months.filter(({ month, lastDay }) => owesMonth(life, year, month) && lastDay < today).length;
-  return yearClassOf({ classes, missed, owed }, rule);
+  const own = squares
+    .filter((square) => square.unitId === unitId)
+    .map(({ month, kind, state, confirmedPoints, rubric: ref }) => {
+      const by = rubricOf(rubrics, ref);
+      if (by === null) throw new Error(`no rubric of ${ref.effectiveFrom} (${ref.version})`);
+      const isScored = state === "confirmed" && confirmedPoints !== null;
+      return { year: judged.year, month, kind, state, class: isScored ? classOf(confirmedPoints, by.value) : null };
+    });
+  return yearSoFar(own, { ...judged, life }, rule);
 }

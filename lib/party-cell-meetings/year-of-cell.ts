@@ -17,7 +17,8 @@ export type YearOfCell = {
   lacksThematic: Quarter[];
 };
 
-type Judged = {
+/** A year of one cell, and the day from which it is looked at. */
+export type JudgedYear = {
   year: number;
   life: CellLife;
   today: LocalDate;
@@ -27,12 +28,13 @@ type Judged = {
 };
 
 /** How a cell stands with the meetings of a year on a day. */
-export function yearOfCell(meetings: readonly HeldMeeting[], judged: Judged): YearOfCell {
+export function yearOfCell(meetings: readonly HeldMeeting[], judged: JudgedYear): YearOfCell {
   const { year, life, today, rubric, since } = judged;
   const held = meetings.map(({ kind, ...each }) => ({ ...each, content: { kind } }));
   const missing = new Set(missingMonths(held, { ...judged, months: MONTHS.filter((month) => month >= since) }));
   const sent = new Set(
     meetings
+      .filter((each) => each.year === year)
       .filter(({ kind, state }) => state !== "draft" && (kind === "regular" || kind === "combined"))
       .map(({ month }) => month),
   );

@@ -4,7 +4,7 @@ import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { readYear } from "@/app/_ui/year-param";
 import { listUnits } from "@/db/org-units/queries";
-import { listBoard } from "@/db/party-cell-meetings/queries";
+import { findFirstMonth, listBoard } from "@/db/party-cell-meetings/queries";
 import { isCellIn } from "@/db/party-cell-meetings/ratings";
 import { readEveryRubric } from "@/db/settings/queries";
 import { reachedUnits } from "@/lib/access/grant";
@@ -24,7 +24,8 @@ export async function loadBoard(searchParams: SearchParams) {
   const readable = reachedUnits(actor, "meeting:read");
   const reads = (unitId: string) => readable === "any" || readable.includes(unitId);
   const squares = await listBoard(store, actor.communeId, year);
-  const all = buildBoard({ cells, squares, rubrics, rubric, year, today, reads });
+  const since = await findFirstMonth(store, actor.communeId, year);
+  const all = buildBoard({ cells, squares, rubrics, rubric, year, today, since, reads });
   const type = CELL_TYPES.find((each) => each === searchParams.type) ?? null;
   const want = BOARD_WANTS.find((each) => each === searchParams.want) ?? null;
   const rows = all.filter((row) => (type === null || row.type === type) && (want === null || fitsWant(row, want)));

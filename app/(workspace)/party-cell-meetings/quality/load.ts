@@ -4,6 +4,7 @@ import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { readYear } from "@/app/_ui/year-param";
 import { listUnits } from "@/db/org-units/queries";
+import { findFirstMonth } from "@/db/party-cell-meetings/queries";
 import { isInsideMeetings } from "@/db/party-cell-meetings/reviewers";
 import { listSummedMeetings } from "@/db/party-cell-meetings/summed-meetings";
 import { readEveryRubric, readVersions } from "@/db/settings/queries";
@@ -21,6 +22,7 @@ export async function loadQuality(searchParams: SearchParams) {
   const year = readYear(searchParams, today);
   const units = await listUnits(store, commune.id);
   const meetings = await listSummedMeetings(store, commune.id, { fromYear: year - 1, toYear: year });
+  const since = await findFirstMonth(store, commune.id, year);
   const rubrics = await readEveryRubric(store, commune.id);
   const scored = scoreSums(meetings, rubrics);
   const period = periodOf(year, searchParams.quarter);
@@ -33,7 +35,7 @@ export async function loadQuality(searchParams: SearchParams) {
     .filter(({ kind }) => kind === "party-cell")
     .map(({ id, name, cellType, validFrom, validTo }) => ({ unitId: id, name, type: cellType, validFrom, validTo }));
   const quality = buildQuality({
-    ...{ cells, scored, period, today, reviews },
+    ...{ cells, scored, period, today, since, reviews },
     ...{ rubric: rubric.value, yearRule: yearRule.value },
   });
   return {

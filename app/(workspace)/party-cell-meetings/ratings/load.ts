@@ -5,7 +5,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { readYear } from "@/app/_ui/year-param";
 import { newId } from "@/db/ids";
 import { listUnits } from "@/db/org-units/queries";
-import { listBoard } from "@/db/party-cell-meetings/queries";
+import { findFirstMonth, listBoard } from "@/db/party-cell-meetings/queries";
 import { isCellIn, listRatings } from "@/db/party-cell-meetings/ratings";
 import { readEveryRubric, readVersions } from "@/db/settings/queries";
 import { authorize } from "@/lib/access/grant";
@@ -24,10 +24,11 @@ export async function loadRatings(searchParams: SearchParams) {
   if (rubric === undefined || rule === undefined) throw new Error("no rubric or no rule for the year's rating");
   const cells = (await listUnits(store, actor.communeId)).filter(isCellIn(year));
   const squares = await listBoard(store, actor.communeId, year);
+  const since = await findFirstMonth(store, actor.communeId, year);
   const ratings = await listRatings(store, actor.communeId, year);
   return {
     ...{ year, today, commune, basis: rule.basis, operationId: newId() },
-    table: buildRatings({ cells, squares, rubrics, rubric, rule, ratings, year, today }),
+    table: buildRatings({ cells, squares, rubrics, rubric, rule, ratings, year, today, since }),
     records: authorize(actor, "rating:record") !== null,
   };
 }

@@ -30,7 +30,7 @@ function found(meetings: readonly Meeting[], period: MeetingPeriod = YEAR) {
     CELLS,
     scored,
     { now, before },
-    { period, today: DEMO_TODAY, rubric: RUBRIC.value, mayKnowUnconfirmed: () => true },
+    { period, today: DEMO_TODAY, since: 1, rubric: RUBRIC.value, mayKnowUnconfirmed: () => true },
   );
   return {
     formal: new Map(named.map(({ cell, signs }) => [cell.unitId, signs.map(({ kind }) => kind)])),
