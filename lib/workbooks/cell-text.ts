@@ -1,8 +1,7 @@
+import { xmlText } from "@/lib/format/xml-text";
+
 /** Excel's own limit of a cell. */
 const MAX_CELL_TEXT = 32_767;
-
-/** Control characters, lone surrogates and non-characters: XML has no place for them. A line feed stays. */
-const FORBIDDEN = /[\ufffe\uffff]|(?!\n)\p{Cc}|\p{Surrogate}/gu;
 
 /**
  * Text as a cell may hold it: control characters and halves of characters removed, tabs as spaces, line ends as LF,
@@ -10,7 +9,7 @@ const FORBIDDEN = /[\ufffe\uffff]|(?!\n)\p{Cc}|\p{Surrogate}/gu;
  * mark in front of someone's note would be a change of what they wrote.
  */
 export function cellText(text: string): string {
-  const clean = text.replace(/\r\n?/g, "\n").replaceAll("\t", " ").replace(FORBIDDEN, "");
+  const clean = xmlText(text);
   return clean.length <= MAX_CELL_TEXT ? clean : `${clean.slice(0, MAX_CELL_TEXT - 1).replace(/\p{Surrogate}/gu, "")}…`;
 }
 

@@ -10,12 +10,14 @@ export type WrittenSheet = {
   xml: string;
 };
 
-type Node = { name: string; attributes: Record<string, string>; children: Node[]; text: string };
+export type Node = { name: string; attributes: Record<string, string>; children: Node[]; text: string };
 
+/** The parts of an Office file that are XML, by name. */
 export async function readParts(bytes: Uint8Array): Promise<Map<string, string>> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(bytes));
   const parts = new Map<string, string>();
   for await (const entry of zip.eachEntry()) {
+    if (!/\.(xml|rels)$/.test(entry.fileName)) continue;
     const stream = await zip.openReadStreamPromise(entry, {});
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
@@ -49,7 +51,7 @@ export function parseXml(text: string): Node {
   return root;
 }
 
-function find(node: Node, name: string): Node[] {
+export function find(node: Node, name: string): Node[] {
   return node.children.flatMap((child) => (child.name === name ? [child] : find(child, name)));
 }
 
