@@ -4,9 +4,9 @@ import { seedDemo } from "@/db/seed/demo/seed";
 import type { Store } from "@/db/store";
 import { createAccount, grantFor } from "@/db/testing/factories";
 import { describeStorage } from "@/db/testing/test-store";
-import { readAnnualFigures } from "@/lib/reports/annual-figures";
-import { buildAnnualReport } from "@/lib/reports/build-annual-report";
+import { buildReport } from "@/lib/reports/build-report";
 import { layoutCssPath } from "@/lib/reports/layout-css";
+import { reportInput } from "@/lib/reports/testing/report-input";
 import { dayTheYearStandsFor, inForceOn } from "@/lib/settings/dated";
 import { dressOfPaper, PAPER_SETTINGS } from "@/lib/settings/paper";
 import type { SettingValues } from "@/lib/settings/schema";
@@ -22,12 +22,7 @@ async function report(store: Store, communeId: string, year: number) {
   const settings = await readSettings(store, communeId, PAPER_SETTINGS);
   const day = dayTheYearStandsFor(year, book.assessmentClosedOn);
   const dress = dressOfPaper(settings, day, "report");
-  const document = buildAnnualReport({
-    figures: readAnnualFigures(book, TODAY),
-    groups: book.groups,
-    ...dress,
-    lastApprovedAt: book.updatedAt,
-  });
+  const { document } = buildReport(reportInput(book, TODAY, dress));
   return { document, css: layoutCssPath(dress.layout) };
 }
 

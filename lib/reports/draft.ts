@@ -41,8 +41,11 @@ export type DraftItem =
 
 export type RewordedPart =
   | { kind: "text"; text: string }
-  /** The n-th number of the sentence (0 = the first) as the program writes it now. */
-  | { kind: "number"; place: number; seen: string };
+  /**
+   * The n-th number of the sentence (0 = the first) as the program writes it now; place and measure as `numbersOf`
+   * names them, so that it is never taken for another one when the sentence changes.
+   */
+  | { kind: "number"; place: number; measure: string; seen: string };
 
 export type DraftSection = OutlineSection & { items: DraftItem[] };
 

@@ -1,4 +1,11 @@
+import { formatPeriodInSentence } from "@/lib/format/periods";
 import type { LocalDate } from "@/lib/periods/local-date";
+import type { Period } from "@/lib/periods/period";
+
+/** "Báo cáo năm 2026", "Báo cáo quý III/2026"; "Báo cáo" for what is no period. */
+export function reportTitle(period: Period | null): string {
+  return period === null ? "Báo cáo" : `Báo cáo ${formatPeriodInSentence(period)}`;
+}
 
 export type AnnualReportEntry = { year: number; closedOn: LocalDate | null };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { book, indicator, plan, rate, rateTotal, total } from "@/lib/indicators/testing/samples";
 import type { DatedPlan } from "@/lib/plans/plan";
-import { readAnnualFigures } from "./annual-figures";
-import { buildAnnualReport } from "./build-annual-report";
+import { buildReport } from "./build-report";
 import { plainText, type ReportDocument, spansOf } from "./document";
 import { paperDress } from "./testing/paper-dress";
+import { reportInput } from "./testing/report-input";
 
 /** 33.000 giấy of 38.200 planned at the start of the year, and 80,54 % of cases against 95 %. */
 function build(...revisions: DatedPlan[]): ReportDocument {
@@ -20,12 +20,7 @@ function build(...revisions: DatedPlan[]): ReportDocument {
     ],
     submissions: [{ quarter: 3, submitted: 1, approved: 1, expected: 1 }],
   });
-  return buildAnnualReport({
-    figures: readAnnualFigures(year, "2026-11-22"),
-    groups: year.groups,
-    ...paperDress("2026-11-22"),
-    lastApprovedAt: null,
-  });
+  return buildReport(reportInput(year, "2026-11-22", paperDress("2026-11-22"))).document;
 }
 
 const revised = (planned: number, over: Partial<DatedPlan> = {}) =>

@@ -1,5 +1,5 @@
 import type { LocalDate } from "@/lib/periods/local-date";
-import type { IssuerNames, Signing } from "@/lib/reports/build-annual-report";
+import type { Dress, IssuerNames } from "@/lib/reports/dress";
 import type { LayoutRecord } from "@/lib/reports/layout";
 import { type DatedVersion, inForceOn } from "./dated";
 import type { PaperKind } from "./paper-kinds";
@@ -10,10 +10,8 @@ import type { SettingKey } from "./subjects";
 export const PAPER_SETTINGS = ["names", "offices", "signatories", "signature-forms", "layout-party"] as const;
 export type PaperSettings = { [K in (typeof PAPER_SETTINGS)[number]]: DatedVersion<SettingValues[K]>[] };
 
-export type PaperDress = { issuer: IssuerNames; layout: LayoutRecord; signing: Signing; keeper: string };
-
 /** Names, layout and signature of a paper of a kind, as in force on the day the paper stands for. */
-export function dressOfPaper(settings: PaperSettings, day: LocalDate, kind: PaperKind): PaperDress {
+export function dressOfPaper(settings: PaperSettings, day: LocalDate, kind: PaperKind): Dress {
   const layout = asLayout(version("layout-party", settings["layout-party"], day));
   const form = version("signature-forms", settings["signature-forms"], day).value.forms.find(
     (each) => each.paper === kind,

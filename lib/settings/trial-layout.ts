@@ -1,4 +1,4 @@
-import type { Signing } from "@/lib/reports/build-annual-report";
+import type { Signing } from "@/lib/reports/dress";
 import type { LayoutRecord } from "@/lib/reports/layout";
 import type { DatedVersion } from "./dated";
 import { asLayout } from "./paper";

@@ -1,10 +1,10 @@
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { annexBook } from "@/lib/reports/annex-book";
-import { readAnnualFigures } from "@/lib/reports/annual-figures";
-import { buildAnnualReport } from "@/lib/reports/build-annual-report";
+import { buildReport } from "@/lib/reports/build-report";
 import { type Annex, plainText, type ReportDocument, type Span, spansOf } from "@/lib/reports/document";
 import { LAYOUT_RECORDS } from "@/lib/reports/layout-records";
+import { reportInput } from "@/lib/reports/testing/report-input";
 import { readWritten, shown } from "@/lib/workbooks/testing/written-book";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
 import type { CellByCell } from "./cell-by-cell";
@@ -22,15 +22,14 @@ export async function compareReport(
 ): Promise<void> {
   const [layout] = LAYOUT_RECORDS.party;
   if (layout === undefined) throw new Error("no layout");
-  const report = buildAnnualReport({
-    figures: readAnnualFigures(book, today),
-    groups: book.groups,
-    issuer: { communeName: "xã", committeeName: "Đảng ủy xã", superiorName: "Đảng bộ tỉnh", placeName: "Xã" },
-    layout,
-    signing: { capacity: "T/M BAN THƯỜNG VỤ", position: "BÍ THƯ", name: null },
-    keeper: "VPĐU",
-    lastApprovedAt: book.updatedAt,
-  });
+  const { document: report } = buildReport(
+    reportInput(book, today, {
+      issuer: { communeName: "xã", committeeName: "Đảng ủy xã", superiorName: "Đảng bộ tỉnh", placeName: "Xã" },
+      layout,
+      signing: { capacity: "T/M BAN THƯỜNG VỤ", position: "BÍ THƯ", name: null },
+      keeper: "VPĐU",
+    }),
+  );
   const [annex] = report.annexes;
   if (annex === undefined) throw new Error("no annex");
   compareAnnex(cells, rows, annex);

@@ -1,7 +1,8 @@
 import type { LocalDate } from "@/lib/periods/local-date";
 import { versionsOf } from "@/lib/settings/built-in";
 import { FROM_THE_START, withBuiltIn } from "@/lib/settings/dated";
-import { dressOfPaper, type PaperDress } from "@/lib/settings/paper";
+import { dressOfPaper } from "@/lib/settings/paper";
+import type { Dress } from "../dress";
 
 export const ISSUER = {
   communeName: "xã Đức An",
@@ -11,7 +12,7 @@ export const ISSUER = {
 };
 
 /** How a report of a day is dressed where the office has set nothing. */
-export function paperDress(day: LocalDate): PaperDress {
+export function paperDress(day: LocalDate): Dress {
   const names = withBuiltIn([], [{ effectiveFrom: FROM_THE_START, value: ISSUER }]);
   return dressOfPaper({ ...builtIn(), names }, day, "report");
 }

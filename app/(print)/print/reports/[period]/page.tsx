@@ -4,6 +4,8 @@ import { PrintButton } from "@/app/_ui/print-button";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "@/app/(workspace)/reports/[period]/load";
 import { formatLocalDate } from "@/lib/format/dates";
+import { parsePeriodKey, periodKey } from "@/lib/periods/period";
+import { reportTitle } from "@/lib/reports/report-list";
 
 type Props = {
   params: Promise<{ period: string }>;
@@ -11,13 +13,13 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  return { title: `Báo cáo năm ${(await params).period}` };
+  return { title: reportTitle(parsePeriodKey((await params).period)) };
 }
 
 /** Only the document is in the tree; the strip above it never prints. */
 export default async function PrintReportPage({ params, searchParams }: Props) {
   const { layout } = await searchParams;
-  const { report, year, trial } = await loadReport(
+  const { document, period, trial } = await loadReport(
     (await params).period,
     typeof layout === "string" ? layout : undefined,
   );
@@ -25,7 +27,7 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
     <>
       <div className="paper-strip no-print">
         <PrintButton />
-        <LinkButton href={`/reports/${year}`} variant="quiet">
+        <LinkButton href={`/reports/${periodKey(period)}`} variant="quiet">
           Xem trên màn hình
         </LinkButton>
         {trial === null ? null : (
@@ -38,7 +40,7 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
         <p>Hoặc bấm Ctrl+P. Chọn khổ A4, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
       </div>
       <main>
-        <ReportPaper report={report} linked={false} headingLevel={1} />
+        <ReportPaper report={document} linked={false} headingLevel={1} />
       </main>
     </>
   );

@@ -2,14 +2,14 @@ import { formatInstant } from "@/lib/format/dates";
 import { romanQuarter, toRoman } from "@/lib/format/roman";
 import type { IndicatorGroup } from "@/lib/indicators/indicator";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import { type AnnexContext, annexCells } from "./annex-cells";
-import type { AnnualFigures } from "./annual-figures";
-import type { Annex, TableColumn, TableRow } from "./document";
-import { openNotes } from "./spans";
+import type { Annex, TableColumn, TableRow } from "../document";
+import type { ReportFigures } from "../report-figures";
+import { openNotes } from "../spans";
+import { type AnnexContext, annexCells } from "./indicator-cells";
 
 /** "Kết quả thực hiện các chỉ tiêu chủ yếu năm …": every indicator of the year with a plan or a figure, by lĩnh vực. */
 export function indicatorAnnex(
-  figures: AnnualFigures,
+  figures: ReportFigures,
   groups: readonly IndicatorGroup[],
   reference: string,
   lastApprovedAt: number | null,
@@ -33,7 +33,7 @@ export function indicatorAnnex(
   };
 }
 
-function annexColumns({ year, closed, results }: AnnualFigures): TableColumn[] {
+function annexColumns({ year, closed, results }: ReportFigures): TableColumn[] {
   const estimated = results.filter((result) => result.estimated).length;
   const stated = results.filter((result) => result.cumulative.kind !== "missing").length;
   const word = estimated === 0 ? "TH" : estimated === stated ? "Ước TH" : "TH (ước TH)";
@@ -52,7 +52,7 @@ function annexColumns({ year, closed, results }: AnnualFigures): TableColumn[] {
   ];
 }
 
-function annexRows({ results }: AnnualFigures, groups: readonly IndicatorGroup[], notes: AnnexContext): TableRow[] {
+function annexRows({ results }: ReportFigures, groups: readonly IndicatorGroup[], notes: AnnexContext): TableRow[] {
   const shown = results.filter(hasAnything);
   const rows: TableRow[] = [];
   let roman = 0;
@@ -97,7 +97,7 @@ const SIGNS: readonly [sign: RegExp, meaning: string][] = [
   [/đ\.%$/, "“đ.%” điểm %"],
 ];
 
-function remarks({ closed, upTo, year, ahead, results }: AnnualFigures, rows: TableRow[], approvedAt: number | null) {
+function remarks({ closed, upTo, year, ahead, results }: ReportFigures, rows: TableRow[], approvedAt: number | null) {
   const cells = rows.flatMap((row) => (row.kind === "entry" ? row.cells.slice(3) : []));
   const words = cells.flatMap((spans) => spans.map((span) => (span.kind === "note-mark" ? "" : span.text)));
   const signs = SIGNS.filter(([sign]) => words.some((word) => sign.test(word))).map(([, meaning]) => meaning);

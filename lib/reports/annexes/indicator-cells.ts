@@ -5,12 +5,12 @@ import { ASSESSMENT_LABELS, formatPlan, NOT_COMPUTABLE_LABELS, withQualifier } f
 import type { Ratio } from "@/lib/indicators/quantity";
 import type { Change, CompletionRate, IndicatorResult } from "@/lib/indicators/result";
 import type { Quarter } from "@/lib/periods/period";
-import { tellingPercent } from "./amounts";
-import { quarterReached } from "./annual-figures";
-import { combinedNote } from "./comparison";
-import type { FigureAspect, Span } from "./document";
-import { amountQualifier, gapsWithin, shortQuarter } from "./sentence";
-import { capital, figureOf, type NoteBook, text } from "./spans";
+import { tellingPercent } from "../amounts";
+import { combinedNote } from "../comparison";
+import type { FigureAspect, Span } from "../document";
+import { quarterReached } from "../report-figures";
+import { amountQualifier, gapsWithin, shortQuarter } from "../sentence";
+import { capital, figureOf, type NoteBook, text } from "../spans";
 
 /** Stars for combined predecessors, numbers for everything else; `upTo` = the quarter the annex as a whole runs to. */
 export type AnnexContext = { combined: NoteBook; numbered: NoteBook; upTo: Quarter; closed: boolean };

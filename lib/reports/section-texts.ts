@@ -1,0 +1,177 @@
+import { romanQuarter } from "@/lib/format/roman";
+import type { AssessmentStatus } from "@/lib/indicators/assessment";
+import type { IndicatorGroup } from "@/lib/indicators/indicator";
+import { ESTIMATED_MARK } from "@/lib/indicators/labels";
+import type { IndicatorResult } from "@/lib/indicators/result";
+import { countStatuses } from "@/lib/indicators/roll-up";
+import { lastQuarterOf } from "@/lib/periods/period";
+import type { Span } from "./document";
+import type { AnnexChoice, SectionSource, SectionText, Sentence } from "./draft";
+import { headlineSpans } from "./phrases";
+import type { ReportFigures } from "./report-figures";
+import { indicatorSentence, subject, type Telling, targetItem } from "./sentence";
+import { countOf, openNotes, text } from "./spans";
+
+/** The most sentences of one paragraph. */
+const PARAGRAPH_LENGTH = 3;
+
+export type SectionInput = {
+  figures: ReportFigures;
+  groups: readonly IndicatorGroup[];
+  annexes: readonly AnnexChoice[];
+};
+
+/** All the program can say for each source of a section; footnotes of the sentences go to `telling.notes`. */
+export function tellSections(input: SectionInput, telling: Telling): Map<SectionSource, SectionText> {
+  const { figures, groups, annexes } = input;
+  const texts = new Map<SectionSource, SectionText>([
+    ["opening", prose([opening(figures, annexes)])],
+    ["counts", prose([counts(figures)])],
+    ["missed", { paragraphs: [], lists: missedLists(figures, telling) }],
+  ]);
+  for (const { id } of groups) {
+    const ofGroup = figures.results.filter((result) => result.indicator.groupId === id);
+    texts.set(`group:${id}`, prose(groupParagraphs(ofGroup, telling)));
+  }
+  return texts;
+}
+
+/** The same for the editor, which shows sentences without their footnotes. */
+export function sectionTexts(input: SectionInput): Map<SectionSource, SectionText> {
+  return tellSections(input, { closed: input.figures.closed, notes: bodyNotes() });
+}
+
+export function bodyNotes() {
+  return openNotes("note", (index) => `${index + 1}`);
+}
+
+function prose(paragraphs: Sentence[][]): SectionText {
+  return { paragraphs: paragraphs.filter((sentences) => sentences.length > 0), lists: [] };
+}
+
+/** "Đến hết quý III năm 2026, ", "6 tháng đầu năm 2026, ", "Năm 2026, " once it is closed. */
+function when({ period, closed, upTo, year }: ReportFigures): string {
+  if (closed && period.kind === "year") return `Năm ${year}, `;
+  if (upTo === lastQuarterOf(period)) {
+    if (period.kind === "six-months") return `6 tháng đầu năm ${year}, `;
+    if (period.kind === "nine-months") return `9 tháng năm ${year}, `;
+  }
+  return `Đến hết quý ${romanQuarter(upTo)} năm ${year}, `;
+}
+
+function opening(figures: ReportFigures, annexes: readonly AnnexChoice[]): Sentence[] {
+  const { closed, period, results } = figures;
+  const counted = countStatuses(results);
+  const who = counted.assessed === 0 ? "" : "Đảng bộ ";
+  const headline = sentence("headline", [text(`${when(figures)}${who}`), ...headlineSpans(counted, closed, period)]);
+  const hasAnnex = annexes.some(({ kind }) => kind === "indicators");
+  return hasAnnex
+    ? [headline, sentence("see-annex", [text("Kết quả từng chỉ tiêu tại Phụ lục kèm theo")])]
+    : [headline];
+}
+
+function groupParagraphs(results: IndicatorResult[], telling: Telling): Sentence[][] {
+  const said = results.filter(isSaid);
+  const sentences = said.flatMap((result) => {
+    if (isMissing(result)) return [];
+    const spans = indicatorSentence(result, telling);
+    return spans === null ? [] : [sentence(`figure:${result.indicator.code}`, spans)];
+  });
+  const missing = said.filter((result) => isMissing(result) && result.plan !== null && isDue(result));
+  if (missing.length > 0) {
+    sentences.push(sentence("missing", [text(`Chưa có số liệu: ${missing.map(subject).join("; ")}`)]));
+  }
+  return inParagraphs(sentences);
+}
+
+/** Even lengths: four sentences are two and two, not three and a lonely one. */
+function inParagraphs(sentences: readonly Sentence[]): Sentence[][] {
+  const length = Math.ceil(sentences.length / Math.ceil(sentences.length / PARAGRAPH_LENGTH));
+  const paragraphs: Sentence[][] = [];
+  for (let first = 0; first < sentences.length; first += length) {
+    paragraphs.push(sentences.slice(first, first + length));
+  }
+  return paragraphs;
+}
+
+function sentence(key: string, spans: Span[]): Sentence {
+  return { key, spans: [...spans, text(".")] };
+}
+
+/** Prose is for targets, headline indicators and published results; the annex has everything. */
+function isSaid({ plan, indicator, published }: IndicatorResult): boolean {
+  return plan !== null || indicator.headline || published !== null;
+}
+
+function isMissing({ cumulative, completion }: IndicatorResult): boolean {
+  return cumulative.kind === "missing" && completion.kind !== "published";
+}
+
+function isDue({ assessment }: IndicatorResult): boolean {
+  return assessment.status !== "not-due";
+}
+
+const COUNTED: readonly [AssessmentStatus, string][] = [
+  ["exceeded", "vượt kế hoạch"],
+  ["met", "đạt kế hoạch"],
+  ["not-met", "không đạt"],
+  ["reached", "đã về đích"],
+  ["on-course", "đúng tiến độ"],
+  ["behind", "chậm tiến độ"],
+  ["at-risk", "có nguy cơ không đạt"],
+  ["incomplete", "chưa đủ số liệu"],
+  ["no-figure", "chưa có số liệu"],
+  ["not-due", "chưa đến kỳ báo cáo"],
+];
+
+const COUNTED_APART: readonly [AssessmentStatus, string][] = [
+  ["followed", "theo dõi"],
+  ["no-plan", "không giao kế hoạch"],
+];
+
+function counts({ period, closed, results }: ReportFigures): Sentence[] {
+  const counted = countStatuses(results);
+  const list = (statuses: readonly [AssessmentStatus, string][]) =>
+    statuses
+      .filter(([status]) => counted.byStatus[status] > 0)
+      .flatMap(([status, words], index) => [
+        ...(index === 0 ? [] : [text(", ")]),
+        countOf(period, status, `${counted.byStatus[status]}`),
+        text(` chỉ tiêu ${words}`),
+      ]);
+  const total = countOf(period, "assessed", `${counted.assessed}`);
+  const sentences =
+    counted.assessed === 0
+      ? [sentence("counts", [text("Chưa có chỉ tiêu nào được giao kế hoạch để đánh giá")])]
+      : [
+          sentence("counts", [
+            text("Trong "),
+            total,
+            text(" chỉ tiêu được giao kế hoạch và đánh giá có "),
+            ...list(COUNTED),
+          ]),
+        ];
+  const apart = list(COUNTED_APART);
+  if (apart.length > 0) sentences.push(sentence("counted-apart", [text("Ngoài ra có "), ...apart]));
+  if (closed && counted.estimated > 0) {
+    const estimated = countOf(period, "estimated", `${counted.estimated}`);
+    sentences.push(sentence("estimated", [estimated, text(` chỉ tiêu được đánh giá ${ESTIMATED_MARK}`)]));
+  }
+  return sentences;
+}
+
+/** The targets missed (year closed), in danger or behind (year open), each with its figures. */
+function missedLists({ results }: ReportFigures, telling: Telling): SectionText["lists"] {
+  const lists: [status: AssessmentStatus, title: string][] = telling.closed
+    ? [["not-met", "Các chỉ tiêu không đạt kế hoạch:"]]
+    : [
+        ["at-risk", "Các chỉ tiêu có nguy cơ không đạt:"],
+        ["behind", "Các chỉ tiêu chậm tiến độ:"],
+      ];
+  return lists.flatMap(([status, title]) => {
+    const items = results
+      .filter((result) => result.assessment.status === status)
+      .map((result) => sentence(`target:${result.indicator.code}`, targetItem(result, telling)));
+    return items.length === 0 ? [] : [{ lead: { key: `list:${status}`, spans: [text(title)] }, items }];
+  });
+}
