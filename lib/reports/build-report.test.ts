@@ -5,6 +5,7 @@ import { tellingPercent } from "./amounts";
 import { buildReport } from "./build-report";
 import { allSpans, type Block, plainText, type ReportDocument, spansOf, type TableRow } from "./document";
 import { readReportFigures } from "./report-figures";
+import { sectionTexts } from "./section-texts";
 import { paperDress } from "./testing/paper-dress";
 import { reportInput } from "./testing/report-input";
 
@@ -204,6 +205,15 @@ describe("the draft of an open year", () => {
     );
     expect(words(later)).toContain("(quý IV mới có 1/2 đơn vị báo cáo)");
   });
+});
+
+it("gives every sentence of a section a key of its own, in each section", () => {
+  const texts = sectionTexts(reportInput(sampleBook(), TODAY, paperDress(TODAY)));
+  expect([...texts.keys()]).toEqual(expect.arrayContaining(["opening", "group:budget", "counts", "missed"]));
+  for (const { paragraphs, lists } of texts.values()) {
+    const keys = [...paragraphs.flat(), ...lists.flatMap(({ lead, items }) => [lead, ...items])].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
 });
 
 describe("a closed year", () => {

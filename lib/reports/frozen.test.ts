@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { book, indicator, plan, total } from "@/lib/indicators/testing/samples";
-import { readAnnualFigures } from "./annual-figures";
-import { buildAnnualReport } from "./build-annual-report";
+import { buildReport } from "./build-report";
 import { allSpans, type ReportDocument } from "./document";
 import { documentText, frozenFigures, frozenPlans } from "./frozen";
 import { paperDress } from "./testing/paper-dress";
+import { reportInput } from "./testing/report-input";
 
 const YEAR = book({
   indicators: [indicator({ id: "revenue", code: "thu", groupId: "g" })],
@@ -15,8 +15,8 @@ const YEAR = book({
   ],
   totals: ([1, 2, 3, 4] as const).map((quarter) => total(quarter, 11_000, { indicatorId: "revenue" })),
 });
-const figures = readAnnualFigures(YEAR, "2026-12-20");
-const paper = buildAnnualReport({ figures, groups: YEAR.groups, ...paperDress("2026-12-20"), lastApprovedAt: null });
+const input = reportInput(YEAR, "2026-12-20", paperDress("2026-12-20"));
+const paper = buildReport(input).document;
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
@@ -47,7 +47,7 @@ it("keeps every printed number with its origin", () => {
 });
 
 it("keeps the plan in force and the one it replaced", () => {
-  expect(frozenPlans(figures.results)).toEqual([
+  expect(frozenPlans(input.figures.results)).toEqual([
     { indicatorCode: "thu", plan: "38.200", documentNumber: "01-NQ/ĐU", effectiveFrom: "2026-01-01" },
     { indicatorCode: "thu", plan: "40.000", documentNumber: "09-NQ/ĐU", effectiveFrom: "2026-09-15" },
   ]);

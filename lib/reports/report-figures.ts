@@ -3,6 +3,7 @@ import type { IndicatorResult } from "@/lib/indicators/result";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { lastQuarterOf, type Period, type Quarter } from "@/lib/periods/period";
+import { quarterTold } from "./window-words";
 
 /** The figures of a report, one result per indicator of the year, in the order of the catalogue. */
 export type ReportFigures = {
@@ -28,13 +29,8 @@ export function readReportFigures(book: YearBook, period: Period, today: LocalDa
   const closed = last === 4 && book.assessmentClosedOn !== null && book.assessmentClosedOn <= today;
   if (closed) return { period, year, closed, upTo: 4, results, ahead: 0 };
   const upTo = lastApprovedQuarter(book, last);
-  const ahead = results.filter((result) => hasOwnFigure(result) && quarterReached(result) > upTo).length;
+  const ahead = results.filter((result) => hasOwnFigure(result) && quarterTold(result) > upTo).length;
   return { period, year, closed, upTo, results, ahead };
-}
-
-/** The quarter the figure runs to. */
-export function quarterReached({ asOfQuarter, period }: Pick<IndicatorResult, "asOfQuarter" | "period">): Quarter {
-  return asOfQuarter ?? lastQuarterOf(period);
 }
 
 function hasOwnFigure({ cumulative, published }: IndicatorResult): boolean {

@@ -7,9 +7,10 @@ import { countStatuses } from "@/lib/indicators/roll-up";
 import { lastQuarterOf } from "@/lib/periods/period";
 import type { Span } from "./document";
 import type { AnnexChoice, SectionSource, SectionText, Sentence } from "./draft";
+import { indicatorSentences, missingSentence } from "./indicator-sentences";
 import { headlineSpans } from "./phrases";
 import type { ReportFigures } from "./report-figures";
-import { indicatorSentence, subject, type Telling, targetItem } from "./sentence";
+import { type Telling, targetItem } from "./sentence";
 import { countOf, openNotes, text } from "./spans";
 
 /** The most sentences of one paragraph. */
@@ -31,7 +32,7 @@ export function tellSections(input: SectionInput, telling: Telling): Map<Section
   ]);
   for (const { id } of groups) {
     const ofGroup = figures.results.filter((result) => result.indicator.groupId === id);
-    texts.set(`group:${id}`, prose(groupParagraphs(ofGroup, telling)));
+    texts.set(`group:${id}`, prose(inParagraphs(groupSentences(ofGroup, id, telling))));
   }
   return texts;
 }
@@ -70,18 +71,9 @@ function opening(figures: ReportFigures, annexes: readonly AnnexChoice[]): Sente
     : [headline];
 }
 
-function groupParagraphs(results: IndicatorResult[], telling: Telling): Sentence[][] {
-  const said = results.filter(isSaid);
-  const sentences = said.flatMap((result) => {
-    if (isMissing(result)) return [];
-    const spans = indicatorSentence(result, telling);
-    return spans === null ? [] : [sentence(`figure:${result.indicator.code}`, spans)];
-  });
-  const missing = said.filter((result) => isMissing(result) && result.plan !== null && isDue(result));
-  if (missing.length > 0) {
-    sentences.push(sentence("missing", [text(`Chưa có số liệu: ${missing.map(subject).join("; ")}`)]));
-  }
-  return inParagraphs(sentences);
+function groupSentences(results: IndicatorResult[], groupId: string, telling: Telling): Sentence[] {
+  const missing = missingSentence(results, groupId);
+  return [...indicatorSentences(results, telling), ...(missing === null ? [] : [missing])];
 }
 
 /** Even lengths: four sentences are two and two, not three and a lonely one. */
@@ -96,19 +88,6 @@ function inParagraphs(sentences: readonly Sentence[]): Sentence[][] {
 
 function sentence(key: string, spans: Span[]): Sentence {
   return { key, spans: [...spans, text(".")] };
-}
-
-/** Prose is for targets, headline indicators and published results; the annex has everything. */
-function isSaid({ plan, indicator, published }: IndicatorResult): boolean {
-  return plan !== null || indicator.headline || published !== null;
-}
-
-function isMissing({ cumulative, completion }: IndicatorResult): boolean {
-  return cumulative.kind === "missing" && completion.kind !== "published";
-}
-
-function isDue({ assessment }: IndicatorResult): boolean {
-  return assessment.status !== "not-due";
 }
 
 const COUNTED: readonly [AssessmentStatus, string][] = [

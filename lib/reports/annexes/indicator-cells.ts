@@ -8,9 +8,9 @@ import type { Quarter } from "@/lib/periods/period";
 import { tellingPercent } from "../amounts";
 import { combinedNote } from "../comparison";
 import type { FigureAspect, Span } from "../document";
-import { quarterReached } from "../report-figures";
 import { amountQualifier, gapsWithin, shortQuarter } from "../sentence";
 import { capital, figureOf, type NoteBook, text } from "../spans";
+import { quarterTold } from "../window-words";
 
 /** Stars for combined predecessors, numbers for everything else; `upTo` = the quarter the annex as a whole runs to. */
 export type AnnexContext = { combined: NoteBook; numbered: NoteBook; upTo: Quarter; closed: boolean };
@@ -93,7 +93,7 @@ function actualCell(result: IndicatorResult, { numbered, upTo, closed }: AnnexCo
       ),
     );
   }
-  const reached = quarterReached(result);
+  const reached = quarterTold(result);
   if (reached !== upTo) cell.push(numbered.mark(`Số liệu đến quý ${romanQuarter(reached)}.`));
   return cell;
 }
