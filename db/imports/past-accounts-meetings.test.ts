@@ -169,6 +169,57 @@ describeStorage("imports of past years, accounts and meeting totals", (store) =>
     expect(await numerator("2031-01-01")).toBe("Đảng viên có mặt");
   });
 
+  it("meeting totals: one file holds a year, and goes back as a whole", async () => {
+    const scene = await pastScene(store());
+    const { communeId, office, unit, partyGroupId } = scene;
+    const meetings = await createIndicator(store(), communeId, {
+      ...{ code: "sinh-hoat-thuong-ky", name: "Số kỳ sinh hoạt thường kỳ đã tổ chức", unitOfMeasure: "kỳ" },
+      ...{ groupId: partyGroupId, decimals: 0 },
+    });
+    await createAssignment(store(), communeId, meetings, unit, { fromQuarter: YEAR * 4 });
+    await createPeriod(store(), communeId, YEAR, 1, { state: "locked" });
+    for (const quarter of [2, 3]) await createPeriod(store(), communeId, YEAR, quarter);
+    const grows = ["actuals", "actualChanges", "sheets", "sheetEvents"];
+    const before = await contentOf(store(), communeId, grows);
+    const options = { period: `${YEAR}-Q${QUARTER}`, suppliedBy: "Trần Thị B", suppliedVia: "paper" };
+    const name = "Chi bộ Hòa Bình";
+    const rows = [
+      ["Chi bộ", "Quý", "Số kỳ sinh hoạt"],
+      [name, "II", 3],
+      [name, "Quý III", 2],
+      [name, "", 1],
+      [name, "I", 3],
+      [name, "3", 3],
+      [name, "năm", 9],
+    ];
+    const id = await upload(store(), office, "meetings", rows, options);
+    const { checked, counts } = await preview(store(), office, id);
+    expect(counts).toEqual({ new: 3, changed: 0, same: 0, error: 3 });
+    expect(checked?.lines.map(({ what, problems }) => [what, problems[0]?.message])).toEqual([
+      ["Chi bộ Hòa Bình, quý II", undefined],
+      ["Chi bộ Hòa Bình, quý III", undefined],
+      ["Chi bộ Hòa Bình", undefined],
+      ["Chi bộ Hòa Bình", expect.stringContaining("đã khóa")],
+      ["Chi bộ Hòa Bình, quý III", "“Chi bộ Hòa Bình” trùng với dòng 3."],
+      ["Chi bộ Hòa Bình", "Quý ghi I, II, III hoặc IV."],
+    ]);
+    expect(await commit(store(), office, id)).toMatchObject({ ok: false, reason: "has-errors" });
+    expect(await commit(store(), office, id, true)).toMatchObject({ ok: true });
+    const t = store().t.actuals;
+    const there = async () => {
+      const own = await store().db.select().from(t).where(eq(t.indicatorId, meetings)).orderBy(t.quarter);
+      return own.map((row) => [row.quarter, row.kind, row.value, row.suppliedBy]);
+    };
+    expect(await there()).toEqual([
+      [2, "value", 3000, "Trần Thị B"],
+      [3, "value", 2000, "Trần Thị B"],
+      [QUARTER, "value", 1000, "Trần Thị B"],
+    ]);
+    expect(await undo(store(), office, id)).toMatchObject({ ok: true });
+    expect((await there()).map(([, kind]) => kind)).toEqual(["blank", "blank", "blank"]);
+    expect(await contentOf(store(), communeId, grows)).toEqual(before);
+  });
+
   it("meeting totals: go into open sheets with who supplied them, and not into a submitted one", async () => {
     const scene = await pastScene(store());
     const { communeId, office, unitId, unit, partyGroupId } = scene;

@@ -13,6 +13,7 @@ import { errorLine, type ImportLine, type RowProblem } from "./import-line";
 import { type Place, placeFinder, placeWords, rowWords } from "./match-place";
 import { readCell } from "./read-cell";
 import { readImportNumber } from "./read-number";
+import { readQuarter } from "./read-quarter";
 import { cellText, type ImportRow, problemAt, type ReadTable } from "./read-rows";
 
 /** A figure "chốt trước hệ thống"; quarter 0 = the whole year. */
@@ -96,16 +97,10 @@ function readWhen(row: ImportRow, world: PastWorld, problems: RowProblem[]): Whe
   return { year, quarter };
 }
 
+const WHOLE_YEAR = new Set(["", "nam", "ca nam", "0"]);
+
 function quarterOf(text: string): Quarter | 0 | null {
-  const key = foldForSearch(text).replace(/^(quy|q)\s*/, "");
-  if (key === "" || key === "nam" || key === "ca nam" || key === "0") return 0;
-  const index = [
-    ["i", "1"],
-    ["ii", "2"],
-    ["iii", "3"],
-    ["iv", "4"],
-  ].findIndex((names) => names.includes(key));
-  return index < 0 ? null : ((index + 1) as Quarter);
+  return WHOLE_YEAR.has(foldForSearch(text)) ? 0 : readQuarter(text);
 }
 
 type Spot = When & { place: Place };

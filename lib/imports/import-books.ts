@@ -45,6 +45,7 @@ function choicesOf(kind: ImportKind, field: string, { unitNames, cellNames }: Te
   if (field === "kind") return CHOOSABLE_KINDS.map((each) => ORG_UNIT_KIND_LABELS[each]);
   if (field === "role") return Object.values(ROLE_LABELS).map(({ word }) => word);
   if (field === "comparator") return Object.values(COMPARATOR_LABELS);
+  if (field === "quarter") return ["I", "II", "III", "IV"];
   if (field === "period") return ["I", "II", "III", "IV", "Cả năm"];
   return [];
 }

@@ -117,6 +117,11 @@ function meetingColumns(indicators: readonly Indicator[]): ImportColumn[] {
   const listed = MEETING_CODES.flatMap((code) => indicators.find((each) => each.code === code) ?? []);
   return [
     column("unit", "Chi bộ", { also: ["ten chi bo", "don vi", "ten don vi"], required: true, width: 34 }),
+    column("quarter", "Quý", {
+      also: ["ky", "ky bao cao"],
+      width: 8,
+      hint: "I, II, III, IV: một tệp ghi được cả năm. Để trống là quý chọn khi nhập.",
+    }),
     ...listed.flatMap((each) =>
       isRate(each)
         ? [

@@ -22,7 +22,7 @@ export const IMPORT_KIND_LABELS: Record<ImportKind, { title: string; hint: strin
   },
   meetings: {
     title: "Số tổng hợp sinh hoạt chi bộ",
-    hint: "Số kỳ, lượt phải dự, lượt có mặt của từng chi bộ trong một quý đang mở.",
+    hint: "Số kỳ, lượt phải dự, lượt có mặt của từng chi bộ trong các quý đang mở.",
     rows: "chi bộ",
   },
 };

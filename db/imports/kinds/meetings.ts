@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { listIndicators } from "@/db/catalogue/queries";
 import { type CellRow, decodeCell } from "@/db/indicators/decode-cell";
 import { decodeSupply } from "@/db/indicators/decode-supply";
@@ -9,13 +9,20 @@ import { recordCellsIn } from "@/db/sheets/record-cells";
 import { readCells } from "@/db/sheets/sheet-cells";
 import type { Connection } from "@/db/store";
 import { authorize, type Grant } from "@/lib/access/grant";
-import { checkMeetings, type MeetingInput, type MeetingSheet } from "@/lib/imports/check-meetings";
+import {
+  checkMeetings,
+  type MeetingInput,
+  type MeetingQuarter,
+  type MeetingSheet,
+  quartersIn,
+} from "@/lib/imports/check-meetings";
 import type { ImportPermission } from "@/lib/imports/import-kind";
 import { readMeetingOptions } from "@/lib/imports/read-options";
 import type { CellValue, Certainty } from "@/lib/indicators/figure";
 import type { Supply } from "@/lib/indicators/supply";
 import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { parsePeriodKey, type Quarter } from "@/lib/periods/period";
+import { lastDayOf } from "@/lib/periods/quarter-days";
 import { CELL_REFUSALS, SHEET_REFUSALS } from "@/lib/sheets/labels";
 import { isAllowedFrom, type SheetState } from "@/lib/sheets/sheet-state";
 import { blockedBy, grantOf, type ImportDomain, ImportRefused } from "../import-domain";
@@ -36,28 +43,28 @@ export const meetingsDomain: ImportDomain = {
     const period = parsePeriodKey(read.options.period);
     if (period?.kind !== "quarter") return blockedBy({ period: "Chọn quý." });
     const { year, quarter } = period;
-    const stored = await findPeriod(c, communeId, year, quarter);
-    if (!stored) return blockedBy({ period: SHEET_REFUSALS["no-period"] });
-    if (stored.state === "locked") return blockedBy({ period: SHEET_REFUSALS["period-locked"] });
+    const chosen = await readMeetingQuarter(c, communeId, { year, quarter });
+    if (chosen.refusal !== null) return blockedBy({ period: chosen.refusal });
+    const quarters = new Map([[quarter, chosen]]);
+    for (const each of quartersIn(table, quarter)) {
+      if (each !== quarter) quarters.set(each, await readMeetingQuarter(c, communeId, { year, quarter: each }));
+    }
     const indicators = (await listIndicators(c, communeId, year)).filter((each) => MEETING_CODES.includes(each.code));
-    const units = (await listReportingUnits(c, communeId, stored.dataTo)).filter((unit) => unit.kind === "party-cell");
-    const sheets = new Map<string, MeetingSheet>();
-    for (const unit of units) sheets.set(unit.id, await readSheet(c, { communeId, year, quarter, unitId: unit.id }));
-    const { lines, inputs } = checkMeetings(table, { indicators, units, sheets });
+    const { lines, inputs } = checkMeetings(table, { indicators, quarter, quarters });
     const supply: Supply = { suppliedBy: read.options.suppliedBy, via: read.options.suppliedVia };
     const { sheets: s, sheetEvents: e, actuals: x, actualChanges: h } = c.t;
     return {
       errors: {},
       lines,
       scopes: [
-        { table: "sheets", where: and(eq(s.year, year), eq(s.quarter, quarter)) },
-        { table: "sheetEvents", where: and(eq(e.year, year), eq(e.quarter, quarter)) },
-        { table: "actuals", where: and(eq(x.year, year), eq(x.quarter, quarter)) },
-        { table: "actualChanges", where: and(eq(h.year, year), eq(h.quarter, quarter)) },
+        { table: "sheets", where: and(eq(s.year, year), inArray(s.quarter, [...quarters.keys()])) },
+        { table: "sheetEvents", where: and(eq(e.year, year), inArray(e.quarter, [...quarters.keys()])) },
+        { table: "actuals", where: and(eq(x.year, year), inArray(x.quarter, [...quarters.keys()])) },
+        { table: "actualChanges", where: and(eq(h.year, year), inArray(h.quarter, [...quarters.keys()])) },
       ],
       async write(tx, grant) {
         grantOf(grant, "sheet:enter");
-        for (const input of inputs) await enter(tx, grant, { year, quarter }, supply, input);
+        for (const input of inputs) await enter(tx, grant, year, supply, input);
         return { slips: [] };
       },
     };
@@ -85,10 +92,23 @@ export const meetingsDomain: ImportDomain = {
       const supply = (earlier === null ? null : decodeSupply(earlier)) ?? UNDO_SUPPLY;
       const certainty = earlier?.certainty ?? "final";
       const entries = [{ indicatorId, version: row?.version ?? 0, value, certainty }];
-      await enter(tx, grant, { year, quarter }, supply, { unitId, unitName: unitId, entries });
+      await enter(tx, grant, year, supply, { quarter, unitId, unitName: unitId, entries });
     }
   },
 };
+
+/** Cells that report in a quarter, with their sheets; none of a quarter in which nothing can be entered. */
+async function readMeetingQuarter(c: Connection, communeId: string, { year, quarter }: Place): Promise<MeetingQuarter> {
+  const stored = await findPeriod(c, communeId, year, quarter);
+  const refusal = !stored ? "no-period" : stored.state === "locked" ? "period-locked" : null;
+  const day = stored?.dataTo ?? lastDayOf(year, quarter);
+  const units = (await listReportingUnits(c, communeId, day)).filter((unit) => unit.kind === "party-cell");
+  const sheets = new Map<string, MeetingSheet>();
+  for (const { id: unitId } of refusal === null ? units : []) {
+    sheets.set(unitId, await readSheet(c, { communeId, year, quarter, unitId }));
+  }
+  return { refusal: refusal === null ? null : SHEET_REFUSALS[refusal], units, sheets };
+}
 
 async function readSheet(c: Connection, key: SheetKey): Promise<MeetingSheet> {
   const { sheets: s } = c.t;
@@ -121,9 +141,9 @@ async function readSheet(c: Connection, key: SheetKey): Promise<MeetingSheet> {
 async function enter(
   tx: Connection,
   grant: Grant<ImportPermission>,
-  { year, quarter }: Place,
+  year: number,
   supply: Supply,
-  { unitId, unitName, entries }: Omit<MeetingInput, "row">,
+  { quarter, unitId, unitName, entries }: Omit<MeetingInput, "row">,
 ): Promise<void> {
   const own = authorize(grant.actor, "sheet:enter", { unitId });
   if (own === null) throw new ImportRefused(`Không có quyền nhập phiếu của “${unitName}”.`);

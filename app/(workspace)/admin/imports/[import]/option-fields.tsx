@@ -85,7 +85,11 @@ function MeetingFields(props: Props) {
   return (
     <Card title="Quý và người cung cấp" subtitle="Văn phòng nhập thay; phiếu phải đang mở, chưa nộp">
       <div className={GRID}>
-        <SelectField {...field("period", props.choices.openQuarters[0]?.key)} label="Quý">
+        <SelectField
+          {...field("period", props.choices.openQuarters[0]?.key)}
+          label="Quý"
+          hint="Dòng có ghi cột “Quý” theo quý của dòng, cùng năm."
+        >
           {props.choices.openQuarters.map(({ key, quarter, year }) => (
             <option key={key} value={key}>
               Quý {romanQuarter(quarter as 1 | 2 | 3 | 4)}/{year}
