@@ -15,6 +15,7 @@ import { IMPORT_COMMANDS } from "./access-import-commands";
 import { JOB_COMMANDS } from "./access-job-commands";
 import { MEETING_COMMANDS } from "./access-meeting-commands";
 import { OFFICE_COMMANDS } from "./access-office-commands";
+import { REPORT_COMMANDS } from "./access-report-commands";
 import { type AccessCommand, as } from "./access-scene";
 import { SETTINGS_COMMANDS } from "./access-settings-commands";
 import { SHEET_COMMANDS } from "./access-sheet-commands";
@@ -165,6 +166,7 @@ export const ACCESS_COMMANDS: readonly AccessCommand[] = [
   ...EXPLANATION_COMMANDS,
   ...TASK_COMMANDS,
   ...MEETING_COMMANDS,
+  ...REPORT_COMMANDS,
   ...EXPORT_COMMANDS,
 ];
 

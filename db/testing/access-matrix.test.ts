@@ -72,6 +72,11 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.meetingSteps,
     t.meetingDays,
     t.annualRatings,
+    t.reports,
+    t.reportSections,
+    t.reportComments,
+    t.reportSteps,
+    t.reportOutlines,
   ];
   const rows = [];
   for (const table of [
@@ -167,7 +172,7 @@ describeStorage("rights: every command × principal × open or locked", (store) 
 });
 
 /** Rows that let somebody read: tried page by page in e2e/access/matrix.spec.ts. */
-const READ_ROWS = PERMISSIONS.filter((permission) => /:read(-own)?$/.test(permission));
+const READ_ROWS = PERMISSIONS.filter((permission) => /:read(-own|-draft)?$/.test(permission));
 /** Rows no command names in its own text, and where they are tried. */
 const TRIED_ELSEWHERE: Permission[] = [
   // One kind of import (lib/imports/import-kind.ts): db/imports.

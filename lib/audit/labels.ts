@@ -29,6 +29,7 @@ import { RATING_WORDS } from "@/lib/party-cell-meetings/rating";
 import { CAP_BASE_WORDS } from "@/lib/party-cell-meetings/rating-cap";
 import { MEASURE_WORDS } from "@/lib/party-cell-meetings/rubric";
 import { parseLocalDate } from "@/lib/periods/local-date";
+import { REPORT_MOVE_WORDS } from "@/lib/reports/draft-labels";
 import { PAPER_KIND_LABELS } from "@/lib/settings/paper-kinds";
 import { cellWords } from "@/lib/sheets/cell-words";
 import { SHEET_STATE_LABELS } from "@/lib/sheets/labels";
@@ -59,6 +60,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   meeting_day: "Lịch sinh hoạt chi bộ",
   annual_rating: "Xếp loại hằng năm",
   reminder: "Nhắc nộp phiếu",
+  report: "Báo cáo",
   settings: "Cấu hình",
   sheet: "Phiếu số liệu",
   task: "Kết luận, nhiệm vụ",
@@ -91,6 +93,9 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "meeting:record": "Ghi kỳ sinh hoạt",
   "meeting:review": "Xác nhận kỳ sinh hoạt",
   "rating:record": "Ghi xếp loại hằng năm",
+  "report:agree": "Đồng ý dự thảo báo cáo",
+  "report:comment": "Góp ý báo cáo",
+  "report:write": "Soạn báo cáo",
   "period:lock": "Khóa quý",
   "period:open": "Mở năm, quý",
   "plan:record": "Ghi kế hoạch",
@@ -156,6 +161,7 @@ const VALUE_LABELS: Record<string, Words> = {
   meetingForm: MEETING_FORM_WORDS,
   meetingKind: MEETING_KIND_WORDS,
   rating: RATING_WORDS,
+  reportMove: REPORT_MOVE_WORDS,
   result: TASK_RESULT_WORDS,
   state: {
     ...MEETING_STATE_LABELS,

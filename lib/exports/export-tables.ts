@@ -4,6 +4,7 @@ import { type ExportTable, instant, optionalJson, optionalText, text } from "./e
 import { FIGURE_TABLES } from "./figure-tables";
 import { MEETING_TABLES } from "./meeting-tables";
 import { ORGANISATION_TABLES } from "./organisation-tables";
+import { REPORT_TABLES } from "./report-tables";
 import { TASK_TABLES } from "./task-tables";
 
 const TRAIL_TABLES: ExportTable[] = [
@@ -31,6 +32,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   ...EXPLANATION_TABLES,
   ...TASK_TABLES,
   ...MEETING_TABLES,
+  ...REPORT_TABLES,
   ...TRAIL_TABLES,
 ];
 
