@@ -212,7 +212,7 @@ describeStorage("a report being written", (store) => {
     const first = await createReport(store(), office, "2026-Q1");
     const items: DraftItem[] = [
       own("Đoạn của văn phòng."),
-      { kind: "reworded", key: "thu", parts: [{ kind: "number", place: 0, seen: "10" }] },
+      { kind: "reworded", key: "thu", parts: [{ kind: "number", place: 0, measure: "figure", seen: "10" }] },
       { kind: "frozen", key: "chi", text: "Câu đã chốt." },
       { kind: "left-out", key: "dat" },
     ];

@@ -24,7 +24,12 @@ const heading = z.string().trim().min(1, HEADINGS.empty).max(300, HEADINGS.long)
 
 const part = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string().max(LONGEST_PARAGRAPH) }),
-  z.object({ kind: z.literal("number"), place: z.number().int().min(0).max(200), seen: z.string().max(200) }),
+  z.object({
+    kind: z.literal("number"),
+    place: z.number().int().min(0).max(200),
+    measure: z.string().max(120),
+    seen: z.string().max(200),
+  }),
 ]);
 
 const item: z.ZodType<DraftItem> = z.discriminatedUnion("kind", [
