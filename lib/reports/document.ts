@@ -58,6 +58,8 @@ export type ReportChart = {
   title: string;
   /** Thousandths of the plan that fill the width, e.g. 1500 = 150 %. */
   clip: number;
+  /** Beside the line at 1000 thousandths: "100% kế hoạch". */
+  planLabel: string;
   bars: { label: string; thousandths: number; figure: Span[] }[];
 };
 

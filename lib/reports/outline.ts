@@ -2,6 +2,7 @@ import { toRoman } from "@/lib/format/roman";
 import type { IndicatorGroup } from "@/lib/indicators/indicator";
 import type { HeadingLevel } from "./document";
 import type { OutlineSection, SectionSource } from "./draft";
+import type { LayoutRecord } from "./layout";
 import type { ReportKind } from "./report-kind";
 
 type Place = [id: string, level: HeadingLevel, heading: string, source: SectionSource | { group: string } | null];
@@ -46,25 +47,33 @@ const REST: readonly Place[] = [
   ["proposals", 2, "Kiến nghị, đề xuất", null],
 ];
 
-const PLACES: readonly Place[] = [
+const LEAD: readonly Place[] = [
   ["results", 1, "Tình hình và kết quả thực hiện nhiệm vụ", "opening"],
   ["leadership", 2, "Công tác lãnh đạo, chỉ đạo", null],
-  ...PARTY,
-  ...ECONOMY,
-  ...REST,
 ];
+
+/** Papers of the State put the economy first. */
+const PLACES: Record<LayoutRecord["kind"], readonly Place[]> = {
+  party: [...LEAD, ...PARTY, ...ECONOMY, ...REST],
+  state: [...LEAD, ...ECONOMY, ...PARTY, ...REST],
+};
 
 /**
  * The outline the office starts from (domain.md §2.3): every lĩnh vực of the catalogue where it belongs, those of the
  * commune's own after the last, none lost. Cells are rated once a year.
  */
-export function builtInOutline(kind: ReportKind, groups: readonly IndicatorGroup[]): OutlineSection[] {
-  const known = new Set(PLACES.flatMap(([, , , source]) => codeOf(source) ?? []));
+export function builtInOutline(
+  kind: ReportKind,
+  groups: readonly IndicatorGroup[],
+  layout: LayoutRecord["kind"] = "party",
+): OutlineSection[] {
+  const places = PLACES[layout];
+  const known = new Set(places.flatMap(([, , , source]) => codeOf(source) ?? []));
   const own = groups
     .filter(({ code }) => !known.has(code))
     .toSorted((a, b) => a.sortOrder - b.sortOrder)
     .map(({ id, name }): OutlineSection => ({ id: `group-${id}`, level: 3, heading: name, source: `group:${id}` }));
-  return PLACES.flatMap(([id, level, heading, source]): OutlineSection[] => {
+  return places.flatMap(([id, level, heading, source]): OutlineSection[] => {
     if (source === "rating" && kind !== "year") return [];
     const code = codeOf(source);
     const group = groups.find((each) => each.code === code);

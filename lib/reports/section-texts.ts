@@ -8,6 +8,7 @@ import { lastQuarterOf } from "@/lib/periods/period";
 import type { Span } from "./document";
 import type { AnnexChoice, SectionSource, SectionText, Sentence } from "./draft";
 import { indicatorSentences, missingSentence } from "./indicator-sentences";
+import type { LayoutRecord } from "./layout";
 import { headlineSpans } from "./phrases";
 import type { ReportFigures } from "./report-figures";
 import { type Telling, targetItem } from "./sentence";
@@ -20,13 +21,14 @@ export type SectionInput = {
   figures: ReportFigures;
   groups: readonly IndicatorGroup[];
   annexes: readonly AnnexChoice[];
+  layout: LayoutRecord;
 };
 
 /** All the program can say for each source of a section; footnotes of the sentences go to `telling.notes`. */
 export function tellSections(input: SectionInput, telling: Telling): Map<SectionSource, SectionText> {
-  const { figures, groups, annexes } = input;
+  const { figures, groups } = input;
   const texts = new Map<SectionSource, SectionText>([
-    ["opening", prose([opening(figures, annexes)])],
+    ["opening", prose([opening(input)])],
     ["counts", prose([counts(figures)])],
     ["missed", { paragraphs: [], lists: missedLists(figures, telling) }],
   ]);
@@ -60,10 +62,10 @@ function when({ period, closed, upTo, year }: ReportFigures): string {
   return `Đến hết quý ${romanQuarter(upTo)} năm ${year}, `;
 }
 
-function opening(figures: ReportFigures, annexes: readonly AnnexChoice[]): Sentence[] {
+function opening({ figures, annexes, layout }: SectionInput): Sentence[] {
   const { closed, period, results } = figures;
   const counted = countStatuses(results);
-  const who = counted.assessed === 0 ? "" : "Đảng bộ ";
+  const who = counted.assessed === 0 ? "" : layout.kind === "party" ? "Đảng bộ " : "xã ";
   const headline = sentence("headline", [text(`${when(figures)}${who}`), ...headlineSpans(counted, closed, period)]);
   const hasAnnex = annexes.some(({ kind }) => kind === "indicators");
   return hasAnnex

@@ -1,6 +1,7 @@
+import type { LocalDate } from "@/lib/periods/local-date";
 import type { Signing } from "@/lib/reports/dress";
 import type { LayoutRecord } from "@/lib/reports/layout";
-import type { DatedVersion } from "./dated";
+import { type DatedVersion, inForceOn } from "./dated";
 import { asLayout } from "./paper";
 import type { SettingValues } from "./schema";
 import { SUBJECTS } from "./subjects";
@@ -21,11 +22,22 @@ export function findTrialLayout(layouts: Layouts, name: string): TrialLayout | n
   for (const key of TRIAL_LAYOUTS) {
     const version = layouts[key].find((each) => trialName(key, each.effectiveFrom) === name);
     if (!version) continue;
-    const layout = asLayout(version);
-    const { capacity, position } = layout.signature;
-    // The signature forms of the office are the Party's.
-    const signing = layout.kind === "state" ? { capacity, position, name: null } : null;
-    return { title: SUBJECTS[key].title, layout, signing };
+    return asTrial(key, asLayout(version));
   }
   return null;
+}
+
+/** "?layout=state": a report as the UBND's own, under its record in force on the day the paper stands for. */
+export const STATE_LAYOUT = "state";
+
+export function stateLayoutOn(layouts: Pick<Layouts, "layout-state">, day: LocalDate): TrialLayout | null {
+  const version = inForceOn(layouts["layout-state"], day);
+  return version && asTrial("layout-state", asLayout(version));
+}
+
+function asTrial(key: TrialKey, layout: LayoutRecord): TrialLayout {
+  const { capacity, position } = layout.signature;
+  // The signature forms of the office are the Party's.
+  const signing = layout.kind === "state" ? { capacity, position, name: null } : null;
+  return { title: SUBJECTS[key].title, layout, signing };
 }

@@ -3,8 +3,10 @@ import "./paper.css";
 import type { Block, HeaderLine, ReportDocument } from "@/lib/reports/document";
 import { layoutCssPath } from "@/lib/reports/layout-css";
 import { AnnexSheet } from "./annex-sheet";
+import { PaperCheck } from "./check-foot";
 import { NoteList } from "./note-list";
 import { PaperSpans } from "./paper-spans";
+import { ReportChartFigure } from "./report-chart";
 
 /**
  * A report as the office signs it. Reads the document model and adds no word and no number; `linked` makes every
@@ -54,6 +56,7 @@ export function ReportPaper({
         ))}
         <Closing report={report} />
         {report.notes.length === 0 ? null : <NoteList notes={report.notes} />}
+        {report.check === null ? null : <PaperCheck check={report.check} />}
       </div>
       {report.annexes.map((annex) => (
         <AnnexSheet key={annex.subtitle} annex={annex} linked={linked} headingLevel={headingLevel} />
@@ -89,8 +92,7 @@ function PaperBlock({
       </Heading>
     );
   }
-  // Bars on paper are drawn by the renderer of charts.
-  if (block.kind === "chart") return null;
+  if (block.kind === "chart") return <ReportChartFigure chart={block.chart} linked={linked} />;
   if (block.kind === "item") {
     return (
       <p className="paper-item">

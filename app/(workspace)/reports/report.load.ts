@@ -15,7 +15,7 @@ import type { AnnexChoice, DraftFlag, DraftSection } from "@/lib/reports/draft";
 import { readReportFigures } from "@/lib/reports/report-figures";
 import { dayTheYearStandsFor } from "@/lib/settings/dated";
 import { dressOfPaper, PAPER_SETTINGS } from "@/lib/settings/paper";
-import { findTrialLayout, TRIAL_LAYOUTS } from "@/lib/settings/trial-layout";
+import { findTrialLayout, STATE_LAYOUT, stateLayoutOn, TRIAL_LAYOUTS } from "@/lib/settings/trial-layout";
 
 /** Whoever has passed the gate of the page, print, file or editor that calls. */
 export type ReportReader = { actor: Actor; commune: { id: string }; today: LocalDate };
@@ -24,7 +24,7 @@ export type ReportOptions = {
   /** The report as the office writes it; null or left out = what the program says by itself. */
   draft?: { sections: DraftSection[]; annexes: AnnexChoice[]; draftNumber: number } | null;
   issue?: ReportIssue | null;
-  /** "layout-party.2027-01-01": under that layout record instead, to look at it. */
+  /** "state" = the layout of papers of the UBND; "layout-party.2027-01-01" = that record, to look at it. */
   layout?: string | undefined;
 };
 
@@ -56,11 +56,13 @@ export async function readReport(
   const book = await readYearBook(getStore(), commune.id, period.year);
   if (book.indicators.length === 0) notFound();
   const settings = await readSettings(getStore(), commune.id, [...PAPER_SETTINGS, ...TRIAL_LAYOUTS]);
-  const dress = dressOfPaper(settings, issue?.issuedOn ?? dayOf(period, book.assessmentClosedOn), "report");
+  const day = issue?.issuedOn ?? dayOf(period, book.assessmentClosedOn);
+  const dress = dressOfPaper(settings, day, "report");
   const trial = layout === undefined ? null : findTrialLayout(settings, layout);
+  const other = trial ?? (layout === STATE_LAYOUT ? stateLayoutOn(settings, day) : null);
   const input: ReportInput = {
     ...dress,
-    ...(trial === null ? {} : { layout: trial.layout, signing: trial.signing ?? dress.signing }),
+    ...(other === null ? {} : { layout: other.layout, signing: other.signing ?? dress.signing }),
     figures: readReportFigures(book, period, today),
     groups: book.groups,
     lastApprovedAt: book.updatedAt,

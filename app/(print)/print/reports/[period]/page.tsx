@@ -6,6 +6,7 @@ import { loadReport } from "@/app/(workspace)/reports/[period]/load";
 import { formatLocalDate } from "@/lib/format/dates";
 import { parsePeriodKey, periodKey } from "@/lib/periods/period";
 import { reportTitle } from "@/lib/reports/report-list";
+import { STATE_LAYOUT } from "@/lib/settings/trial-layout";
 
 type Props = {
   params: Promise<{ period: string }>;
@@ -23,12 +24,19 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
     (await params).period,
     typeof layout === "string" ? layout : undefined,
   );
+  const isState = document.layout.kind === "state";
   return (
     <>
       <div className="paper-strip no-print">
         <PrintButton />
         <LinkButton href={`/reports/${periodKey(period)}`} variant="quiet">
           Xem trên màn hình
+        </LinkButton>
+        <LinkButton
+          href={`/print/reports/${periodKey(period)}${isState ? "" : `?layout=${STATE_LAYOUT}`}`}
+          variant="quiet"
+        >
+          {isState ? "Thể thức văn bản của Đảng" : "Thể thức văn bản của UBND"}
         </LinkButton>
         {trial === null ? null : (
           <p role="note">
