@@ -88,6 +88,7 @@ function sampleBody(): Block[] {
       chart: {
         title: "Kết quả so với kế hoạch (%)",
         clip: 1500,
+        planLabel: "100% kế hoạch",
         bars: [
           { label: "Thu ngân sách", thousandths: 1860, figure: [figure("186,0")] },
           { label: "Kết nạp đảng viên", thousandths: 1025, figure: [figure("102,5")] },
