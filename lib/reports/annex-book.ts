@@ -1,42 +1,56 @@
-import type { TableBook, TableCell } from "@/lib/workbooks/table-book";
-import { type Annex, plainText, type Span } from "./document";
+import type { TableCell, TableSheet } from "@/lib/workbooks/table-book";
+import { type Annex, plainText, type Span, type TableColumn } from "./document";
 
 /**
- * The annexes of a report as a workbook: text as printed, figures with their marks, notes below. What is printed is a
- * frozen text with its own rounding and wording ("trên 259"), so a number here is one only where it is nothing else.
+ * An annex as a sheet: text as printed, figures as real numbers shown as printed, with their marks, notes below. What
+ * is printed is a frozen text with its own wording ("trên 259"), so a number here is one only where it is nothing else.
  */
-export function annexBook(title: string, annexes: readonly Annex[]): TableBook {
+export function annexSheet(annex: Annex): TableSheet {
   return {
-    title,
-    sheets: annexes.map((annex) => ({
-      name: annex.title,
-      heading: [annex.title, annex.subtitle, annex.reference],
-      columns: annex.table.columns.map((column) => ({
-        title: column.title,
-        kind: column.align === "right" ? ("number" as const) : ("text" as const),
-        width: Math.max(7, Math.round(column.width / 7)),
-      })),
-      rows: annex.table.rows.map((row): TableCell[] =>
-        row.kind === "group" ? [{ strong: row.number }, { strong: row.label }] : row.cells.map(cellOf),
-      ),
-      notes: [...annex.notes.map((note) => `${note.mark} ${note.text}`), ...annex.remarks],
-      landscape: annex.landscape,
-      frozenColumns: 2,
+    name: annex.title,
+    heading: [annex.title, annex.subtitle, annex.reference].filter((line) => line !== ""),
+    columns: annex.table.columns.map((column) => ({
+      title: headOf(column),
+      kind: column.align === "right" ? ("number" as const) : ("text" as const),
+      width: Math.max(7, Math.round(column.width / 7)),
     })),
+    rows: annex.table.rows.map((row): TableCell[] => {
+      if (row.kind === "group") return [{ strong: row.number }, { strong: row.label }];
+      return row.cells.map((spans) => strongWhere(row.strong === true, cellOf(spans)));
+    }),
+    notes: [...annex.notes.map((note) => `${note.mark} ${note.text}`), ...annex.remarks],
+    landscape: annex.landscape,
+    frozenColumns: 2,
   };
 }
 
-/** "1.234,5" alone is a number; with a mark or a word beside it, it stays what is printed. */
+/** A sheet has one row of heads: the one above stands before its own. */
+function headOf({ over, title }: TableColumn): string {
+  return over === undefined ? title : `${over}: ${title}`;
+}
+
+function strongWhere(strong: boolean, cell: TableCell): TableCell {
+  return strong && typeof cell === "string" ? { strong: cell } : cell;
+}
+
+/** "1.234,5", "+2", "92,3%" are numbers, a mark shows behind them; with a word beside it, it stays what is printed. */
 function cellOf(spans: readonly Span[]): TableCell {
-  const marks = spans.flatMap((span) => (span.kind === "note-mark" ? [span.mark] : []));
+  const marks = spans.flatMap((span) => (span.kind === "note-mark" ? [span.mark] : [])).join(" ");
   const text = plainText(spans);
-  const printed = [text, ...marks].join(" ").trim();
+  const printed = `${text} ${marks}`.trim();
   if (printed === "") return null;
-  const match = marks.length === 0 ? /^(-?)(\d{1,3}(?:\.\d{3})*)(?:,(\d{1,3}))?$/.exec(text) : null;
+  const match = /^([+-]?)(\d{1,3}(?:\.\d{3})*)(?:,(\d{1,3}))?(%?)$/.exec(text);
   if (!match || spans.every((span) => span.kind !== "figure")) return printed;
-  const [, sign, whole = "", fraction = ""] = match;
-  const thousandths = Number(`${whole.replaceAll(".", "")}${fraction.padEnd(3, "0")}`);
-  return Number.isSafeInteger(thousandths)
-    ? { quantity: sign === "-" ? -thousandths : thousandths, decimals: fraction.length }
-    : printed;
+  const [, sign, whole = "", fraction = "", percent] = match;
+  const size = Number(`${whole.replaceAll(".", "")}${fraction.padEnd(3, "0")}`);
+  const thousandths = sign === "-" ? -size : size;
+  if (!Number.isSafeInteger(size) || (size === 0 && sign !== "")) return printed;
+  const look = {
+    decimals: fraction.length,
+    ...(sign === "+" ? { signed: true } : {}),
+    ...(marks ? { mark: marks } : {}),
+  };
+  return percent === ""
+    ? { quantity: thousandths, ...look }
+    : { percent: { numerator: thousandths, denominator: 100_000 }, ...look };
 }

@@ -38,7 +38,14 @@ function styleOf(align: "left" | "right" | "center", numFmt: string | undefined,
 }
 
 /** `top ÷ bottom`; a percentage is shown × 100. */
-type Exact = { top: bigint; bottom: bigint; decimals: number; percent?: boolean; signed?: boolean | undefined };
+type Exact = {
+  top: bigint;
+  bottom: bigint;
+  decimals: number;
+  percent?: boolean;
+  signed?: boolean | undefined;
+  mark?: string | undefined;
+};
 
 /** The digits as the screen rounds them, zeros at the end left out. */
 function roundedDigits({ top, bottom, decimals, percent }: Exact): { places: number; isZero: boolean } {
@@ -54,7 +61,8 @@ function roundedDigits({ top, bottom, decimals, percent }: Exact): { places: num
 /** The number itself, unrounded, with a format that shows what the screen shows. */
 function numberCell(exact: Exact): WrittenCell {
   const { places, isZero } = roundedDigits(exact);
-  const format = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}${exact.percent ? "%" : ""}`;
+  const behind = exact.mark === undefined ? "" : ` "${cellText(exact.mark).replaceAll('"', "")}"`;
+  const format = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}${exact.percent ? "%" : ""}${behind}`;
   return {
     value: Number(exact.top) / Number(exact.bottom),
     style: styleOf("right", exact.signed && !isZero ? `+${format};-${format}` : format),

@@ -36,7 +36,7 @@ export type TableColumn = {
 
 /**
  * One cell. Numbers are exact until written and keep their decimals in the file; `decimals` (0–3) only says how many
- * are shown, zeros at the end left out as on screen.
+ * are shown, zeros at the end left out as on screen. `mark`: of a note, shown behind the number, which stays one.
  */
 export type TableCell =
   | null
@@ -45,13 +45,13 @@ export type TableCell =
   | { strong: string }
   | { count: number }
   /** `signed`: a difference, "+3" and "-1,2". */
-  | { quantity: Quantity; decimals: number; signed?: boolean }
+  | { quantity: Quantity; decimals: number; signed?: boolean; mark?: string }
   /** An unrounded fraction of thousandths (a mean), in its own unit. */
   | { fraction: Ratio; decimals: number; signed?: boolean }
   /** A ratio as the bare percentage ("92,28" under a head that says %). */
   | { rate: Ratio; decimals: number }
   /** A ratio with the percent sign ("92,3%"). */
-  | { percent: Ratio; decimals: number; signed?: boolean }
+  | { percent: Ratio; decimals: number; signed?: boolean; mark?: string }
   | { date: LocalDate }
   /** Milliseconds since 1970, written as the clock in Việt Nam shows it. */
   | { instant: number }

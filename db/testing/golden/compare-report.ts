@@ -1,6 +1,6 @@
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
-import { annexBook } from "@/lib/reports/annex-book";
+import { annexSheet } from "@/lib/reports/annex-book";
 import { buildReport } from "@/lib/reports/build-report";
 import { type Annex, plainText, type ReportDocument, type Span, spansOf } from "@/lib/reports/document";
 import { LAYOUT_RECORDS } from "@/lib/reports/layout-records";
@@ -58,7 +58,7 @@ function annexText(row: GoldenRow, what: (typeof COLUMNS)[number]): string {
 
 /** The annex downloaded as Excel: the same words in the same order of rows, marks of notes left out. */
 async function compareAnnexFile(cells: CellByCell, rows: Rows, annex: Annex): Promise<void> {
-  const [sheet] = await readWritten(await writeWorkbook(annexBook("Phụ lục", [annex])));
+  const [sheet] = await readWritten(await writeWorkbook({ title: "Phụ lục", sheets: [annexSheet(annex)] }));
   const lines = new Map<number, Map<string, string>>();
   for (const [reference, cell] of sheet?.cells ?? []) {
     const [, column = "", line = ""] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];

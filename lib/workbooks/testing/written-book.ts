@@ -105,7 +105,8 @@ export async function readWritten(bytes: Uint8Array): Promise<WrittenSheet[]> {
 export function shown(cell: { value: string | number; format: string } | undefined): string {
   if (!cell) return "";
   if (typeof cell.value === "string") return cell.value;
-  const [positive = "", negative] = cell.format.split(";");
+  const [, format = "", behind = ""] = /^(.*?)( "[^"]*")?$/.exec(cell.format) ?? [];
+  const [positive = "", negative] = format.split(";").map((part) => part.replace(/ "[^"]*"$/, ""));
   const plus = negative !== undefined && cell.value > 0 ? "+" : "";
   const percent = positive.endsWith("%");
   const places = /\.(0+)/.exec(positive)?.[1]?.length ?? 0;
@@ -116,5 +117,5 @@ export function shown(cell: { value: string | number; format: string } | undefin
   const text = String(scaled).padStart(places + 1, "0");
   const whole = text.slice(0, text.length - places).replace(/\B(?=(\d{3})+$)/g, ".");
   const sign = digits < 0 && scaled !== 0 ? "-" : plus;
-  return `${sign}${whole}${places > 0 ? `,${text.slice(-places)}` : ""}${percent ? "%" : ""}`;
+  return `${sign}${whole}${places > 0 ? `,${text.slice(-places)}` : ""}${percent ? "%" : ""}${behind.replaceAll('"', "")}`;
 }
