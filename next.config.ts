@@ -1,8 +1,8 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // Native modules stay outside the bundle.
-  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2"],
+  // Native modules stay outside the bundle, and what a server without Chromium never loads.
+  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "playwright-core"],
   // The optimiser was the door of several 2026 advisories, and we have no pictures to optimise.
   images: { unoptimized: true },
   // Hashing each dynamic body costs more than it saves: every page is no-store.

@@ -5,6 +5,7 @@ type Zone = "lib" | "db" | "ui" | "auth" | "server" | "screen" | "root";
 
 function zoneOf(path: string): Zone {
   if (/^app\/(_auth|api)\//.test(path)) return "auth";
+  if (path.startsWith("app/_pdf/")) return "server";
   if (path.startsWith("app/_ui/")) return "ui";
   if (/^app\/(.*\/)?(load|actions|route|[a-z-]+\.load|[a-z-]+\.actions)\.ts$/.test(path)) return "server";
   if (path.startsWith("app/")) return "screen";

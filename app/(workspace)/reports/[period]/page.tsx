@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ExcelLink } from "@/app/_ui/excel-link";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -8,6 +7,7 @@ import { parsePeriodKey, periodKey } from "@/lib/periods/period";
 import { reportTitle } from "@/lib/reports/report-list";
 import { loadReport } from "./load";
 import { OfferedCauses } from "./offered-causes";
+import { ReportFiles } from "./report-files";
 
 type Props = { params: Promise<{ period: string }> };
 
@@ -25,7 +25,7 @@ export default async function ReportPage({ params }: Props) {
           <LinkButton href="/reports" variant="quiet">
             Danh sách báo cáo
           </LinkButton>
-          {document.annexes.length === 0 ? null : <ExcelLink href={`/reports/${key}/excel`} what="phụ lục" />}
+          <ReportFiles path={`/reports/${key}`} />
           <LinkButton href={`/print/reports/${key}`} variant="primary" target="_blank">
             In (A4)
           </LinkButton>
