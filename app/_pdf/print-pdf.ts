@@ -150,6 +150,7 @@ async function close(): Promise<void> {
 
 function expired(deadline: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    deadline.addEventListener("abort", () => reject(new Error(TOO_LATE)), { once: true });
+    if (deadline.aborted) reject(new Error(TOO_LATE));
+    else deadline.addEventListener("abort", () => reject(new Error(TOO_LATE)), { once: true });
   });
 }
