@@ -56,6 +56,9 @@ test("who may not see a table gets no workbook of it", async ({ page, signIn }) 
     "/sheets/excel",
     "/sheets/chi-bo-thon-3/2026-Q4/excel",
     "/admin/accounts/excel",
+    "/reports/2025/word",
+    "/reports/2025/excel",
+    "/reports/2025/pdf",
   ]) {
     expect((await page.request.get(path)).status(), path).toBe(404);
   }

@@ -43,6 +43,7 @@ function rowsOf(block: Block): TableCell[][] {
     case "chart":
       return [
         [null, { strong: block.chart.title }],
+        [null, block.chart.planLabel],
         ...block.chart.bars.map((bar): TableCell[] => [null, `${bar.label}: ${asLine(bar.figure)}`]),
       ];
   }

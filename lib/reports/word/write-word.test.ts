@@ -155,7 +155,8 @@ describe("a report in Word: nothing for the clerk to reformat", () => {
     ]);
     expect(paragraphsOf(body).map(({ text }) => text)).toContain(words);
     expect(readPicture(barPng(1860, 1500), crc32)).toEqual({ mediaType: "image/png", width: 840, height: 48 });
-    expect(barPng(1860, 1500)).toEqual(barPng(1500, 1500));
+    expect(barPng(1860, 1500)).toEqual(barPng(9154, 1500));
+    expect(barPng(1860, 1500)).not.toEqual(barPng(1500, 1500));
     expect(barPng(640, 1500)).not.toEqual(barPng(650, 1500));
   });
 
