@@ -20,6 +20,7 @@ function chart(...results: IndicatorResult[]) {
     upTo: 4,
     results,
     ahead: 0,
+    provincePlans: new Map(),
   };
   return headlineChart(figures);
 }

@@ -1,8 +1,11 @@
 import { buildIndicatorResults } from "@/lib/indicators/build-results";
+import { choosePlans } from "@/lib/indicators/chosen-plans";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { lastQuarterOf, type Period, type Quarter } from "@/lib/periods/period";
+import { asOfDay } from "@/lib/periods/quarter-days";
+import type { DatedPlan } from "@/lib/plans/plan";
 import { quarterTold } from "./window-words";
 
 /** The figures of a report, one result per indicator of the year, in the order of the catalogue. */
@@ -16,6 +19,8 @@ export type ReportFigures = {
   results: IndicatorResult[];
   /** Results that already hold figures of a later quarter. */
   ahead: number;
+  /** Where both bases gave one: the plan of the province beside the commune's, in force on the same day. */
+  provincePlans: ReadonlyMap<string, DatedPlan>;
 };
 
 /**
@@ -27,10 +32,21 @@ export function readReportFigures(book: YearBook, period: Period, today: LocalDa
   const results = buildIndicatorResults(book, period, today);
   const last = lastQuarterOf(period);
   const closed = last === 4 && book.assessmentClosedOn !== null && book.assessmentClosedOn <= today;
-  if (closed) return { period, year, closed, upTo: 4, results, ahead: 0 };
+  const provincePlans = besideTheCommunes(book, results, asOfDay(period, today));
+  if (closed) return { period, year, closed, upTo: 4, results, ahead: 0, provincePlans };
   const upTo = lastApprovedQuarter(book, last);
   const ahead = results.filter((result) => hasOwnFigure(result) && quarterTold(result) > upTo).length;
-  return { period, year, closed, upTo, results, ahead };
+  return { period, year, closed, upTo, results, ahead, provincePlans };
+}
+
+function besideTheCommunes(book: YearBook, results: readonly IndicatorResult[], day: LocalDate) {
+  const plans = choosePlans(book, { basis: "province", stage: "in-force" }, day);
+  return new Map(
+    results.flatMap(({ indicator: { id }, plan }): [string, DatedPlan][] => {
+      const given = plans.get(id)?.plan;
+      return plan?.basis === "commune" && given?.basis === "province" ? [[id, given]] : [];
+    }),
+  );
 }
 
 function hasOwnFigure({ cumulative, published }: IndicatorResult): boolean {

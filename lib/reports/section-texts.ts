@@ -1,10 +1,13 @@
 import { romanQuarter } from "@/lib/format/roman";
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
-import type { IndicatorGroup } from "@/lib/indicators/indicator";
+import type { Indicator, IndicatorGroup } from "@/lib/indicators/indicator";
 import { ESTIMATED_MARK } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses } from "@/lib/indicators/roll-up";
+import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { lastQuarterOf } from "@/lib/periods/period";
+import type { CellFigures } from "./cell-figures";
+import { meetingSentences, ratingSentences } from "./cell-sentences";
 import type { Span } from "./document";
 import type { AnnexChoice, SectionSource, SectionText, Sentence } from "./draft";
 import { indicatorSentences, missingSentence } from "./indicator-sentences";
@@ -22,6 +25,7 @@ export type SectionInput = {
   groups: readonly IndicatorGroup[];
   annexes: readonly AnnexChoice[];
   layout: LayoutRecord;
+  cells: CellFigures | null;
 };
 
 /** All the program can say for each source of a section; footnotes of the sentences go to `telling.notes`. */
@@ -33,9 +37,11 @@ export function tellSections(input: SectionInput, telling: Telling): Map<Section
     ["missed", { paragraphs: [], lists: missedLists(figures, telling) }],
   ]);
   for (const { id } of groups) {
-    const ofGroup = figures.results.filter((result) => result.indicator.groupId === id);
+    const ofGroup = figures.results.filter(({ indicator }) => indicator.groupId === id && !isOfMeetings(indicator));
     texts.set(`group:${id}`, prose(inParagraphs(groupSentences(ofGroup, id, telling))));
   }
+  texts.set("meetings", prose(inParagraphs(cellMeetings(input, telling))));
+  texts.set("rating", prose([input.cells === null ? [] : ratingSentences(input.cells)]));
   return texts;
 }
 
@@ -76,6 +82,27 @@ function opening({ figures, annexes, layout }: SectionInput): Sentence[] {
 function groupSentences(results: IndicatorResult[], groupId: string, telling: Telling): Sentence[] {
   const missing = missingSentence(results, groupId);
   return [...indicatorSentences(results, telling), ...(missing === null ? [] : [missing])];
+}
+
+function isOfMeetings({ code }: Indicator): boolean {
+  return MEETING_CODES.includes(code);
+}
+
+/** What approved sheets say of meetings; then of the records what those do not. */
+function cellMeetings({ figures, cells }: SectionInput, telling: Telling): Sentence[] {
+  const said = indicatorSentences(
+    figures.results.filter(({ indicator }) => isOfMeetings(indicator)),
+    telling,
+  );
+  if (cells === null) return said;
+  const codes = new Set(said.map(({ key }) => key.replace(/^indicator:/, "")));
+  const [held = "", attendance = "", , ...classes] = MEETING_CODES;
+  const told = {
+    held: codes.has(held),
+    attendance: codes.has(attendance),
+    classes: classes.some((code) => codes.has(code)),
+  };
+  return [...said, ...meetingSentences(cells, told)];
 }
 
 /** Even lengths: four sentences are two and two, not three and a lonely one. */

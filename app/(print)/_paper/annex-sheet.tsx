@@ -2,6 +2,9 @@ import type { Annex, TableColumn, TableRow } from "@/lib/reports/document";
 import { NoteList } from "./note-list";
 import { PaperSpans } from "./paper-spans";
 
+/** What a row is about stands behind its number. */
+const NAME_COLUMN = 1;
+
 /** One annex on its own page, landscape where the model says so; the head of the table repeats on every page. */
 export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; linked: boolean; headingLevel: 1 | 2 }) {
   const Heading = headingLevel === 1 ? "h2" : "h3";
@@ -21,15 +24,7 @@ export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; link
               <col key={column.key} width={`${column.width / 10}%`} />
             ))}
           </colgroup>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column.key} scope="col">
-                  {column.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <AnnexHead columns={columns} />
           <tbody>
             {rows.map((row) => (
               <AnnexRow
@@ -47,6 +42,40 @@ export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; link
   );
 }
 
+/** One row of heads, or two where heads stand over their neighbours. */
+function AnnexHead({ columns }: { columns: TableColumn[] }) {
+  const under = columns.filter((column) => column.over !== undefined);
+  const first = columns.filter(
+    (column, index) => column.over === undefined || column.over !== columns[index - 1]?.over,
+  );
+  return (
+    <thead>
+      <tr>
+        {first.map(({ key, title, over }) =>
+          over === undefined ? (
+            <th key={key} scope="col" rowSpan={under.length === 0 ? 1 : 2}>
+              {title}
+            </th>
+          ) : (
+            <th key={key} scope="colgroup" colSpan={under.filter((column) => column.over === over).length}>
+              {over}
+            </th>
+          ),
+        )}
+      </tr>
+      {under.length === 0 ? null : (
+        <tr>
+          {under.map(({ key, title }) => (
+            <th key={key} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      )}
+    </thead>
+  );
+}
+
 function AnnexRow({ row, columns, linked }: { row: TableRow; columns: TableColumn[]; linked: boolean }) {
   if (row.kind === "group") {
     return (
@@ -59,10 +88,10 @@ function AnnexRow({ row, columns, linked }: { row: TableRow; columns: TableColum
     );
   }
   return (
-    <tr data-indicator={row.key}>
+    <tr data-indicator={row.key} className={row.strong ? "paper-total" : undefined}>
       {columns.map((column, index) => {
         const content = <PaperSpans spans={row.cells[index] ?? []} linked={linked} />;
-        if (column.key === "indicator") {
+        if (index === NAME_COLUMN) {
           return (
             <th key={column.key} scope="row">
               {row.depth === 0 ? content : <span className="paper-part">{content}</span>}

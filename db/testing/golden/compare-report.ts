@@ -37,7 +37,21 @@ export async function compareReport(
   compareSentences(cells, rows, counted, report);
 }
 
-const COLUMNS = ["aBefore", "tPlan", "aFigure", "aPercent", "aChange", "tStatus"] as const;
+const COLUMNS = [
+  ["aBefore", "previous"],
+  ["tPlan", "plan"],
+  ["aFigure", "actual"],
+  ["aPercent", "completion"],
+  ["aChange", "change"],
+  ["tStatus", "assessment"],
+] as const;
+type Compared = (typeof COLUMNS)[number][0];
+
+/** Where a column stands in the table of the annex. A plan that only the province gave stands under the province. */
+function placesOf({ table }: Annex, key: string): number[] {
+  const keys = key === "plan" ? ["plan", "province-plan"] : [key];
+  return keys.map((each) => table.columns.findIndex((column) => column.key === each)).filter((place) => place !== -1);
+}
 
 function compareAnnex(cells: CellByCell, rows: Rows, annex: Annex): void {
   const entries = annex.table.rows.flatMap((row) => (row.kind === "entry" ? [row] : []));
@@ -45,14 +59,15 @@ function compareAnnex(cells: CellByCell, rows: Rows, annex: Annex): void {
   for (const { key: indicatorCode, cells: printed } of entries) {
     const row = rows.get(indicatorCode);
     if (row === undefined) throw new Error(`${indicatorCode} is not in the workbook`);
-    for (const [index, what] of COLUMNS.entries()) {
-      cells.cell("annex", `${indicatorCode} ${what}`, annexText(row, what), plainText(printed[3 + index] ?? []));
+    for (const [what, key] of COLUMNS) {
+      const texts = placesOf(annex, key).map((place) => plainText(printed[place] ?? []));
+      cells.cell("annex", `${indicatorCode} ${what}`, annexText(row, what), texts.find(Boolean) ?? "");
     }
   }
 }
 
 /** "Không giao kế hoạch" is not printed. */
-function annexText(row: GoldenRow, what: (typeof COLUMNS)[number]): string {
+function annexText(row: GoldenRow, what: Compared): string {
   return what === "tStatus" && row.text("status") === "no-plan" ? "" : row.text(what);
 }
 
@@ -67,8 +82,9 @@ async function compareAnnexFile(cells: CellByCell, rows: Rows, annex: Annex): Pr
   for (const row of rows.values()) {
     const name = row.text("name").replace(/^– /, "- ");
     const line = [...lines.values()].find((each) => each.get("B") === name);
-    for (const [index, what] of COLUMNS.entries()) {
-      const printed = (line?.get("DEFGHI".charAt(index)) ?? "").replace(/( (\(\d+\)|\*+))+$/, "");
+    for (const [what, key] of COLUMNS) {
+      const texts = placesOf(annex, key).map((place) => line?.get("ABCDEFGHIJKLMN".charAt(place)) ?? "");
+      const printed = (texts.find(Boolean) ?? "").replace(/( (\(\d+\)|\*+))+$/, "");
       cells.cell("annex file", `${row.text("indicator")} ${what}`, annexText(row, what), printed);
     }
   }

@@ -4,7 +4,8 @@ import type { Figure } from "@/lib/indicators/figure";
 import { ASSESSMENT_LABELS, formatPlan, NOT_COMPUTABLE_LABELS, withQualifier } from "@/lib/indicators/labels";
 import type { Ratio } from "@/lib/indicators/quantity";
 import type { Change, CompletionRate, IndicatorResult } from "@/lib/indicators/result";
-import type { Quarter } from "@/lib/periods/period";
+import type { Period, Quarter } from "@/lib/periods/period";
+import type { PlanFigure } from "@/lib/plans/plan";
 import { tellingPercent } from "../amounts";
 import { combinedNote } from "../comparison";
 import type { FigureAspect, Span } from "../document";
@@ -15,29 +16,29 @@ import { quarterTold } from "../window-words";
 /** Stars for combined predecessors, numbers for everything else; `upTo` = the quarter the annex as a whole runs to. */
 export type AnnexContext = { combined: NoteBook; numbered: NoteBook; upTo: Quarter; closed: boolean };
 
-/** The nine cells of one indicator, in the order of the annex's columns. Tables keep the indicator's own unit. */
-export function annexCells(result: IndicatorResult, number: string, notes: AnnexContext): Span[][] {
-  const { indicator } = result;
-  const name = number === "" ? `- ${indicator.name.replace(/^[–-]\s*/, "")}` : indicator.name;
-  return [
-    [text(number)],
-    [text(name)],
-    [text(indicator.unitOfMeasure)],
-    previousCell(result, notes),
-    planCell(result, notes),
-    actualCell(result, notes),
-    completionCell(result, notes),
-    changeCell(result, notes),
-    assessmentCell(result, notes),
-  ];
+/** The name of a row; a part begins with a dash. */
+export function nameCell({ indicator }: IndicatorResult, isPart: boolean): Span[] {
+  return [text(isPart ? `- ${indicator.name.replace(/^[–-]\s*/, "")}` : indicator.name)];
 }
 
 function linked(result: IndicatorResult, aspect: FigureAspect, words: string): Span[] {
   return words === "" ? [] : [figureOf(result, aspect, words)];
 }
 
+/** The plan the other basis gives, or the one of next year. */
+export function otherPlanCell(result: IndicatorResult, plan: PlanFigure | undefined, period: Period): Span[] {
+  if (plan === undefined) return [];
+  return [figureOf({ ...result, period }, "plan", formatPlan(plan, result.indicator))];
+}
+
+/** The plan the year began with, where another has replaced it since. */
+export function firstPlanCell(result: IndicatorResult): Span[] {
+  const { atYearStart, indicator } = result;
+  return atYearStart === null ? [] : linked(result, "plan", formatPlan(atYearStart.plan, indicator));
+}
+
 /** The plan in force; where it was revised the note keeps the plan of the start of the year and what it gives. */
-function planCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
+export function planCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
   const { plan, atYearStart, indicator } = result;
   if (plan === null) return [];
   const cell = linked(result, "plan", formatPlan(plan, indicator));
@@ -54,7 +55,7 @@ function atYearStartWords(completion: CompletionRate, indicator: IndicatorResult
   return `, chênh lệch so với kế hoạch đầu năm ${difference}`;
 }
 
-function previousCell(result: IndicatorResult, notes: AnnexContext): Span[] {
+export function previousCell(result: IndicatorResult, notes: AnnexContext): Span[] {
   const { samePeriod, indicator } = result;
   switch (samePeriod.kind) {
     case "missing":
@@ -77,7 +78,7 @@ function cellText(figure: Figure, indicator: IndicatorResult["indicator"]): stri
   return formatFigure(figure, indicator);
 }
 
-function actualCell(result: IndicatorResult, { numbered, upTo, closed }: AnnexContext): Span[] {
+export function actualCell(result: IndicatorResult, { numbered, upTo, closed }: AnnexContext): Span[] {
   const { cumulative, indicator, coverage } = result;
   const words = cellText(cumulative, indicator);
   if (words === "") return [];
@@ -98,7 +99,20 @@ function actualCell(result: IndicatorResult, { numbered, upTo, closed }: AnnexCo
   return cell;
 }
 
-function completionCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
+/** The last quarter of the period alone. */
+export function quarterCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
+  const { inQuarter, indicator } = result;
+  const cell = linked(result, "in-quarter", cellText(inQuarter.figure, indicator));
+  return inQuarter.estimated && cell.length > 0 ? [...cell, numbered.mark("Số ước thực hiện.")] : cell;
+}
+
+/** "28/30": units that have reported, of those that have to. */
+export function reportersCell(result: IndicatorResult): Span[] {
+  const { reported, expected } = result.coverage;
+  return expected === 0 ? [] : [figureOf(result, "coverage", `${reported}/${expected}`)];
+}
+
+export function completionCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
   const { completion, indicator } = result;
   switch (completion.kind) {
     case "computed":
@@ -128,7 +142,7 @@ function signed(difference: Ratio, { unitOfMeasure, decimals }: IndicatorResult[
   return `${words.startsWith("-") || words === "0" ? words : `+${words}`}${isRate ? " đ.%" : ""}`;
 }
 
-function changeCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
+export function changeCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
   const { samePeriod, cumulative } = result;
   if (samePeriod.kind === "missing") return [];
   if (samePeriod.kind === "not-comparable") return [text("x")];
@@ -148,7 +162,7 @@ function changeText(change: Change, { indicator }: IndicatorResult): string {
   return signed(change.exact, indicator);
 }
 
-function assessmentCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
+export function assessmentCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {
   const { status, estimated } = result.assessment;
   if (status === "no-plan") return [];
   const cell = linked(result, "assessment", ASSESSMENT_LABELS[status].word);

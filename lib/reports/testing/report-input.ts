@@ -1,10 +1,10 @@
 import type { YearBook } from "@/lib/indicators/year-book";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Period } from "@/lib/periods/period";
-import type { ReportInput } from "../build-report";
 import type { AnnexChoice } from "../draft";
 import type { Dress } from "../dress";
 import { readReportFigures } from "../report-figures";
+import type { ReportInput } from "../report-input";
 
 const INDICATORS: AnnexChoice[] = [{ kind: "indicators", withoutColumns: [] }];
 
@@ -20,6 +20,10 @@ export function reportInput(
     figures: readReportFigures(book, period, today),
     groups: book.groups,
     lastApprovedAt: book.updatedAt,
+    nextPlans: new Map(),
+    units: [],
+    cells: null,
+    causes: [],
     sections: null,
     annexes: INDICATORS,
     draftNumber: null,

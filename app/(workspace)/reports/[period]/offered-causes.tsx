@@ -4,7 +4,7 @@ import { StatusBadge } from "@/app/_ui/status-badge";
 import type { OfferedCause } from "@/lib/reports/causes";
 
 /** Beside the report, on screen only: what units have explained of the targets that are missed or in danger. */
-export function OfferedCauses({ causes }: { causes: OfferedCause[] }) {
+export function OfferedCauses({ causes }: { causes: readonly OfferedCause[] }) {
   if (causes.length === 0) return null;
   return (
     <div className="no-print mb-4">

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  const { document, period, input, causes } = await loadReport((await params).period);
+  const { document, period, input } = await loadReport((await params).period);
   const key = periodKey(period);
   return (
     <>
@@ -39,7 +39,7 @@ export default async function ReportPage({ params }: Props) {
           </div>
         )}
       </div>
-      <OfferedCauses causes={causes} />
+      <OfferedCauses causes={input.causes} />
       <ReportPaper report={document} linked headingLevel={2} />
     </>
   );

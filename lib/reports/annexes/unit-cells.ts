@@ -1,0 +1,106 @@
+import { formatFigure } from "@/lib/format/numbers";
+import { isPresent } from "@/lib/indicators/across-quarters";
+import { type UnitLine, unitLines } from "@/lib/indicators/by-unit";
+import type { Figure } from "@/lib/indicators/figure";
+import type { UnitSeries } from "@/lib/indicators/figure-origin";
+import type { IndicatorResult } from "@/lib/indicators/result";
+import { lastQuarterOf, type Period, periodKey, type Quarter } from "@/lib/periods/period";
+import type { FigureAspect, Span } from "../document";
+import type { ReportFigures } from "../report-figures";
+import { type NoteBook, text } from "../spans";
+
+/** One indicator of the commune with what each unit gave of it. */
+export type ByUnit = { result: IndicatorResult; lines: ReadonlyMap<string, UnitLine> };
+
+/** The indicators of these codes that some unit reports, in the order of the codes. */
+export function byUnit(
+  { results, period }: ReportFigures,
+  series: readonly UnitSeries[],
+  codes: readonly string[],
+): ByUnit[] {
+  return codes.flatMap((code) => {
+    const result = results.find(({ indicator }) => indicator.code === code);
+    if (result === undefined) return [];
+    const lines = unitLines(series, result, lastQuarterOf(period));
+    return lines.length === 0 ? [] : [{ result, lines: new Map(lines.map((line) => [line.unitId, line])) }];
+  });
+}
+
+/** Units in the order of the first list that names them. */
+export function unitsIn(tables: readonly ByUnit[]): { unitId: string; unitName: string }[] {
+  const units = new Map<string, string>();
+  for (const { lines } of tables) for (const { unitId, unitName } of lines.values()) units.set(unitId, unitName);
+  return [...units].map(([unitId, unitName]) => ({ unitId, unitName }));
+}
+
+/** The last quarter that any unit has a figure of, at least the one the report runs to. */
+export function lastToldQuarter(tables: readonly ByUnit[], { upTo }: ReportFigures): Quarter {
+  const told = tables.flatMap(({ lines }) =>
+    [...lines.values()].flatMap(({ quarters }) => quarters.filter(({ figure }) => isPresent(figure))),
+  );
+  return (
+    told
+      .map(({ quarter }) => quarter)
+      .concat(upTo)
+      .sort()
+      .at(-1) ?? upTo
+  );
+}
+
+export function hasAnyFigure(tables: readonly ByUnit[]): boolean {
+  return tables.some(({ lines }) => [...lines.values()].some(({ toDate }) => toDate.kind !== "missing"));
+}
+
+/** To date, of one unit; the figure of too few quarters says of how many, and what is "…" says why. */
+export function toDateCell(
+  { result, lines }: ByUnit,
+  unitId: string,
+  series: readonly UnitSeries[],
+  notes: NoteBook,
+): Span[] {
+  const line = lines.get(unitId);
+  if (line === undefined) return [];
+  const cell = unitFigure(result, unitId, result.period, "figure", line.toDate);
+  if (line.toDate.kind === "no-data") return [...cell, ...reasonMark(result, unitId, series, notes)];
+  if (cell.length === 0 || line.given === 0 || line.given === line.due) return cell;
+  return [...cell, notes.mark(`Mới có số liệu ${line.given}/${line.due} quý.`)];
+}
+
+/** One quarter of one unit: its figure, or why it owes none. */
+export function unitQuarterCell({ result, lines }: ByUnit, unitId: string, quarter: Quarter): Span[] {
+  const told = lines.get(unitId)?.quarters.find((each) => each.quarter === quarter);
+  if (told === undefined) return [];
+  if (told.state === "excused") return [text("miễn nộp")];
+  return unitFigure(result, unitId, { kind: "quarter", year: result.period.year, quarter }, "in-quarter", told.figure);
+}
+
+function reasonMark(
+  { indicator }: IndicatorResult,
+  unitId: string,
+  series: readonly UnitSeries[],
+  notes: NoteBook,
+): Span[] {
+  const own = series.find((each) => each.unitId === unitId && each.indicatorId === indicator.id);
+  const reasons = (own?.quarters ?? []).flatMap(({ cell }) => (cell?.kind === "no-data" ? [cell.reason.trim()] : []));
+  const reason = reasons.at(-1) ?? "";
+  return reason === "" ? [] : [notes.mark(`Không có số liệu: ${reason.replace(/\.$/, "")}.`)];
+}
+
+function unitFigure(
+  { indicator }: IndicatorResult,
+  unitId: string,
+  period: Period,
+  aspect: FigureAspect,
+  figure: Figure,
+): Span[] {
+  const words = formatFigure(figure, indicator);
+  if (words === "") return [];
+  const origin = {
+    kind: "unit-figure" as const,
+    unitId,
+    indicatorCode: indicator.code,
+    periodKey: periodKey(period),
+    aspect,
+  };
+  return [{ kind: "figure", text: words, origin }];
+}

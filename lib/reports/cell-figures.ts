@@ -1,0 +1,103 @@
+import type { Ratio } from "@/lib/indicators/quantity";
+import { isConfirmed } from "@/lib/party-cell-meetings/meeting";
+import { type CellLife, isRegular, isThematic, monthsOf, owesMonth } from "@/lib/party-cell-meetings/punctuality";
+import type { RatingLevel } from "@/lib/party-cell-meetings/rating";
+import type { Rating } from "@/lib/party-cell-meetings/rating-view";
+import type { Rubric } from "@/lib/party-cell-meetings/rubric";
+import { attendanceOver, byCell, type Cell, type ScoredMeeting } from "@/lib/party-cell-meetings/scored";
+import { MEETING_CLASSES, type MeetingClass } from "@/lib/party-cell-meetings/scoring";
+import type { ClassCounts } from "@/lib/party-cell-meetings/spread";
+import type { YearRule } from "@/lib/party-cell-meetings/year-class";
+import { yearSoFar } from "@/lib/party-cell-meetings/year-so-far";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { cumulativeQuarters, type Period } from "@/lib/periods/period";
+
+/** What the confirmed records of a period tell of one cell. */
+export type CellLine = {
+  unitId: string;
+  name: string;
+  /** Regular meetings owed: one for each month of the period in which the cell existed and the commune kept records. */
+  owed: number;
+  regular: number;
+  thematic: number;
+  /** Present of those who had to attend, over all of them; null = no record tells it. */
+  attendance: Ratio | null;
+  classes: ClassCounts;
+  /** Class of the cell's meetings over the year; of annual reports only. */
+  yearClass: MeetingClass | null;
+  /** Xếp loại chi bộ as it was decided; of annual reports only. */
+  level: RatingLevel | null;
+};
+
+export type CellFigures = {
+  year: number;
+  lines: CellLine[];
+  /** Over all cells: recomputed from the parts. */
+  attendance: Ratio | null;
+};
+
+export type CellInput = {
+  /** Every cell of the commune, closed ones too. */
+  cells: readonly Cell[];
+  /** All meetings of the year, whatever their state. */
+  scored: readonly ScoredMeeting[];
+  ratings: readonly Rating[];
+  period: Period;
+  today: LocalDate;
+  /** The first month of the year that the commune keeps records of; 13 = of none. */
+  since: number;
+  rubric: Rubric;
+  yearRule: YearRule;
+};
+
+/** Cells that existed in the period, in the order given, with their confirmed records alone; null where nothing was recorded. */
+export function readCellFigures(input: CellInput): CellFigures | null {
+  const { cells, scored, ratings, period, since } = input;
+  const months = monthsOfPeriod(period);
+  const confirmed = scored.filter(({ meeting }) => isConfirmed(meeting) && months.includes(meeting.month));
+  if (confirmed.length === 0 && (period.kind !== "year" || ratings.length === 0)) return null;
+  const [own, all] = [byCell(confirmed), byCell(scored)];
+  const lines = cells.flatMap((cell): CellLine[] => {
+    const owed = months.filter((month) => month >= since && owesMonth(lifeOf(cell), period.year, month)).length;
+    const meetings = own.get(cell.unitId) ?? [];
+    if (owed === 0 && meetings.length === 0) return [];
+    return [
+      {
+        ...{ unitId: cell.unitId, name: cell.name, owed },
+        regular: meetings.filter(({ meeting }) => isRegular(meeting)).length,
+        thematic: meetings.filter(({ meeting }) => isThematic(meeting)).length,
+        attendance: attendanceOver(meetings),
+        classes: countClasses(meetings),
+        yearClass: period.kind === "year" ? yearClassOf(cell, all.get(cell.unitId) ?? [], input) : null,
+        level: period.kind === "year" ? (ratings.find(({ unitId }) => unitId === cell.unitId)?.level ?? null) : null,
+      },
+    ];
+  });
+  return { year: period.year, lines, attendance: attendanceOver(confirmed) };
+}
+
+/** Of a quarter its own three months, else all from January on. */
+function monthsOfPeriod(period: Period): number[] {
+  return (period.kind === "quarter" ? [period.quarter] : cumulativeQuarters(period)).flatMap(monthsOf);
+}
+
+function lifeOf({ validFrom, validTo }: Cell): CellLife {
+  return { validFrom, validTo };
+}
+
+export function countClasses(meetings: readonly ScoredMeeting[]): ClassCounts {
+  const of = (wanted: MeetingClass) => meetings.filter(({ outcome }) => outcome?.class === wanted).length;
+  return Object.fromEntries(MEETING_CLASSES.map((each) => [each, of(each)])) as ClassCounts;
+}
+
+function yearClassOf(
+  cell: Cell,
+  own: readonly ScoredMeeting[],
+  { period, today, since, rubric, yearRule }: CellInput,
+): MeetingClass | null {
+  const classed = own.map(({ meeting: { year, month, state, content }, outcome }) => ({
+    ...{ year, month, state, kind: content.kind },
+    class: state === "confirmed" && outcome !== null ? outcome.class : null,
+  }));
+  return yearSoFar(classed, { year: period.year, life: lifeOf(cell), today, since, rubric }, yearRule)?.class ?? null;
+}
