@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { DATABASE_FILE } from "@/db/client";
+import { newId } from "@/db/ids";
+import { recordMeeting } from "@/db/party-cell-meetings/commands";
+import { attachMeetingFile } from "@/db/party-cell-meetings/files";
+import { written as draftOf } from "@/db/party-cell-meetings/testing/meeting-scene";
 import { listCellFiles, readCellFile } from "@/db/sheets/file-queries";
 import { filePath } from "@/db/sheets/file-store";
 import { attachFile, removeFile } from "@/db/sheets/files";
@@ -69,6 +73,21 @@ it("a backup holds every evidence file, and a restored folder gives each back", 
   expect(read.map((each) => typeof each === "object" && each.bytes.length).toSorted()).toEqual(
     [SAMPLES.pdf.length, SAMPLES.png.length].toSorted(),
   );
+});
+
+it("a backup holds the files beside records of meetings, and a restored folder gives them back", async () => {
+  const record = grantFor(scene.reporter.actor, "meeting:record", scene.unitId);
+  const written = await recordMeeting(place.store, record, draftOf(scene));
+  if (!written.ok) throw new Error(written.reason);
+  const input = { operationId: newId(), meetingId: written.id, fileName: "Biên bản.pdf", bytes: SAMPLES.pdf };
+  const attached = await attachMeetingFile(place.store, record, input, place.env.dataDir);
+  if (!attached.ok) throw new Error(attached.reason);
+  const { path, manifest } = await takeBackup();
+  expect(manifest.files.map((file) => file.id)).toEqual([attached.id]);
+  const target = join(elsewhere, "new");
+  expect(await restore(path, target)).toMatchObject({ ok: true, lostFiles: 0 });
+  const restored = readFileSync(filePath(target, scene.communeId, attached.id));
+  expect(new Uint8Array(restored)).toEqual(SAMPLES.pdf);
 });
 
 it("the same file is kept once for all backups, and written anew when it rotted in the pool", async () => {

@@ -15,16 +15,20 @@ export function poolFolder(besideFile: string): string {
   return join(dirname(besideFile), "files");
 }
 
-/** The evidence files the copied database speaks of. */
+/** Tables whose rows name a file of the data folder, each under its own id, until they are taken off. */
+export const EVIDENCE_TABLES = ["cell_files", "meeting_files"] as const;
+
+/** The evidence files the copied database speaks of; one that waits for an upgrade may be from before a table. */
 export function listEvidence(databaseFile: string): BackedUpFile[] {
   const db = new Database(databaseFile, { readonly: true });
   try {
-    const known = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'cell_files'").get();
-    if (!known) return [];
-    const rows = db
-      .prepare("SELECT commune_id, id, sha256, size FROM cell_files WHERE removed_at IS NULL ORDER BY commune_id, id")
-      .all() as { commune_id: string; id: string; sha256: string; size: number }[];
-    return rows.map((row) => ({ communeId: row.commune_id, id: row.id, sha256: row.sha256, bytes: row.size }));
+    const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+    return EVIDENCE_TABLES.filter((table) => isThere.get(table)).flatMap((table) => {
+      const rows = db
+        .prepare(`SELECT commune_id, id, sha256, size FROM ${table} WHERE removed_at IS NULL ORDER BY commune_id, id`)
+        .all() as { commune_id: string; id: string; sha256: string; size: number }[];
+      return rows.map((row) => ({ communeId: row.commune_id, id: row.id, sha256: row.sha256, bytes: row.size }));
+    });
   } finally {
     db.close();
   }

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { storageEnv } from "@/db/env";
 import type { Connection } from "@/db/store";
 import type { CellFile } from "@/lib/sheets/evidence/cell-file";
 import { listNames } from "./account-names";
 import type { SheetKey } from "./assigned-indicators";
-import { takeFile } from "./file-store";
+import { takeWhole } from "./keep-file";
 
 export type FileRow = Connection["t"]["cellFiles"]["$inferSelect"];
 
@@ -53,9 +52,8 @@ export async function readCellFile(
 ): Promise<{ row: FileRow; bytes: Uint8Array } | "none" | "damaged"> {
   const row = await findFile(c, key, id);
   if (!row) return "none";
-  const bytes = await takeFile(dataDir, key.communeId, id);
-  if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== row.sha256) return "damaged";
-  return { row, bytes };
+  const bytes = await takeWhole({ dataDir, communeId: key.communeId, id }, row.sha256);
+  return bytes === null ? "damaged" : { row, bytes };
 }
 
 export function isOnSheet({ t: { cellFiles: f } }: Connection, key: SheetKey) {

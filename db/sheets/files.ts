@@ -1,34 +1,22 @@
-import { createHash } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { storageEnv } from "@/db/env";
 import { newId } from "@/db/ids";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
-import {
-  type AttachAnswer,
-  type FileRefusal,
-  LARGEST_FILE,
-  MOST_FILES,
-  type RemoveAnswer,
-} from "@/lib/sheets/evidence/cell-file";
-import { cleanFileName } from "@/lib/sheets/evidence/file-name";
-import { mediaTypeOf } from "@/lib/sheets/evidence/file-type";
+import { type AttachAnswer, type FileRefusal, MOST_FILES, type RemoveAnswer } from "@/lib/sheets/evidence/cell-file";
 import { isInsideGroups } from "@/lib/sheets/review-scope";
 import { type AttachFile, attachFileSchema, type RemoveFile, removeFileSchema } from "@/lib/sheets/schema";
 import type { SheetKey } from "./assigned-indicators";
 import { type FileRow, findFile, isOnSheet } from "./file-queries";
-import { dropFile, putFile } from "./file-store";
+import { dropFile } from "./file-store";
+import { examineFile, keepFile } from "./keep-file";
 import { onceForSheet } from "./once-for-sheet";
 import { type OpenSheet, openSheet, sheetEntityId } from "./open-sheet";
 
 type EnterGrant = Grant<"sheet:enter">;
 
-/**
- * Puts an evidence file beside a cell while the sheet may be entered. The bytes are safe on the disk before the row
- * says so; when the row is refused, or another sending of the same click came first, they are taken away again. A
- * program stopped in between leaves bytes that no row names: they are never shown, only room is lost.
- */
+/** Puts an evidence file beside a cell while the sheet may be entered. */
 export async function attachFile(
   store: Store,
   grant: EnterGrant,
@@ -39,29 +27,18 @@ export async function attachFile(
   const parsed = attachFileSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid-input" };
   const { bytes, ...asked } = parsed.data;
-  const fileName = cleanFileName(asked.fileName);
-  if (bytes.length === 0) return { ok: false, reason: "empty-file" };
-  if (bytes.length > LARGEST_FILE) return { ok: false, reason: "too-large" };
-  const mediaType = mediaTypeOf(fileName, bytes);
-  if (mediaType === null) return { ok: false, reason: "wrong-type" };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { communeId } = grant.actor;
+  const examined = examineFile(asked.fileName, bytes);
+  if (!examined.ok) return examined;
+  const { head } = examined;
   const id = newId();
-  let keptId: string | null = null;
-  await putFile(dataDir, communeId, id, bytes);
-  try {
-    const click = { ...asked, sha256 };
-    const answer = await onceForSheet(store, grant, "attach", click, async (tx): Promise<AttachAnswer> => {
+  const click = { ...asked, sha256: head.sha256 };
+  return keepFile({ dataDir, communeId: grant.actor.communeId, id }, bytes, () =>
+    onceForSheet(store, grant, "attach", click, async (tx): Promise<AttachAnswer> => {
       const opened = await openSheet(tx, grant, asked, "enter");
       if (!opened.ok) return opened;
-      const file = { id, indicatorId: asked.indicatorId, fileName, mediaType, size: bytes.length, sha256 };
-      return addRow(tx, grant, opened.sheet, file);
-    });
-    keptId = answer.ok ? answer.id : null;
-    return answer;
-  } finally {
-    if (keptId !== id) await dropFile(dataDir, communeId, id);
-  }
+      return addRow(tx, grant, opened.sheet, { id, indicatorId: asked.indicatorId, ...head });
+    }),
+  );
 }
 
 type NewFile = Pick<FileRow, "id" | "indicatorId" | "fileName" | "mediaType" | "size" | "sha256">;

@@ -71,6 +71,7 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.meetingScores,
     t.meetingSteps,
     t.meetingDays,
+    t.meetingFiles,
     t.annualRatings,
     t.reports,
     t.reportSections,

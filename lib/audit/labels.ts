@@ -58,6 +58,7 @@ export const AUDIT_ENTITY_LABELS: Record<string, string> = {
   plan_value: "Kế hoạch",
   meeting: "Kỳ sinh hoạt chi bộ",
   meeting_day: "Lịch sinh hoạt chi bộ",
+  meeting_file: "Biên bản đính kèm",
   annual_rating: "Xếp loại hằng năm",
   reminder: "Nhắc nộp phiếu",
   report: "Báo cáo",

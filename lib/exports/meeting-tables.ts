@@ -99,6 +99,23 @@ export const MEETING_TABLES: ExportTable[] = [
     ],
   },
   {
+    ...{ key: "meeting_files", source: "meetingFiles", title: "Biên bản đính kèm", permission: "meeting:read" },
+    order: ["id"],
+    meaning: "Danh sách tệp đính kèm phiếu sinh hoạt (tên, cỡ, mã kiểm). Bản thân tệp tải ở từng phiếu.",
+    fields: [
+      text("id", "Mã"),
+      text("meeting_id", "Mã kỳ sinh hoạt"),
+      text("file_name", "Tên tệp"),
+      text("media_type", "Kiểu tệp"),
+      integer("size", "Số byte"),
+      text("sha256", "SHA-256", "sha256"),
+      text("uploaded_by", "Người đính kèm"),
+      instant("uploaded_at", "Đính kèm lúc"),
+      optionalInstant("removed_at", "Gỡ lúc"),
+      optionalText("removed_by", "Người gỡ"),
+    ],
+  },
+  {
     ...{ key: "meeting_days", source: "meetingDays", title: "Lịch sinh hoạt", permission: "meeting:read" },
     order: ["year", "unit_id", "month", "kind"],
     meaning: "Ngày chi bộ dự kiến họp.",

@@ -181,3 +181,15 @@ export const recordRatingsSchema = z.object({
   rows: z.array(z.object({ unitId: z.string().min(1).max(64), level, seen: level })).max(500),
 });
 export type RecordRatings = z.infer<typeof recordRatingsSchema>;
+
+const fileClick = { operationId: clickFields.operationId, meetingId: clickFields.id };
+
+export const attachMeetingFileSchema = z.object({
+  ...fileClick,
+  fileName: z.string().min(1).max(400),
+  bytes: z.instanceof(Uint8Array),
+});
+export type AttachMeetingFile = z.infer<typeof attachMeetingFileSchema>;
+
+export const removeMeetingFileSchema = z.object({ ...fileClick, fileId: clickFields.id });
+export type RemoveMeetingFile = z.infer<typeof removeMeetingFileSchema>;

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { LEDGER_TABLE } from "@/db/migrate/ledger";
 import type { BackedUpFile, BackedUpHead } from "../backup-files";
+import { EVIDENCE_TABLES } from "../evidence-pool";
 
 /** What a manifest says of a database beside its tables, as this transaction sees it. */
 export type NamedRows = { schemaVersion: number; evidence: BackedUpFile[]; auditHeads: BackedUpHead[] };
@@ -9,7 +10,7 @@ export async function readNamedRows(client: Client): Promise<NamedRows> {
   const { rows } = await client.query<{ version: number }>(`SELECT max(version) AS version FROM ${LEDGER_TABLE}`);
   return {
     schemaVersion: rows[0]?.version ?? 0,
-    evidence: (await isThere(client, "cell_files")) ? await listEvidence(client) : [],
+    evidence: await listEvidence(client),
     auditHeads: (await isThere(client, "audit_seals")) ? await listHeads(client) : [],
   };
 }
@@ -21,11 +22,16 @@ export async function isThere(client: Client, table: string): Promise<boolean> {
 }
 
 async function listEvidence(client: Client): Promise<BackedUpFile[]> {
-  const { rows } = await client.query<BackedUpFile>(
-    `SELECT commune_id AS "communeId", id, sha256, size AS bytes FROM cell_files
-     WHERE removed_at IS NULL ORDER BY commune_id, id`,
-  );
-  return rows;
+  const files: BackedUpFile[] = [];
+  for (const table of EVIDENCE_TABLES) {
+    if (!(await isThere(client, table))) continue;
+    const { rows } = await client.query<BackedUpFile>(
+      `SELECT commune_id AS "communeId", id, sha256, size AS bytes FROM ${table}
+       WHERE removed_at IS NULL ORDER BY commune_id, id`,
+    );
+    files.push(...rows);
+  }
+  return files;
 }
 
 async function listHeads(client: Client): Promise<BackedUpHead[]> {

@@ -5,6 +5,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { readYear } from "@/app/_ui/year-param";
 import { getStore } from "@/db/client";
 import { findUnit } from "@/db/org-units/queries";
+import { countMeetingFiles } from "@/db/party-cell-meetings/file-queries";
 import { findFirstMonth, listMeetingDays, listMeetings } from "@/db/party-cell-meetings/queries";
 import { readEveryRubric } from "@/db/settings/queries";
 import { authorize } from "@/lib/access/grant";
@@ -25,6 +26,7 @@ export async function loadRegister(unitId: string, searchParams: SearchParams) {
   const year = readYear(searchParams, today);
   const meetings = await listMeetings(store, communeId, { unitIds: [unitId], fromYear: year, toYear: year });
   const days = await listMeetingDays(store, communeId, year, [unitId]);
+  const files = await countMeetingFiles(store, communeId, { unitId, year });
   const rubrics = await readEveryRubric(store, communeId);
   const rubric = inForceOn(rubrics, today)?.value;
   if (rubric === undefined) throw new Error("no rubric for cell meetings");
@@ -38,7 +40,12 @@ export async function loadRegister(unitId: string, searchParams: SearchParams) {
   });
   const lineOf = (meeting: Meeting) => {
     const own = rubricOf(rubrics, meeting.rubric)?.value ?? rubric;
-    return { meeting, outcome: outcomeOf(meeting, own), late: isRecordedLate(meeting, own) };
+    return {
+      meeting,
+      outcome: outcomeOf(meeting, own),
+      late: isRecordedLate(meeting, own),
+      files: files.get(meeting.id) ?? 0,
+    };
   };
   return {
     ...{ unit, year, today, lacksThematic: standing.lacksThematic },

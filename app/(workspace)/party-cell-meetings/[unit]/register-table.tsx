@@ -54,13 +54,14 @@ function MonthRows({ month, place, ...rest }: RowProps) {
   const rows = meetings.length + (lacking || meetings.length === 0 ? 1 : 0);
   return (
     <tbody className="border-b border-line last:border-b-0">
-      {meetings.map(({ meeting, outcome, late }, index) => (
+      {meetings.map(({ meeting, outcome, late, files }, index) => (
         <tr key={meeting.id}>
           {index === 0 ? <MonthHead month={month.month} rows={rows} /> : null}
           <td>
             <Link className="link inline-flex min-h-6 items-center" href={`${place}/${meeting.id}`}>
               {MEETING_KIND_WORDS[meeting.content.kind]}, {formatLocalDate(meeting.content.heldOn)}
             </Link>
+            {files > 0 ? <span className="sub">{files} tệp đính kèm</span> : null}
           </td>
           <td>
             <MeetingStateBadge state={meeting.state} selfConfirmed={meeting.selfConfirmed} />

@@ -5,6 +5,7 @@ import { typistOf } from "@/app/_auth/typist";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { findUnit } from "@/db/org-units/queries";
+import { listMeetingFiles } from "@/db/party-cell-meetings/file-queries";
 import { findMeeting, listMeetingSteps } from "@/db/party-cell-meetings/queries";
 import { isInsideMeetings } from "@/db/party-cell-meetings/reviewers";
 import { readEveryRubric } from "@/db/settings/queries";
@@ -33,6 +34,11 @@ export async function loadMeeting({ unit: unitId, meeting: id }: { unit: string;
     ...{ meeting, unit, rubric },
     outcome: outcomeOf(meeting, rubric),
     steps: await listMeetingSteps(store, communeId, id),
+    files: {
+      href: `/party-cell-meetings/${encodeURIComponent(unitId)}/${encodeURIComponent(id)}`,
+      files: await listMeetingFiles(store, communeId, id),
+      operationId: writes ? newId() : null,
+    },
     form: writes ? await loadRecordOf({ communeId, unit, year: meeting.year, today }, meeting, rubric) : null,
     place: { accountId, draftKey, record: id },
     onBehalf: !actor.unitIds.includes(unitId),

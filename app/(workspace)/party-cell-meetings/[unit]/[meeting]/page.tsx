@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
@@ -14,6 +15,7 @@ import { ConfirmForm } from "./confirm-form";
 import { ReasonForm, WithdrawForm } from "./decide-forms";
 import { DoneNotice } from "./done-notice";
 import { loadMeeting, type MeetingModel } from "./load";
+import { MeetingFiles } from "./meeting-files";
 import { MeetingSteps } from "./meeting-steps";
 import { MeetingView } from "./meeting-view";
 import { ScoreTable } from "./score-table";
@@ -34,7 +36,9 @@ const DONE: Record<string, string> = {
 export default async function MeetingPage({ params, searchParams }: Props) {
   const model = await loadMeeting(await params);
   const { meeting, unit, outcome, form, place, onBehalf } = model;
-  const done = DONE[String((await searchParams).done)];
+  const asked = await searchParams;
+  const done = DONE[String(asked.done)];
+  const files = <MeetingFiles {...model.files} answer={asked.file} />;
   return (
     <div className="print-portrait">
       <PageHeader
@@ -51,7 +55,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       {done ? <DoneNotice key={done} title={done} /> : null}
       <Returned model={model} />
       {form && onBehalf ? <OnBehalfNotice unitName={unit.name} /> : null}
-      {form ? <RecordForm key={place.record} model={form} place={place} /> : <Standing model={model} />}
+      {form ? (
+        <div className="grid gap-4">
+          <div>
+            <RecordForm key={place.record} model={form} place={place} />
+          </div>
+          {files}
+        </div>
+      ) : (
+        <Standing model={model} files={files} />
+      )}
       <Card title="Lịch sử của phiếu" className="mt-4 max-w-[46rem]">
         <MeetingSteps steps={model.steps} />
       </Card>
@@ -71,11 +84,12 @@ function Returned({ model: { meeting } }: { model: MeetingModel }) {
 }
 
 /** The record as it stands, with the next step of whoever looks at it. */
-function Standing({ model }: { model: MeetingModel }) {
+function Standing({ model, files }: { model: MeetingModel; files: ReactNode }) {
   const { meeting, rubric, click, mayWithdraw, mayConfirm, mayReopen } = model;
   return (
     <div className="grid max-w-[46rem] gap-4">
       <MeetingView content={meeting.content} />
+      {files}
       {mayConfirm ? (
         <ConfirmForm click={click} rubric={rubric} selfScores={meeting.selfScores} />
       ) : (

@@ -21,6 +21,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
       </PageHeader>
       {onBehalf ? <OnBehalfNotice unitName={model.unit.name} /> : null}
       <RecordForm key={place.record} model={model} place={place} />
+      <p className="mt-3 max-w-[46rem] text-sm text-muted">Lưu nháp xong thì đính kèm được bản chụp biên bản.</p>
     </>
   );
 }
