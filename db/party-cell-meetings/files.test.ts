@@ -116,6 +116,10 @@ describeStorage("files beside a record of a meeting", (store, _engine, env) => {
     expect(await read({ ...own, fileId: "../../so-chi-tieu.db" })).toBe("none");
     expect(await attach(other, pdf(id))).toEqual({ ok: false, reason: "not-found" });
     expect(await remove(other, id, answer.id)).toEqual({ ok: false, reason: "not-found" });
+    const elsewhere = grantFor(scene.office.actor, "meeting:record", scene.rootUnitId);
+    expect(await attachMeetingFile(store(), elsewhere, pdf(id), env().dataDir)).toEqual({
+      ...{ ok: false, reason: "not-found" },
+    });
     expect(await remove(scene, id, "no-such-file")).toEqual({ ok: false, reason: "no-file" });
     const { office } = scene;
     const limited = { ...office, actor: { ...office.actor, reviewedGroupIds: ["ngan-sach"] } };

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { SAMPLES } from "@/lib/sheets/evidence/testing/sample-files";
 import { expect, test } from "../fixtures";
 
 // A stranger gets 404.
@@ -8,6 +9,7 @@ const CELL = "/party-cell-meetings/chi-bo-thon-1";
 const PHONE = { width: 390, height: 740 };
 const OFFICE = { width: 1366, height: 768 };
 const part = (page: Page, title: string) => page.locator("section.card").filter({ hasText: title }).first();
+const minutes = (name: string) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(SAMPLES.pdf) });
 const points = (page: Page, name: RegExp) => page.getByLabel(name);
 
 /** What lies on this machine, sealed. */
@@ -75,6 +77,12 @@ test("a secretary records on a phone, the assigned member returns it, it is sent
   await expect(part(page, "Tự chấm điểm")).toContainText("Tổng 96/100 điểm, xếp loại Tốt.");
   await page.getByRole("button", { name: "Lưu nháp" }).click();
   await page.waitForURL(/\?done=draft$/);
+  await page.getByLabel("Thêm tệp").setInputFiles(minutes("Biên bản.html"));
+  await page.getByRole("button", { name: "Đính kèm" }).click();
+  await expect(page.getByText("Chỉ nhận tệp PDF, ảnh")).toBeVisible();
+  await page.getByLabel("Thêm tệp").setInputFiles(minutes("Biên bản tháng 11.pdf"));
+  await page.getByRole("button", { name: "Đính kèm" }).click();
+  await expect(page.getByText("Đã đính kèm tệp.")).toBeVisible();
   await page.getByRole("button", { name: "Gửi phiếu" }).click();
   await expect(page.getByText("Đã gửi phiếu. Người phụ trách sẽ xem và xác nhận.")).toBeVisible();
   const address = page.url().replace(/\?.*/, "");
@@ -84,6 +92,8 @@ test("a secretary records on a phone, the assigned member returns it, it is sent
   await page.goto("/overview");
   await page.getByRole("link", { name: "Chi bộ thôn 1, phiếu tháng 11/2026" }).click();
   await page.waitForURL(address);
+  const file = (await page.getByRole("link", { name: "Biên bản tháng 11.pdf" }).getAttribute("href")) ?? "";
+  expect((await page.request.get(file)).headers()["content-disposition"]).toContain("attachment");
   await page.getByLabel("Điều cần sửa").fill("Bổ sung số nghị quyết của kỳ họp.");
   await page.getByRole("button", { name: "Trả lại", exact: true }).click();
   await expect(page.getByText("Đã trả lại phiếu cho chi bộ.")).toBeVisible();
@@ -112,9 +122,10 @@ test("a secretary records on a phone, the assigned member returns it, it is sent
   await expect(line).toContainText("T 94,5");
   await expect(line.getByRole("link")).toHaveCount(0);
   expect((await page.goto(address))?.status()).toBe(404);
+  expect((await page.request.get(file)).status()).toBe(404);
 });
 
-test("a second regular meeting of the month is asked about, also without JavaScript", async ({
+test("a second regular meeting of the month is asked about and a file attached, also without JavaScript", async ({
   page,
   browser,
   demo,
@@ -137,6 +148,13 @@ test("a second regular meeting of the month is asked about, also without JavaScr
   await again.check();
   await plain.getByRole("button", { name: "Lưu nháp" }).click();
   await expect(plain.getByText("Đã lưu nháp.")).toBeVisible();
+  await plain.getByLabel("Thêm tệp").setInputFiles(minutes("Biên bản.pdf"));
+  await plain.getByRole("button", { name: "Đính kèm" }).click();
+  await expect(plain.getByText("Đã đính kèm tệp.")).toBeVisible();
+  await plain.getByText("Gỡ tệp Biên bản.pdf").click();
+  await plain.getByRole("button", { name: "Gỡ hẳn tệp này" }).click();
+  await expect(plain.getByText("Đã gỡ tệp.")).toBeVisible();
+  await expect(plain.getByRole("link", { name: "Biên bản.pdf" })).toHaveCount(0);
   await context.close();
 });
 
