@@ -6,6 +6,7 @@ import { lastQuarterOf } from "@/lib/periods/period";
 import { proseFigure, prosePoints } from "./amounts";
 import type { Span } from "./document";
 import { capital, figureOf, type NoteBook, text } from "./spans";
+import type { Form } from "./variants";
 
 /** What the figure is compared with: the same months of last year, or last year as a whole. */
 export function baseName(result: Window): string {
@@ -28,7 +29,7 @@ export function combinedNote(result: Window, predecessors: readonly string[]): s
  * "tăng 12,3% so với cùng kỳ", "giảm 1,2 điểm % so với cùng kỳ", "tương đương cùng kỳ", "không so sánh được với
  * cùng kỳ"; nothing when last year is missing. A combined base carries its footnote.
  */
-export function changePhrase(result: IndicatorResult, notes: NoteBook): Span[] {
+export function changePhrase(result: IndicatorResult, notes: NoteBook, form: Form = 0): Span[] {
   const { samePeriod } = result;
   switch (samePeriod.kind) {
     case "missing":
@@ -39,26 +40,38 @@ export function changePhrase(result: IndicatorResult, notes: NoteBook): Span[] {
         notes.mark(`${capital(samePeriod.reason.trim().replace(/\.$/, ""))}.`),
       ];
     case "value":
-      return changeSpans(result, samePeriod.figure, samePeriod.change);
+      return changeSpans(result, samePeriod, form);
     case "combined": {
-      const spans = changeSpans(result, samePeriod.figure, samePeriod.change);
+      const spans = changeSpans(result, samePeriod, form);
       return spans.length === 0 ? [] : [...spans, notes.mark(combinedNote(result, samePeriod.predecessors))];
     }
   }
 }
 
-function changeSpans(result: IndicatorResult, base: Figure, change: Change | null): Span[] {
+const EQUAL: readonly [string, string, string] = ["bằng ", "bằng mức ", "không thay đổi so với "];
+
+function changeSpans(result: IndicatorResult, { figure, change }: Based, form: Form): Span[] {
   const against = baseName(result);
   if (change === null) {
-    if (base.kind === "nothing-arose") return [text(`${against} không phát sinh`)];
-    const amount = proseFigure(base, result.indicator);
+    if (figure.kind === "nothing-arose") return [text(`${against} không phát sinh`)];
+    const amount = proseFigure(figure, result.indicator);
     return amount === null ? [] : [text(`${against} là `), figureOf(result, "same-period", amount)];
   }
   const { sign, size } = sizeOfChange(change, result.indicator.decimals);
-  if (sign === 0) return [text(`bằng ${against}`)];
+  if (sign === 0) return [text(`${EQUAL[form]}${against}`)];
   if (size === null) return [text(`tương đương ${against}`)];
-  return [text(sign > 0 ? "tăng " : "giảm "), figureOf(result, "change", size), text(` so với ${against}`)];
+  const by = figureOf(result, "change", size);
+  // "Mức giảm hộ nghèo … tăng" would make the reader turn back: then it is higher or lower.
+  if (form === 2 || NAMES_A_MOVE.test(result.indicator.name)) {
+    return [text(`${sign > 0 ? "cao" : "thấp"} hơn ${against} `), by];
+  }
+  const verb = sign > 0 ? "tăng " : "giảm ";
+  return form === 1 ? [text(`so với ${against} ${verb}`), by] : [text(verb), by, text(` so với ${against}`)];
 }
+
+type Based = { figure: Figure; change: Change | null };
+
+const NAMES_A_MOVE = /(^|\s)(tăng|giảm)(\s|$)/iu;
 
 /** Direction and printed size of a change; size null = too small to print. */
 export function sizeOfChange(change: Change, decimals: number): { sign: -1 | 0 | 1; size: string | null } {
@@ -81,9 +94,13 @@ function magnitude(ratio: Ratio): Ratio {
 
 /**
  * Lower is better: "giảm từ 4,49% xuống còn 1,46%", "tăng từ … lên …", "giữ ở mức …" where both print alike; null
- * without a comparable base.
+ * without a comparable base. `estimate` = "ước " before the verb.
  */
-export function movementPhrase(result: IndicatorResult, notes: NoteBook): Span[] | null {
+export function movementPhrase(
+  result: IndicatorResult,
+  notes: NoteBook,
+  { form = 0, estimate = "" }: { form?: Form; estimate?: string } = {},
+): Span[] | null {
   const { samePeriod, cumulative, indicator } = result;
   if (samePeriod.kind !== "value" && samePeriod.kind !== "combined") return null;
   // No change is formed from a partial figure: "giảm" would then only say that somebody has not reported.
@@ -92,12 +109,18 @@ export function movementPhrase(result: IndicatorResult, notes: NoteBook): Span[]
   const now = proseFigure(cumulative, indicator);
   const order = compareFigures(cumulative, samePeriod.figure);
   if (before === null || now === null || order === null) return null;
+  const base = baseName(result);
   const mark = samePeriod.kind === "combined" ? [notes.mark(combinedNote(result, samePeriod.predecessors))] : [];
   const current = figureOf(result, "figure", now);
-  if (before === now) return [text("giữ ở mức "), current, text(`, tương đương ${baseName(result)}`), ...mark];
+  if (before === now) {
+    const same = order === 0 ? "bằng" : "tương đương";
+    return [text(`${estimate}giữ ở mức `), current, text(`, ${same} ${base}`), ...mark];
+  }
   const [verb, way] = order < 0 ? ["giảm từ ", " xuống còn "] : ["tăng từ ", " lên "];
   const from = figureOf(result, "same-period", before);
-  return [text(verb), from, text(way), current, text(` so với ${baseName(result)}`), ...mark];
+  if (form === 1) return [text(`${estimate}${verb}`), from, text(` của ${base}`), ...mark, text(way), current];
+  if (form === 2) return [text(`so với ${base}`), ...mark, text(` ${estimate}${verb}`), from, text(way), current];
+  return [text(`${estimate}${verb}`), from, text(way), current, text(` so với ${base}`), ...mark];
 }
 
 function compareFigures(a: Figure, b: Figure): -1 | 0 | 1 | null {

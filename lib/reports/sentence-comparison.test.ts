@@ -239,12 +239,12 @@ describe("a target missed or in danger", () => {
       "open",
     ],
     [
-      "Đạt chuẩn nông thôn mới chưa hoàn thành",
+      "Kế hoạch đạt chuẩn nông thôn mới chưa hoàn thành",
       { indicator: MILESTONE, plan: aPlan(1000, { comparator: "milestone" }), cumulative: value(0) },
       "closed",
     ],
     [
-      "Đạt chuẩn nông thôn mới chưa hoàn thành (theo số ước)",
+      "Kế hoạch đạt chuẩn nông thôn mới chưa hoàn thành (theo số ước)",
       {
         indicator: MILESTONE,
         plan: aPlan(1000, { comparator: "milestone" }),

@@ -26,7 +26,7 @@ const RESULT_AGAINST_PLAN: Row[] = [
   ],
   [`${S} đạt 71,1 tỷ đồng trong quý I, bằng 186% kế hoạch năm`, { ...REVENUE, asOfQuarter: 1 }, "open"],
   [`${S} đạt 71,1 tỷ đồng, bằng 186% kế hoạch năm`, REVENUE, "open"],
-  [`${S} đạt 0 triệu đồng, bằng 0% kế hoạch`, { ...REVENUE, cumulative: value(0) }, "closed"],
+  [`${S} là 0 triệu đồng, bằng 0% kế hoạch`, { ...REVENUE, cumulative: value(0) }, "closed"],
   [`${S} đạt 382 triệu đồng, bằng 1% kế hoạch`, { ...REVENUE, cumulative: value(382) }, "closed"],
   [`${S} đạt 313,2 triệu đồng, bằng 78,3% kế hoạch`, { plan: aPlan(units(400)), cumulative: value(313.2) }, "closed"],
   [`${S} đạt 1,05 tỷ đồng, bằng 105% kế hoạch`, { plan: aPlan(units(1000)), cumulative: value(1050) }, "closed"],
@@ -66,7 +66,7 @@ const RESULT_AGAINST_PLAN: Row[] = [
     "closed",
   ],
   [`${S} đạt 71,1 tỷ đồng`, { cumulative: value(71_052) }, "closed"],
-  [`${S} đạt 5 triệu đồng, kế hoạch 0 triệu đồng`, { plan: aPlan(0), cumulative: value(5) }, "closed"],
+  [`${S} đạt 5 triệu đồng, kế hoạch là 0 triệu đồng`, { plan: aPlan(0), cumulative: value(5) }, "closed"],
   [
     "Nhà Đại đoàn kết đạt gần 500 căn",
     { indicator: HOUSES, cumulative: value(500), published: { qualifier: "nearly", source: "nguồn" } },
@@ -87,7 +87,7 @@ const PUBLISHED_WITH_FIGURE: Row[] = [
     "closed",
   ],
   [
-    "Cấp GCN QSDĐ lần đầu đạt 519 giấy, đạt trên 259% kế hoạch",
+    "Cấp GCN QSDĐ lần đầu được 519 giấy, đạt trên 259% kế hoạch",
     { indicator: CERTIFICATES, cumulative: value(519), ...published(259_000, "above") },
     "closed",
   ],
@@ -95,7 +95,7 @@ const PUBLISHED_WITH_FIGURE: Row[] = [
 
 const NAMES: Row[] = [
   [
-    "Số tiêu chí nông thôn mới đạt là 7 tiêu chí, bằng 87,5% kế hoạch",
+    "Số tiêu chí nông thôn mới đạt là 07 tiêu chí, bằng 87,5% kế hoạch",
     {
       indicator: { name: "Số tiêu chí nông thôn mới đạt", unitOfMeasure: "tiêu chí", decimals: 0, periodRule: "stock" },
       plan: aPlan(units(8)),
@@ -148,12 +148,12 @@ const WITHOUT_PERCENTAGE: Row[] = [
     "closed",
   ],
   [
-    "Đạt chuẩn nông thôn mới đã hoàn thành",
+    "Kế hoạch đạt chuẩn nông thôn mới đã hoàn thành",
     { indicator: MILESTONE, plan: aPlan(1000, { comparator: "milestone" }), cumulative: value(1) },
     "closed",
   ],
   [
-    "Đạt chuẩn nông thôn mới chưa hoàn thành",
+    "Kế hoạch đạt chuẩn nông thôn mới chưa hoàn thành",
     { indicator: MILESTONE, plan: aPlan(1000, { comparator: "milestone" }), cumulative: value(0) },
     "open",
   ],

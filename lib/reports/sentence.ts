@@ -1,22 +1,25 @@
 import { lowerFirst } from "@/lib/format/first-letter";
 import { romanQuarter } from "@/lib/format/roman";
-import type { Qualifier } from "@/lib/indicators/figure";
-import { type Indicator, isLastValue } from "@/lib/indicators/indicator";
+import type { Figure, Qualifier } from "@/lib/indicators/figure";
+import { isLastValue, reportsInQuarter } from "@/lib/indicators/indicator";
 import { ESTIMATED_MARK, withQualifier } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import { lastQuarterOf, type Quarter } from "@/lib/periods/period";
+import { lastQuarterOf, type Period, type Quarter } from "@/lib/periods/period";
 import { proseFigure } from "./amounts";
 import { changePhrase, movementPhrase } from "./comparison";
+import { padCounts } from "./counts";
 import type { Span } from "./document";
 import { neededPhrase, planPhrase, planSpans } from "./plan-phrases";
+import { reachOf, reachVerb } from "./reach-words";
 import { capital, figureOf, type NoteBook, text } from "./spans";
-import { cumulativeLead, quarterTold, windowAfter } from "./window-words";
+import { type Form, PLAIN, type Variant } from "./variants";
+import { cumulativeLead, quarterTold, windowAfter, windowBefore, windowHead } from "./window-words";
 
-/** Whether the year is closed for assessment, and where the footnotes of the text go. */
-export type Telling = { closed: boolean; notes: NoteBook };
-
-/** `dated` = the window has been said at the head of the sentence. */
-type Dated = Telling & { dated?: boolean };
+/**
+ * How a report is told: whether the year is closed for assessment, where the footnotes go, and whether counts below ten
+ * are written "06" (they are, unless the layout says otherwise).
+ */
+export type Telling = { closed: boolean; notes: NoteBook; paddedCounts?: boolean };
 
 /** A period that ends before quarter IV is told as of an open year, whenever it is told. */
 function asOf({ period }: IndicatorResult, telling: Telling): Telling {
@@ -25,46 +28,82 @@ function asOf({ period }: IndicatorResult, telling: Telling): Telling {
 
 /**
  * One sentence about one indicator, without the full stop; null where there is nothing to say yet (chưa đến kỳ).
- * It says no more than its figures: verbs follow direction, estimate and period; followed figures are not praised;
- * "không đạt" is never said here.
+ * It says no more than its figures: verbs follow direction, estimate, period and assessment; followed figures are not
+ * praised; "chưa đạt kế hoạch" is said of a closed year alone. All variants hold the same figures in the same order.
  */
-export function indicatorSentence(result: IndicatorResult, given: Telling): Span[] | null {
-  const { cumulative, completion, assessment } = result;
+export function indicatorSentence(result: IndicatorResult, given: Telling, variant = PLAIN): Span[] | null {
   const telling = asOf(result, given);
+  const spans = sentenceOf(result, telling, variant);
+  return spans === null || telling.paddedCounts === false ? spans : padCounts(spans, result.indicator);
+}
+
+function sentenceOf(result: IndicatorResult, telling: Telling, variant: Variant): Span[] | null {
+  const { cumulative, completion, assessment, indicator } = result;
+  const { lead, after } = openingOf(result, telling.closed, variant.opening);
   if (cumulative.kind === "missing") {
-    if (completion.kind === "published") return [text(`${subject(result)} `), ...planPhrase(result, telling.closed)];
+    if (completion.kind === "published") return [text(lead), ...planPhrase(result, telling.closed)];
     return assessment.status === "not-due" ? null : [text(`${subject(result)} chưa có số liệu`)];
   }
   if (cumulative.kind === "no-data") return [text(`${subject(result)} không có số liệu`)];
-  if (cumulative.kind === "nothing-arose") {
-    return [text(`${subject(result)} không phát sinh${since(result, telling)}`), ...incomplete(result, telling)];
-  }
-  if (result.indicator.periodRule === "milestone") return milestoneSentence(result, telling);
-  const own = ownQuarter(result);
-  const lead = own === null ? [text(`${subject(result)} `)] : [...own, text(`; ${cumulativeLead(result)} `)];
-  const told = { ...telling, dated: own !== null };
-  const clauses = result.indicator.direction === "lower" ? lowerClauses(result, told) : reachedClauses(result, told);
-  return [...lead, ...joinClauses(clauses), ...incomplete(result, telling)];
+  const rest = incomplete(result, telling);
+  if (cumulative.kind === "nothing-arose") return [text(`${lead}không phát sinh${after}`), ...rest];
+  if (indicator.periodRule === "milestone") return [...milestone(result, variant), ...rest];
+  const own = ownQuarter(result, variant.opening);
+  if (own !== null)
+    return [...own, ...joinClauses(clausesOf(result, telling, { after: "", form: variant.wording })), ...rest];
+  const isMovement = movementPhrase(result, telling.notes) !== null && indicator.direction === "lower";
+  // "Tỷ lệ hộ nghèo đến hết quý III giảm từ …": the window stands before a movement, not after it.
+  const opened = isMovement && after !== "" ? openingOf(result, telling.closed, 2) : { lead, after };
+  const clauses = clausesOf(result, telling, { after: opened.after, form: variant.wording });
+  return [text(opened.lead), ...joinClauses(clauses), ...rest];
+}
+
+/** "Tổng thu …" with its window after the figure, "Sau 9 tháng, tổng thu …", "Tổng thu sau 9 tháng …". */
+function openingOf(result: IndicatorResult, closed: boolean, form: Form): { lead: string; after: string } {
+  const name = subject(result);
+  const after = windowAfter(result, closed);
+  const before = windowBefore(result);
+  if (form === 1 && !name.includes(":")) return { lead: `${windowHead(result)}, ${inSentence(name)} `, after: "" };
+  if (form === 2 && !wouldStumble(name, before)) return { lead: `${name} ${before} `, after: "" };
+  return { lead: `${name} `, after: after === "" ? "" : ` ${after}` };
+}
+
+/** "Diện tích cây hằng năm năm 2026", "… trong năm cả năm". */
+function wouldStumble(name: string, next: string): boolean {
+  return /năm$/.test(name) && /năm/.test(next);
 }
 
 /**
- * "Quý III năm 2026, tổng thu NSNN đạt 24,5 tỷ đồng": what the quarter alone gave, where the period is a quarter and
- * the figure adds up; null where the quarter is all there is, or gave nothing itself.
+ * "Quý III năm 2026, tổng thu NSNN đạt 24,5 tỷ đồng; lũy kế 9 tháng ": what the quarter alone gave, where the period is
+ * a quarter and the figure adds up; null where the quarter is all there is, or gave nothing itself.
  */
-function ownQuarter(result: IndicatorResult): Span[] | null {
+function ownQuarter(result: IndicatorResult, form: Form): Span[] | null {
   const { period, asOfQuarter, inQuarter, indicator } = result;
   if (period.kind !== "quarter" || period.quarter === 1 || asOfQuarter !== null || isLastValue(indicator)) return null;
-  const lead = `Quý ${romanQuarter(period.quarter)} năm ${period.year}, ${inSentence(subject(result))}`;
-  if (inQuarter.figure.kind === "nothing-arose") return [text(`${lead} không phát sinh`)];
-  if (inQuarter.figure.kind === "no-data") return [text(`${lead} không có số liệu`)];
   const amount = proseFigure(inQuarter.figure, indicator);
-  if (amount === null) return null;
-  const verb = reachVerb({ ...result, estimated: inQuarter.estimated });
-  return [text(`${lead} ${verb} `), figureOf(result, "in-quarter", amount)];
+  const said = OWN_WORDS[inQuarter.figure.kind];
+  if (amount === null && said === undefined) return null;
+  const lead = quarterLead(subject(result), period, form);
+  const verb = reachVerb({ ...result, estimated: inQuarter.estimated, cumulative: inQuarter.figure });
+  const own =
+    amount === null ? [text(`${lead} ${said}`)] : [text(`${lead} ${verb} `), figureOf(result, "in-quarter", amount)];
+  return [...own, text(`; ${cumulativeLead(result, form === 2)} `)];
+}
+
+const OWN_WORDS: Partial<Record<Figure["kind"], string>> = {
+  "nothing-arose": "không phát sinh",
+  "no-data": "không có số liệu",
+};
+
+function quarterLead(name: string, { quarter, year }: Extract<Period, { kind: "quarter" }>, form: Form): string {
+  const roman = romanQuarter(quarter);
+  const isAfterName = form === 1 ? !/năm$/.test(name) : name.includes(":");
+  if (isAfterName) return `${name} trong quý ${roman}`;
+  return `${form === 2 ? "Trong quý" : `Quý ${roman} năm ${year}`}, ${inSentence(name)}`;
 }
 
 /** "Tổng thu NSNN" → "tổng thu NSNN"; "GCN QSDĐ" and "VNeID" stay. */
-export function inSentence(name: string): string {
+function inSentence(name: string): string {
   return /^\p{Lu}{2}/u.test(name) ? name : lowerFirst(name);
 }
 
@@ -74,13 +113,19 @@ export function inSentence(name: string): string {
  */
 export function targetItem(result: IndicatorResult, given: Telling): Span[] {
   const telling = asOf(result, given);
+  const spans = targetSpans(result, telling);
+  return telling.paddedCounts === false ? spans : padCounts(spans, result.indicator);
+}
+
+function targetSpans(result: IndicatorResult, telling: Telling): Span[] {
   // A milestone is done or not: it says so itself, and no amount.
   const isMilestone = result.indicator.periodRule === "milestone";
   const amount = isMilestone ? null : proseFigure(result.cumulative, result.indicator);
+  const { lead, after } = openingOf(result, telling.closed, 0);
   const figure =
     amount === null
-      ? (indicatorSentence(result, telling) ?? [text(subject(result))])
-      : [text(`${subject(result)} ${reachVerb(result)} `), amountOf(result), text(since(result, telling))];
+      ? (sentenceOf(result, telling, PLAIN) ?? [text(subject(result))])
+      : [text(`${lead}${reachVerb(result)} `), amountOf(result), text(after)];
   const against = amount === null ? [] : planPhrase(result, telling.closed);
   const planned = isMilestone ? [] : planSpans(result);
   const stated = against.some(
@@ -101,41 +146,37 @@ export function subject({ indicator }: Pick<IndicatorResult, "indicator">): stri
   return capital(name);
 }
 
-/** "đạt 71,1 tỷ đồng", "ước đạt …", "là …" for what is only followed; then plan; then last year. */
-function reachedClauses(result: IndicatorResult, telling: Dated): Span[][] {
-  const verb = reachVerb(result);
-  const amount = [text(`${verb} `), amountOf(result), text(since(result, telling))];
-  return [amount, planPhrase(result, telling.closed), changePhrase(result, telling.notes)];
-}
-
-function reachVerb({ indicator, estimated, plan }: IndicatorResult): string {
-  if (indicator.direction === "lower") return levelVerb(indicator, estimated);
-  const followed = indicator.direction === "neutral" || (plan === null && indicator.direction === "exact");
-  // "Số tiêu chí nông thôn mới đạt là 7 tiêu chí": the name has said it already.
-  if (followed || / đạt$/.test(indicator.name)) return estimated ? "ước" : "là";
-  return estimated ? "ước đạt" : "đạt";
-}
-
-/** "giảm từ 4,49% xuống còn 1,46% so với cùng kỳ", or "ở mức 1,46%" without a base; then plan. */
-function lowerClauses(result: IndicatorResult, telling: Dated): Span[][] {
+/**
+ * "đạt 71,1 tỷ đồng", then plan, then last year; where lower is better "giảm từ 4,49% xuống còn 1,46% so với cùng kỳ"
+ * if there is a base.
+ */
+function clausesOf(
+  result: IndicatorResult,
+  telling: Telling,
+  { after, form }: { after: string; form: Form },
+): Span[][] {
+  const { closed, notes } = telling;
+  const reach = reachOf(result, closed, form);
+  const against = planPhrase(result, closed, reach.plan);
   const estimate = result.estimated ? "ước " : "";
-  const movement = movementPhrase(result, telling.notes);
-  const plan = planPhrase(result, telling.closed);
-  if (movement) return [[text(`${since(result, telling).trimStart()} ${estimate}`.trimStart()), ...movement], plan];
-  const amount = [text(`${reachVerb(result)} `), amountOf(result), text(since(result, telling))];
-  return [amount, plan, changePhrase(result, telling.notes)];
+  const movement = result.indicator.direction === "lower" ? movementPhrase(result, notes, { form, estimate }) : null;
+  if (movement) return [movement, against];
+  // One distance after another: "cao hơn kế hoạch …, tăng … so với cùng kỳ", not twice "cao hơn".
+  const changed = form === 2 && result.completion.kind === "by-rule-none" ? 0 : form;
+  return [[text(`${reach.verb} `), amountOf(result), text(after)], against, changePhrase(result, notes, changed)];
 }
 
-/** "ở mức 1,46%", "là 12 vụ"; estimated "ước ở mức 1,46%", "ước 12 vụ". */
-function levelVerb({ unitOfMeasure }: Indicator, estimated: boolean): string {
-  if (unitOfMeasure === "%") return estimated ? "ước ở mức" : "ở mức";
-  return estimated ? "ước" : "là";
-}
+const MILESTONE_LEADS = ["kế hoạch ", "chỉ tiêu ", "mục tiêu "] as const;
 
-function milestoneSentence(result: IndicatorResult, telling: Telling): Span[] {
+/** "Công bố quy hoạch đã hoàn thành", "Đến hết quý III, mục tiêu công bố quy hoạch chưa hoàn thành". */
+function milestone(result: IndicatorResult, { opening, wording }: Variant): Span[] {
   const done = result.cumulative.kind === "value" && result.cumulative.value > 0;
-  const words = done ? "đã hoàn thành" : "chưa hoàn thành";
-  return [text(`${subject(result)} `), figureOf(result, "figure", words), ...incomplete(result, telling)];
+  // "Đạt chuẩn nông thôn mới" is what is done, not what is there to be done.
+  const isNoun = wording === 0 && !/^Đạt /.test(subject(result));
+  const name = isNoun ? subject(result) : `${MILESTONE_LEADS[wording]}${inSentence(subject(result))}`;
+  const lead = opening === 1 ? `${windowHead(result)}, ${inSentence(name)}` : capital(name);
+  const estimate = result.estimated ? "theo số ước " : "";
+  return [text(`${lead} ${estimate}`), figureOf(result, "figure", done ? "đã hoàn thành" : "chưa hoàn thành")];
 }
 
 /** The amount with its published wording: "hơn 1.600 lượt". */
@@ -149,20 +190,20 @@ export function amountQualifier({ published, completion }: IndicatorResult): Qua
   return published === null || completion.kind === "published" ? "exact" : published.qualifier;
 }
 
-/** " sau 9 tháng": after what it dates; nothing where the lead of the sentence has said it. */
-function since(result: IndicatorResult, { closed, dated = false }: Dated): string {
-  const words = dated ? "" : windowAfter(result, closed);
-  return words === "" ? "" : ` ${words}`;
-}
-
 /** " (mới có 28/30 đơn vị báo cáo)" where units are missing, " (chưa có số liệu quý I)" where a whole quarter is. */
 function incomplete(result: IndicatorResult, { closed }: Pick<Telling, "closed">): Span[] {
-  const gaps = gapsWithin(result);
+  const gaps = [...gapsWithin(result), ...ownGap(result)];
   if (gaps.length > 0) return [text(` (chưa có số liệu quý ${gaps.map(romanQuarter).join(", ")})`)];
   const { reported, expected } = result.coverage;
   if (reported >= expected || reported === 0) return [];
   const lead = ` (${shortQuarter(result)}${closed ? "có " : "mới có "}`;
   return [text(lead), figureOf(result, "coverage", `${reported}/${expected}`), text(" đơn vị báo cáo)")];
+}
+
+/** The quarter of a quarterly report where the figure stops before it. */
+function ownGap({ period, asOfQuarter, indicator }: IndicatorResult): Quarter[] {
+  if (period.kind !== "quarter" || asOfQuarter === null) return [];
+  return reportsInQuarter(indicator.frequency, period.quarter) ? [period.quarter] : [];
 }
 
 /** "quý IV " where only one of the quarters behind the figure lacks units. */
