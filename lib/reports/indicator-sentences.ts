@@ -2,6 +2,7 @@ import type { IndicatorResult } from "@/lib/indicators/result";
 import type { Sentence } from "./draft";
 import { indicatorSentence, subject, type Telling } from "./sentence";
 import { text } from "./spans";
+import { variantAt } from "./variants";
 
 /**
  * What the text says of the indicators of one lĩnh vực, in their order: one sentence each for targets, headline
@@ -9,9 +10,10 @@ import { text } from "./spans";
  * @param results all of the lĩnh vực, also those that have no figure yet
  */
 export function indicatorSentences(results: readonly IndicatorResult[], telling: Telling): Sentence[] {
-  return results.flatMap((result): Sentence[] => {
-    if (!isSaid(result) || isMissing(result)) return [];
-    const spans = indicatorSentence(result, telling);
+  // The place counts those without a figure too, so that a sentence does not change when its neighbour gets one.
+  return results.filter(isSaid).flatMap((result, place): Sentence[] => {
+    if (isMissing(result)) return [];
+    const spans = indicatorSentence(result, telling, variantAt(result.indicator.code, place));
     return spans === null ? [] : [{ key: `indicator:${result.indicator.code}`, spans: [...spans, text(".")] }];
   });
 }

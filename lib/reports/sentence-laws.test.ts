@@ -7,6 +7,7 @@ import { plainText, type Span } from "./document";
 import { indicatorSentence, targetItem } from "./sentence";
 import { openNotes } from "./spans";
 import { NAMED } from "./testing/named-indicators";
+import { PERIOD_WORDS } from "./testing/period-words";
 import { type Given, given } from "./testing/sentence-input";
 import { type Form, type Variant, variantAt } from "./variants";
 
@@ -26,8 +27,6 @@ function grammar(spans: Span[], { indicator }: IndicatorResult): string {
   const name = indicator.name.replace(/^– /, "");
   return words.replace(name, "").replace(name.charAt(0).toLowerCase() + name.slice(1), "");
 }
-
-const PERIOD_WORDS = /(sau|trong|lũy kế|tính chung|bình quân|^|[ ,])\s?[69] tháng|[Nn]ăm \d{4}/g;
 
 function signOfChange({ samePeriod }: IndicatorResult): number {
   if (samePeriod.kind !== "value" && samePeriod.kind !== "combined") return 0;

@@ -103,11 +103,14 @@ function compareSentences(cells: CellByCell, rows: Rows, counted: GoldenRow, { b
     if (origin.kind !== "indicator") continue;
     const row = rows.get(origin.indicatorCode);
     if (row === undefined) throw new Error(`${origin.indicatorCode} is not in the workbook`);
-    const allowed = wordsOf(row, span);
+    const allowed = wordsOf(row, span).map((words) => words.replace(SMALL_COUNT, "0$1 "));
     const said = allowed.find((each) => each === span.text) ?? allowed.join(" or ");
     cells.cell("report", `${origin.indicatorCode} ${origin.aspect}`, said, span.text);
   }
 }
+
+/** Party papers write "06 vụ"; the workbook's things that are counted one by one. */
+const SMALL_COUNT = /^([1-9]) (?=(?:vụ|căn|cuộc|giấy|người|đảng viên|mô hình)$)/;
 
 function countOf(counted: GoldenRow, measure: string): string {
   return measure === "good" ? `${counted.text("good")}/${counted.text("assessed")}` : counted.text(measure);
