@@ -119,7 +119,7 @@ describe("the draft of an open year", () => {
           "Sau 9 tháng, tổng chi ngân sách xã ước 60 tỷ đồng, bằng 67,8% kế hoạch năm. " +
           "Tỷ lệ hồ sơ đúng hạn sau 9 tháng là 80,54%, thấp hơn mức kế hoạch năm 14,46 điểm %.",
         "II. ĐÁNH GIÁ CHUNG",
-        "Trong 4 chỉ tiêu được giao kế hoạch và đánh giá có 1 chỉ tiêu đúng tiến độ, 1 chỉ tiêu chậm tiến độ, 1 chỉ tiêu chưa đủ số liệu, 1 chỉ tiêu chưa có số liệu. Ngoài ra có 1 chỉ tiêu theo dõi.",
+        "Trong 04 chỉ tiêu được giao kế hoạch và đánh giá có 01 chỉ tiêu đúng tiến độ, 01 chỉ tiêu chậm tiến độ, 01 chỉ tiêu chưa đủ số liệu, 01 chỉ tiêu chưa có số liệu. Ngoài ra có 01 chỉ tiêu theo dõi.",
         "1. Hạn chế",
         "Các chỉ tiêu chậm tiến độ:",
         "Tỷ lệ hồ sơ đúng hạn đạt 80,54% sau 9 tháng, thấp hơn kế hoạch năm 14,46 điểm % (kế hoạch 95%).",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { headlineSentence } from "./phrases";
+import { plainText } from "./document";
+import { headlineSentence, headlineSpans } from "./phrases";
 
 const counts = (good: number, assessed: number, reached = 0, exceeded = 0) => ({
   good,
@@ -17,5 +18,14 @@ describe("headlineSentence", () => {
     ["Chưa có chỉ tiêu nào được giao kế hoạch để đánh giá.", counts(0, 0), true],
   ])("%s", (sentence, input, closed) => {
     expect(headlineSentence(input, closed)).toBe(sentence);
+  });
+});
+
+describe("headlineSpans", () => {
+  it("writes counts below ten as papers do, and never the ratio", () => {
+    const year = { kind: "year", year: 2026 } as const;
+    expect(plainText(headlineSpans(counts(5, 9, 0, 3), true, year, true))).toBe(
+      "đạt và vượt 5/9 chỉ tiêu, trong đó 03 chỉ tiêu vượt",
+    );
   });
 });

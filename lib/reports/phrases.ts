@@ -1,5 +1,6 @@
 import type { AssessmentStatus } from "@/lib/indicators/assessment";
 import type { Period } from "@/lib/periods/period";
+import { paddedCount } from "./counts";
 import { plainText, type Span } from "./document";
 import { capital, countOf, text } from "./spans";
 
@@ -20,8 +21,11 @@ export function headlineSentence(counts: HeadlineCounts, closed: boolean): strin
   return `${capital(words)}.`;
 }
 
-/** The headline inside a sentence: lower case, no full stop, each count linked to the overview of the period. */
-export function headlineSpans(counts: HeadlineCounts, closed: boolean, period: Period): Span[] {
+/**
+ * The headline inside a sentence: lower case, no full stop, each count linked to the overview of the period; `padded` =
+ * "06 chỉ tiêu", as papers write it.
+ */
+export function headlineSpans(counts: HeadlineCounts, closed: boolean, period: Period, padded = false): Span[] {
   const { assessed, good, byStatus } = counts;
   if (assessed === 0) return [text("chưa có chỉ tiêu nào được giao kế hoạch để đánh giá")];
   const share = countOf(period, "good", `${good}/${assessed}`);
@@ -29,6 +33,6 @@ export function headlineSpans(counts: HeadlineCounts, closed: boolean, period: P
   const [part, measure, word] = closed
     ? [byStatus.exceeded, "exceeded", " chỉ tiêu vượt"]
     : [byStatus.reached, "reached", " chỉ tiêu đã về đích"];
-  const tail = part === 0 ? [] : [text(", trong đó "), countOf(period, measure, `${part}`), text(word)];
+  const tail = part === 0 ? [] : [text(", trong đó "), countOf(period, measure, paddedCount(part, padded)), text(word)];
   return [lead, share, text(" chỉ tiêu"), ...tail];
 }

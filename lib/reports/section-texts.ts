@@ -8,6 +8,7 @@ import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { lastQuarterOf } from "@/lib/periods/period";
 import type { CellFigures } from "./cell-figures";
 import { meetingSentences, ratingSentences } from "./cell-sentences";
+import { paddedCount } from "./counts";
 import type { Span } from "./document";
 import type { AnnexChoice, SectionSource, SectionText, Sentence } from "./draft";
 import { indicatorSentences, missingSentence } from "./indicator-sentences";
@@ -29,11 +30,12 @@ export type SectionInput = {
 };
 
 /** All the program can say for each source of a section; footnotes of the sentences go to `telling.notes`. */
-export function tellSections(input: SectionInput, telling: Telling): Map<SectionSource, SectionText> {
-  const { figures, groups } = input;
+export function tellSections(input: SectionInput, given: Telling): Map<SectionSource, SectionText> {
+  const { figures, groups, layout } = input;
+  const telling = { ...given, paddedCounts: layout.kind === "party" };
   const texts = new Map<SectionSource, SectionText>([
     ["opening", prose([opening(input)])],
-    ["counts", prose([counts(figures)])],
+    ["counts", prose([counts(figures, telling.paddedCounts)])],
     ["missed", { paragraphs: [], lists: missedLists(figures, telling) }],
   ]);
   for (const { id } of groups) {
@@ -72,7 +74,10 @@ function opening({ figures, annexes, layout }: SectionInput): Sentence[] {
   const { closed, period, results } = figures;
   const counted = countStatuses(results);
   const who = counted.assessed === 0 ? "" : layout.kind === "party" ? "Đảng bộ " : "xã ";
-  const headline = sentence("headline", [text(`${when(figures)}${who}`), ...headlineSpans(counted, closed, period)]);
+  const headline = sentence("headline", [
+    text(`${when(figures)}${who}`),
+    ...headlineSpans(counted, closed, period, layout.kind === "party"),
+  ]);
   const hasAnnex = annexes.some(({ kind }) => kind === "indicators");
   return hasAnnex
     ? [headline, sentence("see-annex", [text("Kết quả từng chỉ tiêu tại Phụ lục kèm theo")])]
@@ -137,17 +142,17 @@ const COUNTED_APART: readonly [AssessmentStatus, string][] = [
   ["no-plan", "không giao kế hoạch"],
 ];
 
-function counts({ period, closed, results }: ReportFigures): Sentence[] {
+function counts({ period, closed, results }: ReportFigures, padded: boolean): Sentence[] {
   const counted = countStatuses(results);
   const list = (statuses: readonly [AssessmentStatus, string][]) =>
     statuses
       .filter(([status]) => counted.byStatus[status] > 0)
       .flatMap(([status, words], index) => [
         ...(index === 0 ? [] : [text(", ")]),
-        countOf(period, status, `${counted.byStatus[status]}`),
+        countOf(period, status, paddedCount(counted.byStatus[status], padded)),
         text(` chỉ tiêu ${words}`),
       ]);
-  const total = countOf(period, "assessed", `${counted.assessed}`);
+  const total = countOf(period, "assessed", paddedCount(counted.assessed, padded));
   const sentences =
     counted.assessed === 0
       ? [sentence("counts", [text("Chưa có chỉ tiêu nào được giao kế hoạch để đánh giá")])]
@@ -162,7 +167,7 @@ function counts({ period, closed, results }: ReportFigures): Sentence[] {
   const apart = list(COUNTED_APART);
   if (apart.length > 0) sentences.push(sentence("counted-apart", [text("Ngoài ra có "), ...apart]));
   if (closed && counted.estimated > 0) {
-    const estimated = countOf(period, "estimated", `${counted.estimated}`);
+    const estimated = countOf(period, "estimated", paddedCount(counted.estimated, padded));
     sentences.push(sentence("estimated", [estimated, text(` chỉ tiêu được đánh giá ${ESTIMATED_MARK}`)]));
   }
   return sentences;

@@ -96,7 +96,7 @@ function compareSentences(cells: CellByCell, rows: Rows, counted: GoldenRow, { b
     if (span.kind !== "figure") continue;
     const { origin } = span;
     if (origin.kind === "roll-up") {
-      cells.cell("report", origin.measure, countOf(counted, origin.measure), span.text);
+      cells.cell("report", origin.measure, countOf(counted, origin.measure).replace(/^([1-9])$/, "0$1"), span.text);
       continue;
     }
     // Meetings and ratings are not in the workbook.
