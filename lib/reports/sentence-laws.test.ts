@@ -155,7 +155,7 @@ describe("laws of every sentence in every variant", () => {
   });
 
   it("hold for any figures", () => {
-    fc.assert(fc.property(line, obeysTheLaws), { numRuns: 1000 });
+    fc.assert(fc.property(line, obeysTheLaws), { numRuns: 200 });
   });
 
   it("hold for the items of a list of targets", () => {
