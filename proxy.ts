@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { tooManyChecks } from "./app/_auth/check-limit";
 import { isDevelopment, publicAddress } from "./app/_auth/env";
 import { PATH_HEADER } from "./app/_auth/request-path";
 import { securityHeaders } from "./app/_auth/security-headers";
 
-/** Headers only: a nonce for this answer, and the page's own path. Rights are checked where data is read, never here. */
+/**
+ * Headers: a nonce for this answer, and the page's own path. Rights are checked where data is read, never here; only
+ * whoever tries codes of papers too fast is stopped before anything is read.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const answer = securityHeaders({
@@ -17,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next takes the nonce of its own scripts from this request header.
   forwarded.set("Content-Security-Policy", answer["Content-Security-Policy"] ?? "");
   forwarded.set(PATH_HEADER, pathOf(request));
-  const response = NextResponse.next({ request: { headers: forwarded } });
+  const response = tooManyChecks(request, nonce) ?? NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
   return response;
 }

@@ -76,8 +76,66 @@ const ROWS: Record<string, (tx: Connection) => Promise<unknown>> = {
       ...{ reason: "", onBehalf: false, actorId: "a" },
     });
   },
+  reportSteps: async (tx) => {
+    await writtenReport(tx);
+    await tx.db.insert(tx.t.reportSteps).values({
+      ...{ ...ONCE, reportId: "r", sequence: 1, move: "begin", draftNumber: 1, sections: "[]", note: "", actorId: "a" },
+    });
+  },
+  issuedReports: issuedReport,
+  issuedFiles: async (tx) => {
+    await issuedReport(tx);
+    await tx.db.insert(tx.t.issuedFiles).values({
+      ...{ communeId: "c", issuedId: "i", format: "docx", fileName: "f", size: 1, sha256: "s", content: "", madeAt: 1 },
+    });
+  },
   planValues: async () => undefined,
 };
+
+async function person({ db, t }: Connection): Promise<void> {
+  await db
+    .insert(t.communes)
+    .values({ id: "c", name: "", committeeName: "", superiorName: "", placeName: "", createdAt: 1 })
+    .onConflictDoNothing();
+  await db
+    .insert(t.accounts)
+    .values({
+      ...{ communeId: "c", id: "a", username: "a", displayName: "", position: "", passwordHash: "" },
+      ...{ mustChangePassword: false, createdAt: 1 },
+    })
+    .onConflictDoNothing();
+}
+
+async function writtenReport(tx: Connection): Promise<void> {
+  await person(tx);
+  await tx.db
+    .insert(tx.t.reports)
+    .values({
+      ...{ communeId: "c", id: "r", kind: "year", periodKey: "2026", state: "draft", draftNumber: 1, annexes: "[]" },
+      ...{ createdBy: "a", createdAt: 1 },
+    })
+    .onConflictDoNothing();
+}
+
+async function issuedReport(tx: Connection): Promise<void> {
+  await writtenReport(tx);
+  await tx.db
+    .insert(tx.t.issuedReports)
+    .values({
+      ...{
+        communeId: "c",
+        id: "i",
+        reportId: "r",
+        kind: "year",
+        periodKey: "2026",
+        number: "1",
+        issuedOn: "2026-12-20",
+      },
+      ...{ capacity: "", position: "", signatory: "", checkCode: "K7PM4QXD", document: "{}", documentSha256: "" },
+      ...{ figures: "[]", plans: "[]", auditHead: "", title: "", searchKey: "", issuedBy: "a", issuedAt: 1 },
+    })
+    .onConflictDoNothing();
+}
 
 type Table = Connection["t"]["auditEntries"];
 

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 
-export type ZipPart = { path: string; content: Iterable<string> | AsyncIterable<string> };
+type Piece = string | Uint8Array;
+export type ZipPart = { path: string; content: Iterable<Piece> | AsyncIterable<Piece> };
 
 type Written = { path: Buffer; crc: number; packed: number; size: number; at: number };
 
@@ -44,8 +45,8 @@ async function* deflated(content: ZipPart["content"], entry: Written): AsyncGene
 }
 
 async function* counted(content: ZipPart["content"], entry: Written): AsyncGenerator<Buffer> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text);
+  for await (const piece of content) {
+    const bytes = Buffer.from(piece as string);
     entry.crc = crc32(bytes, entry.crc);
     entry.size += bytes.length;
     yield bytes;

@@ -78,6 +78,8 @@ async function contentOf(store: Store, communeId: string): Promise<string> {
     t.reportComments,
     t.reportSteps,
     t.reportOutlines,
+    t.issuedReports,
+    t.issuedFiles,
   ];
   const rows = [];
   for (const table of [

@@ -1,9 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
+import { addIssuedFile, beginCorrection } from "@/db/reports/after-issue";
 import { agreeReport, beginReport, chooseAnnexes, nextDraft, saveOutline } from "@/db/reports/commands";
 import { resolveComment, writeComment } from "@/db/reports/comments";
+import { issueReport } from "@/db/reports/issue";
+import { listIssued } from "@/db/reports/issued-queries";
 import { findOpenReport } from "@/db/reports/queries";
 import { addSection, moveSection, removeSection, saveSection } from "@/db/reports/sections";
+import { issued, issueNow } from "@/db/reports/testing/issue-scene";
 import { beginning, createReport, OUTLINE } from "@/db/reports/testing/report-scene";
 import type { Store } from "@/db/store";
 import type { Permission } from "@/lib/access/policy";
@@ -38,6 +42,21 @@ async function commentOf(store: Store, { communeId, office }: Scene, reportId: s
   const row = { communeId, id, reportId, sectionId: "", text: "Bổ sung", writtenBy: office.id, writtenAt: 1 };
   await store.inTransaction(async (tx) => void (await tx.db.insert(tx.t.reportComments).values(row)));
   return id;
+}
+
+/** The scene's report is issued for each. */
+function afterIssue(name: string, permission: Permission): Omit<AccessCommand, "run"> {
+  return {
+    ...{ name, permission, stopsAtLock: false },
+    prepare: async (store, scene) => {
+      const reportId = await createReport(store, scene.office);
+      await issued(store, { ...scene, reportId }, { reason: "Gấp" });
+    },
+  };
+}
+
+async function issuedIn(store: Store, { communeId }: Scene): Promise<string> {
+  return (await listIssued(store, communeId))[0]?.id ?? "";
 }
 
 export const REPORT_COMMANDS: AccessCommand[] = [
@@ -83,5 +102,20 @@ export const REPORT_COMMANDS: AccessCommand[] = [
     prepare: async (store, scene) => {
       await commentOf(store, scene, await createReport(store, scene.office));
     },
+  },
+  onReport("issueReport", "report:issue", async (store, grant, reportId, scene) =>
+    issueReport(store, as(grant), await issueNow(store, { ...scene, reportId }, { reason: "Gấp" })),
+  ),
+  {
+    ...afterIssue("addIssuedFile", "report:issue"),
+    run: async (store, grant, scene) =>
+      addIssuedFile(store, as(grant), await issuedIn(store, scene), {
+        ...{ format: "pdf", fileName: "bao-cao.pdf", bytes: Buffer.from("%PDF") },
+      }),
+  },
+  {
+    ...afterIssue("beginCorrection", "report:write"),
+    run: async (store, grant, scene) =>
+      beginCorrection(store, as(grant), { operationId: newId(), issuedId: await issuedIn(store, scene) }),
   },
 ];

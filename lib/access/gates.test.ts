@@ -12,6 +12,7 @@ const WITHOUT_PERMISSION: Record<string, string> = {
   "app/api/auth/": "next-auth's own endpoints",
   "app/api/health/": "says only whether the program works",
   "app/api/export/": "no session: a key is asked, and then the right of its account to each table (see below)",
+  "app/verify/": "a reader of a paper has no account; figures are shown to whoever holds report:read (see below)",
   "app/mark/": "the commune's mark, which the sign-in page shows before anybody is signed in",
   "app/(print)/print/layout/": "the stylesheet of a layout record, without a figure or a name",
 };

@@ -96,6 +96,7 @@ export const AUDIT_ACTION_LABELS: Record<string, string> = {
   "rating:record": "Ghi xếp loại hằng năm",
   "report:agree": "Đồng ý dự thảo báo cáo",
   "report:comment": "Góp ý báo cáo",
+  "report:issue": "Ban hành báo cáo",
   "report:write": "Soạn báo cáo",
   "period:lock": "Khóa quý",
   "period:open": "Mở năm, quý",

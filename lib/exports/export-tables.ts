@@ -58,4 +58,6 @@ export const LEFT_OUT: Record<string, string> = {
   "accounts.passwordHash": "mật khẩu",
   "orgUnits.searchKey": "khóa tìm kiếm, tính lại được từ tên",
   "indicators.searchKey": "khóa tìm kiếm, tính lại được từ tên",
+  "issuedReports.searchKey": "khóa tìm kiếm, tính lại được từ văn bản",
+  "issuedFiles.content": "nội dung tệp Word, Excel, PDF: tải ở trang của báo cáo, đi cùng mọi bản sao lưu",
 };

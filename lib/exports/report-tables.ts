@@ -1,13 +1,18 @@
 import { REPORT_MOVE_WORDS, REPORT_STATE_LABELS } from "@/lib/reports/draft-labels";
-import { code, type ExportTable, instant, integer, json, optionalInstant, optionalText, text } from "./export-format";
+import { REPORT_FILE_WORDS } from "@/lib/reports/issue-words";
+import { REPORT_KIND_WORDS } from "@/lib/reports/report-kind";
+import {
+  code,
+  date,
+  type ExportTable,
+  instant,
+  integer,
+  json,
+  optionalInstant,
+  optionalText,
+  text,
+} from "./export-format";
 
-const KINDS = {
-  quarter: "Báo cáo quý",
-  "six-months": "Báo cáo 6 tháng",
-  "nine-months": "Báo cáo 9 tháng",
-  year: "Báo cáo năm",
-  "unit-summary": "Tóm tắt năm của đơn vị",
-};
 const STATES = Object.fromEntries(Object.entries(REPORT_STATE_LABELS).map(([key, { word }]) => [key, word]));
 
 /** Reports as they are written; those that are issued are frozen elsewhere. */
@@ -23,7 +28,7 @@ export const REPORT_TABLES: ExportTable[] = [
     meaning: "Mỗi báo cáo đã bắt đầu soạn của một kỳ: loại, tình trạng, dự thảo lần mấy, kèm những phụ lục nào.",
     fields: [
       text("id", "Mã"),
-      code("kind", "Loại", KINDS),
+      code("kind", "Loại", REPORT_KIND_WORDS),
       text("period_key", "Kỳ"),
       optionalText("unit_id", "Mã đơn vị"),
       code("state", "Tình trạng", STATES),
@@ -89,12 +94,52 @@ export const REPORT_TABLES: ExportTable[] = [
     order: ["kind"],
     meaning: "Đề cương của văn phòng cho từng loại báo cáo.",
     fields: [
-      code("kind", "Loại", KINDS),
+      code("kind", "Loại", REPORT_KIND_WORDS),
       json("sections", "Các mục"),
       json("annexes", "Phụ lục"),
       text("recorded_by", "Người lưu"),
       instant("recorded_at", "Lưu lúc"),
       integer("version", "Số lần thay đổi"),
+    ],
+  },
+  {
+    ...{ key: "issued_reports", source: "issuedReports", title: "Báo cáo đã ban hành", permission: "report:read" },
+    order: ["id"],
+    meaning: "Mỗi báo cáo đã ban hành, đúng như lúc ký: văn bản, từng số đã in và nguồn, kế hoạch lúc đó.",
+    fields: [
+      text("id", "Mã"),
+      text("report_id", "Mã báo cáo đã soạn"),
+      code("kind", "Loại", REPORT_KIND_WORDS),
+      text("period_key", "Kỳ"),
+      optionalText("unit_id", "Mã đơn vị"),
+      text("number", "Số"),
+      date("issued_on", "Ngày ban hành"),
+      text("capacity", "Thể thức ký"),
+      text("position", "Chức vụ người ký"),
+      text("signatory", "Người ký"),
+      text("check_code", "Mã kiểm tra"),
+      json("document", "Văn bản"),
+      text("document_sha256", "SHA-256 của văn bản"),
+      json("figures", "Các số đã in"),
+      json("plans", "Kế hoạch lúc đó"),
+      text("audit_head", "Dấu niêm phong cuối của nhật ký lúc đó"),
+      optionalText("corrects_id", "Thay thế báo cáo"),
+      text("title", "Trích yếu"),
+      text("issued_by", "Người ban hành"),
+      instant("issued_at", "Lúc"),
+    ],
+  },
+  {
+    ...{ key: "issued_files", source: "issuedFiles", title: "Tệp báo cáo ban hành", permission: "report:read" },
+    order: ["issued_id", "format"],
+    meaning: "Các tệp được giữ cùng báo cáo đã ban hành; nội dung tải ở trang của báo cáo.",
+    fields: [
+      text("issued_id", "Mã báo cáo đã ban hành"),
+      code("format", "Loại tệp", REPORT_FILE_WORDS),
+      text("file_name", "Tên tệp"),
+      integer("size", "Số byte"),
+      text("sha256", "SHA-256"),
+      instant("made_at", "Tạo lúc"),
     ],
   },
 ];

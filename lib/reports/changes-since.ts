@@ -28,7 +28,8 @@ export function changesSince(then: readonly FrozenFigure[], now: readonly Frozen
   return [...changed, ...added];
 }
 
-function textsByOrigin(figures: readonly FrozenFigure[]) {
+/** Each number once, with the ways it is printed, in the order of the paper. */
+export function textsByOrigin(figures: readonly FrozenFigure[]) {
   const found = new Map<string, { origin: FigureOrigin; texts: Set<string> }>();
   for (const { origin, text } of figures) {
     const key = originKey(origin);
@@ -40,6 +41,6 @@ function textsByOrigin(figures: readonly FrozenFigure[]) {
 }
 
 /** The same for the same origin, in whatever order its fields stand. */
-export function originKey(origin: FigureOrigin): string {
+function originKey(origin: FigureOrigin): string {
   return JSON.stringify(Object.entries(origin).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,0 +1,14 @@
+import type { LocalDate } from "@/lib/periods/local-date";
+import { showCheckCode, verifyPath } from "./check-code";
+import type { CheckFoot } from "./document";
+
+/**
+ * What stands at the foot of an issued paper.
+ * @param address of the program as people reach it, without a slash at the end: "http://may-chu:3000"
+ */
+export function checkFoot(checkCode: string, address: string, issuedOn: LocalDate): CheckFoot {
+  const code = showCheckCode(checkCode);
+  const host = address.replace(/^https?:\/\//, "");
+  const words = `Mã kiểm tra: ${code}. Đối chiếu báo cáo này tại ${host}/verify`;
+  return { code, address: `${address}${verifyPath(checkCode)}`, words, issuedOn };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { LONGEST_TEXT, typedDay } from "@/lib/format/typed-schema";
+
+const line = (what: string, longest: number) =>
+  z.string().trim().min(1, `Xin ghi ${what}.`).max(longest, `Phần ${what} dài quá ${longest} ký tự.`);
+
+/** What the server accepts when a report is issued; the number is typed without its symbol. */
+export const issueSchema = z.object({
+  operationId: z.string().min(8).max(64),
+  reportId: z.string().min(1).max(64),
+  version: z.coerce.number().int().min(1).max(1_000_000),
+  /** SHA-256 of the proof that was looked at. */
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
+  place: z.coerce
+    .number("Số báo cáo là một số, ví dụ 12.")
+    .int("Số báo cáo là một số, ví dụ 12.")
+    .min(1, "Xin ghi số báo cáo.")
+    .max(99_999, "Số báo cáo quá lớn."),
+  issuedOn: typedDay("Ghi ngày ban hành theo ngày/tháng/năm, ví dụ 20/12/2026."),
+  capacity: line("thể thức ký", 120),
+  position: line("chức vụ người ký", 80),
+  signatory: line("họ và tên người ký", 80),
+  reason: z.string().trim().max(LONGEST_TEXT, `Lý do dài quá ${LONGEST_TEXT} ký tự.`),
+  /** The number out of order that was warned about and is wanted all the same. */
+  keptPlace: z.string().max(10).optional(),
+});
+export type TypedIssue = z.infer<typeof issueSchema>;
+
+export const correctionSchema = z.object({
+  operationId: z.string().min(8).max(64),
+  issuedId: z.string().min(1).max(64),
+});
+
+export const issuedIdSchema = z.object({ issuedId: z.string().min(1).max(64) });
