@@ -9,15 +9,13 @@ import { CHECK_CODE_BYTES, makeCheckCode, showCheckCode } from "@/lib/reports/ch
 import type { ReportDocument } from "@/lib/reports/document";
 import { documentText, frozenFigures } from "@/lib/reports/frozen";
 import type { IssueRefusal } from "@/lib/reports/issue-words";
-import type { FrozenPlan, ReportFileFormat } from "@/lib/reports/issued";
+import type { FrozenPlan, NewFile } from "@/lib/reports/issued";
 import type { OpenReport } from "@/lib/reports/open-report";
 import { numberStanding, reportNumber } from "@/lib/reports/report-number";
 import { reportSearchKey } from "@/lib/reports/search-key";
 import { listIssuedNumbers } from "./issued-queries";
 import { findReport } from "./queries";
 import { recordReport, writeReport, writeStep } from "./step";
-
-export type NewFile = { format: ReportFileFormat; fileName: string; bytes: Uint8Array };
 
 export type Issue = {
   operationId: string;

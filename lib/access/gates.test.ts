@@ -72,6 +72,16 @@ describe("everything a browser can call asks the policy table", () => {
     expect(body).toContain("visibleTables(actor)");
   });
 
+  it("the pages that check a paper read one only for whoever may read reports of its commune", () => {
+    const file = files.find(({ path }) => path === "app/verify/[code]/load.ts");
+    const bodies = file ? functionsOf(file).filter(({ body }) => /findIssued\(|readChanges\(/.test(body)) : [];
+    expect(bodies.map(({ name }) => name)).toEqual(["readPaper"]);
+    const [{ body } = { body: "" }] = bodies;
+    expect(body).toContain("signedIn.actor.communeId !== communeId) return null");
+    expect(body).toContain('if (authorize(signedIn.actor, "report:read") === null) return null');
+    expect(body.indexOf("authorize(")).toBeLessThan(body.indexOf("findIssued("));
+  });
+
   const loads = files.filter((file) => /(^|\/)load\.ts$/.test(file.path) && !isExempt(file.path));
 
   it.each(loads.map((file) => [file.path, file]))("%s begins with the gate", (_, file) => {

@@ -21,8 +21,8 @@ export const issueSchema = z.object({
   position: line("chức vụ người ký", 80),
   signatory: line("họ và tên người ký", 80),
   reason: z.string().trim().max(LONGEST_TEXT, `Lý do dài quá ${LONGEST_TEXT} ký tự.`),
-  /** The number out of order that was warned about and is wanted all the same. */
-  keptPlace: z.string().max(10).optional(),
+  /** What was told before this press; another number, day or signature is told again. */
+  confirmed: z.string().max(400).optional(),
 });
 export type TypedIssue = z.infer<typeof issueSchema>;
 

@@ -30,4 +30,7 @@ export type IssuedReport = {
   issuedAt: number;
 };
 
+/** A file as it was made of the document, before it is kept. */
+export type NewFile = { format: ReportFileFormat; fileName: string; bytes: Uint8Array };
+
 export type IssuedFile = { format: ReportFileFormat; fileName: string; size: number; sha256: string; madeAt: number };

@@ -27,6 +27,11 @@ export function dressOfPaper(settings: PaperSettings, day: LocalDate, kind: Pape
   };
 }
 
+/** Who may sign in which position on a day, as the office recorded it. */
+export function signatoriesOn(versions: PaperSettings["signatories"], day: LocalDate): People {
+  return version("signatories", versions, day).value.people;
+}
+
 /** What the commune and its committee were called on the day a paper stands for. */
 export function issuerOn(names: PaperSettings["names"], day: LocalDate): IssuerNames {
   return version("names", names, day).value;

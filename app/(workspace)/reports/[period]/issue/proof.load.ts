@@ -1,0 +1,40 @@
+import "server-only";
+import { getStore } from "@/db/client";
+import { sha256Of } from "@/db/reports/issue";
+import { findIssuedNumber } from "@/db/reports/issued-queries";
+import { asDraft } from "@/db/reports/queries";
+import { readSettings } from "@/db/settings/queries";
+import type { LocalDate } from "@/lib/periods/local-date";
+import { buildReport, type ReportIssue } from "@/lib/reports/build-report";
+import { namingFirst } from "@/lib/reports/correction";
+import type { ReportDocument } from "@/lib/reports/document";
+import { documentText, frozenFigures } from "@/lib/reports/frozen";
+import type { OpenReport } from "@/lib/reports/open-report";
+import { dressOfPaper, PAPER_SETTINGS, signatoriesOn } from "@/lib/settings/paper";
+import { type ReportReader, readReport } from "../../report.load";
+
+/**
+ * The report as it would go out now. `seen` stands for its text and every figure, whatever number, day and signature
+ * it will bear: what is issued must be what was looked at.
+ */
+export async function readProof(reader: ReportReader, open: OpenReport) {
+  const { sections, annexes, draftNumber, periodKey, correctsId } = open;
+  const draft = { sections: asDraft(sections), annexes, draftNumber };
+  const { document, flags, input, period } = await readReport(reader, periodKey, { draft });
+  const settings = await readSettings(getStore(), reader.commune.id, PAPER_SETTINGS);
+  const first = correctsId === null ? null : await findIssuedNumber(getStore(), reader.commune.id, correctsId);
+  return {
+    ...{ flags, input, period, first },
+    seen: sha256Of(documentText(document)),
+    figures: frozenFigures(document),
+    /** Names, layout and signature of the day on the paper. */
+    dressOn: (day: LocalDate) => dressOfPaper(settings, day, "report"),
+    peopleOn: (day: LocalDate) => signatoriesOn(settings.signatories, day),
+    paper(issue: ReportIssue): ReportDocument {
+      const dress = dressOfPaper(settings, issue.issuedOn, "report");
+      return namingFirst(buildReport({ ...input, ...dress, issue }).document, first);
+    },
+  };
+}
+
+export type Proof = Awaited<ReturnType<typeof readProof>>;

@@ -1,0 +1,22 @@
+import "server-only";
+import { getStore } from "@/db/client";
+import type { FrozenReport } from "@/db/reports/issued-queries";
+import { asDraft, findReport } from "@/db/reports/queries";
+import { changesSince } from "@/lib/reports/changes-since";
+import { changedRows, printedRows } from "@/lib/reports/figure-rows";
+import { frozenFigures } from "@/lib/reports/frozen";
+import { type ReportReader, readReport } from "../report.load";
+
+/** The printed numbers of an issued report, and those that the same report would print otherwise today. */
+export async function readChanges(reader: ReportReader, issued: FrozenReport) {
+  const written = await findReport(getStore(), reader.commune.id, issued.reportId);
+  const draft = written && {
+    ...{ sections: asDraft(written.sections), annexes: written.annexes, draftNumber: written.draftNumber },
+  };
+  const { document, input } = await readReport(reader, issued.periodKey, { draft });
+  const names = new Map(input.figures.results.map(({ indicator }) => [indicator.code, indicator.name]));
+  const changes = changesSince(issued.figures, frozenFigures(document));
+  return { printed: printedRows(issued.figures, changes, names), changed: changedRows(changes, names) };
+}
+
+export type PaperChanges = Awaited<ReturnType<typeof readChanges>>;
