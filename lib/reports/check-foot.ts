@@ -8,7 +8,7 @@ import type { CheckFoot } from "./document";
  */
 export function checkFoot(checkCode: string, address: string, issuedOn: LocalDate): CheckFoot {
   const code = showCheckCode(checkCode);
-  const host = address.replace(/^https?:\/\//, "");
+  const { host } = new URL(address);
   const words = `Mã kiểm tra: ${code}. Đối chiếu báo cáo này tại ${host}/verify`;
   return { code, address: `${address}${verifyPath(checkCode)}`, words, issuedOn };
 }

@@ -18,5 +18,3 @@ export async function readChanges(reader: ReportReader, issued: FrozenReport) {
   const changes = changesSince(issued.figures, frozenFigures(document));
   return { printed: printedRows(issued.figures, changes, names), changed: changedRows(changes, names) };
 }
-
-export type PaperChanges = Awaited<ReturnType<typeof readChanges>>;

@@ -23,7 +23,7 @@ import { renderFiles } from "@/lib/reports/render-files";
 import { numberStanding, reportNumber } from "@/lib/reports/report-number";
 import { keepPdf } from "../../issued/keep-pdf.actions";
 import { type Proof, readProof } from "./proof.load";
-import { figuresSeen } from "./seen-figures";
+import { figuresSeen } from "./seen.load";
 
 /** First tells what is about to go out; the same sent once more issues it. */
 export async function issueReportAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { ownAddress } from "@/app/_auth/own-address";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
@@ -9,7 +10,7 @@ import { parsePeriodKey, periodKey } from "@/lib/periods/period";
 import { checkFoot } from "@/lib/reports/check-foot";
 import { proposePlace, reportNumber } from "@/lib/reports/report-number";
 import { readProof } from "./proof.load";
-import { keepSeen } from "./seen-figures";
+import { keepSeen } from "./seen.load";
 
 /** The proof, and what the form begins with; without a report being written, what was issued of the period. */
 export async function loadIssue(periodText: string) {
@@ -28,7 +29,12 @@ export async function loadIssue(periodText: string) {
   const people = proof.peopleOn(today);
   const place = proposePlace(await listIssuedNumbers(store, commune.id), today, layout);
   const signed = { capacity: signing.capacity, position: signing.position, signatory: signing.name ?? "" };
-  const issue = { ...signed, number: reportNumber(place, layout), issuedOn: today, check: checkFoot("", "", today) };
+  const issue = {
+    ...signed,
+    number: reportNumber(place, layout),
+    issuedOn: today,
+    check: checkFoot("", await ownAddress(), today),
+  };
   const comments = await listReportComments(store, commune.id, open.id);
   return {
     ...{ period, key, issued: [] },

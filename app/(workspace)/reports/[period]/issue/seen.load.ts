@@ -1,3 +1,4 @@
+import "server-only";
 import type { FrozenFigure } from "@/lib/reports/issued";
 
 /** So many proofs are looked at at once at most; the oldest goes. */
