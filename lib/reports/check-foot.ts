@@ -4,7 +4,7 @@ import type { CheckFoot } from "./document";
 
 /**
  * What stands at the foot of an issued paper.
- * @param address of the program as people reach it, without a slash at the end: "http://may-chu:3000"
+ * @param address of the program as people reach it, scheme and port included, without a slash at the end
  */
 export function checkFoot(checkCode: string, address: string, issuedOn: LocalDate): CheckFoot {
   const code = showCheckCode(checkCode);
