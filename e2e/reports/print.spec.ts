@@ -128,7 +128,7 @@ test("every figure on the screen opens its origin, and a reporter sees no report
   context,
 }) => {
   await page.goto("/reports");
-  await page.getByRole("link", { name: "Kết quả thực hiện các chỉ tiêu, nhiệm vụ năm 2026" }).click();
+  await page.getByRole("link", { name: "Báo cáo năm 2026", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Báo cáo năm 2026" })).toBeVisible();
   await expect(page.getByText("DỰ THẢO", { exact: true })).toBeVisible();
   const targets = await page

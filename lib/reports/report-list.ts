@@ -1,24 +1,47 @@
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import type { LocalDate } from "@/lib/periods/local-date";
-import type { Period } from "@/lib/periods/period";
+import { lastQuarterOf, type Period, periodKey } from "@/lib/periods/period";
+import { hasBegun, periodsOfYear } from "@/lib/periods/quarter-days";
+import type { ReportState } from "./draft";
+import type { IssuedReport } from "./issued";
 
 /** "Báo cáo năm 2026", "Báo cáo quý III/2026"; "Báo cáo" for what is no period. */
 export function reportTitle(period: Period | null): string {
   return period === null ? "Báo cáo" : `Báo cáo ${formatPeriodInSentence(period)}`;
 }
 
-export type AnnualReportEntry = { year: number; closedOn: LocalDate | null };
+type OpenEntry = { periodKey: string; unitId: string | null; state: ReportState; draftNumber: number };
+
+/** A report the committee can make of a year: what is written of it, and what went out last. */
+export type ReportableEntry = {
+  periodKey: string;
+  title: string;
+  open: { state: ReportState; draftNumber: number } | null;
+  issued: Pick<IssuedReport, "id" | "number" | "issuedOn"> | null;
+};
 
 /**
- * One annual summary per opened year, newest first; a draft until the year is closed for assessment.
- * @param periods rows of the year's quarters; quarter 0 carries the date of "Chốt đánh giá năm"
+ * The reports of a year whose last quarter has begun: quarters, six and nine months, the year.
+ * @param issued of any period, newest first
  */
-export function listAnnualReports(
-  periods: readonly { year: number; quarter: number; assessmentClosedOn: LocalDate | null }[],
-): AnnualReportEntry[] {
-  const years = [...new Set(periods.map((period) => period.year))].sort((a, b) => b - a);
-  return years.map((year) => {
-    const closing = periods.find((period) => period.year === year && period.assessmentClosedOn !== null);
-    return { year, closedOn: closing?.assessmentClosedOn ?? null };
-  });
+export function listReportable(
+  year: number,
+  today: LocalDate,
+  open: readonly OpenEntry[],
+  issued: readonly IssuedReport[],
+): ReportableEntry[] {
+  return periodsOfYear(year)
+    .filter((period) => hasBegun(year, lastQuarterOf(period), today))
+    .map((period) => {
+      const key = periodKey(period);
+      const isOf = (each: { periodKey: string; unitId: string | null }) =>
+        each.periodKey === key && each.unitId === null;
+      const writing = open.find(isOf);
+      const last = issued.find(isOf);
+      return {
+        ...{ periodKey: key, title: reportTitle(period) },
+        open: writing ? { state: writing.state, draftNumber: writing.draftNumber } : null,
+        issued: last ? { id: last.id, number: last.number, issuedOn: last.issuedOn } : null,
+      };
+    });
 }
