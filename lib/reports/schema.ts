@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { typedWords } from "@/lib/format/typed-schema";
 import { ANNEX_KINDS, type DraftItem, type SectionSource } from "./draft";
+import { ROW_MOVES, type WrittenForm } from "./write-section";
 
 /** What the server accepts for reports being written. */
 const LONGEST_PARAGRAPH = 20_000;
@@ -96,3 +97,23 @@ export type WriteComment = z.infer<typeof writeCommentSchema>;
 
 export const resolveCommentSchema = z.object({ ...onReport, commentId: id });
 export type ResolveComment = z.infer<typeof resolveCommentSchema>;
+
+type Intent = { move: WrittenForm["move"]; put: string | null };
+
+/** "save", "put|<offered line>", or what to do to a row: "leave-out|<row>". */
+function readIntent(text: string): Intent {
+  const at = text.indexOf("|");
+  const [word, target] = at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  if (word === "put") return { move: null, put: target };
+  const kind = ROW_MOVES.find((each) => each === word);
+  return { move: kind === undefined ? null : { kind, id: target }, put: null };
+}
+
+/** The form of one section: its rows in their order beside the texts typed for them. */
+export const writtenSectionSchema = z.object({
+  ...onSection,
+  periodKey: z.string().min(4).max(16),
+  version,
+  rows: z.array(z.string().max(300)).max(MOST_ITEMS, "Mục này có quá nhiều đoạn."),
+  intent: z.string().max(300).default("save").transform(readIntent),
+});

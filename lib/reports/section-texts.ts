@@ -124,7 +124,7 @@ function sentence(key: string, spans: Span[]): Sentence {
   return { key, spans: [...spans, text(".")] };
 }
 
-const COUNTED: readonly [AssessmentStatus, string][] = [
+export const COUNTED: readonly [AssessmentStatus, string][] = [
   ["exceeded", "vượt kế hoạch"],
   ["met", "đạt kế hoạch"],
   ["not-met", "không đạt"],

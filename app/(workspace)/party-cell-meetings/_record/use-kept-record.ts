@@ -4,7 +4,18 @@ import { findKept, type KeptPlace, type KeptRecord, keepRecord, loadDraftBox } f
 
 const PAUSE_MS = 400;
 /** Not the person's typing: which record, which click. */
-const FIXED = new Set(["id", "version", "operationId", "unitId", "year", "intent"]);
+const FIXED = new Set([
+  "id",
+  "version",
+  "operationId",
+  "unitId",
+  "year",
+  "intent",
+  "reportId",
+  "sectionId",
+  "periodKey",
+  "row",
+]);
 
 /** The texts that the person typed. */
 export function typedTexts(form: FormData): Record<string, string> {

@@ -1,0 +1,149 @@
+"use client";
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { Button } from "@/app/_ui/button";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { type FormState, IDLE, refused, typedValues } from "@/app/_ui/form-state";
+import { Notice } from "@/app/_ui/notice";
+import { TextField } from "@/app/_ui/text-field";
+import { formatInstant } from "@/lib/format/dates";
+import type { KeptPlace } from "../../../party-cell-meetings/_record/kept-record";
+import { useKeptRecord } from "../../../party-cell-meetings/_record/use-kept-record";
+import type { SectionModel } from "./load";
+import { OfferedLines } from "./offered-lines";
+import { writeSectionAction } from "./section.actions";
+import { NewParagraph, SectionRows } from "./section-rows";
+
+const LINE_BROKEN =
+  "Mất kết nối với máy chủ nên CHƯA lưu được. Nội dung vẫn còn trên máy này; có mạng lại thì đồng chí bấm lưu lần nữa.";
+
+type Props = { section: SectionModel; periodKey: string; reportId: string; operationId: string; place: KeptPlace };
+
+/**
+ * One section being written. What is typed is kept on this machine until the server has it; every button saves all
+ * that was typed. Without JavaScript it is a plain form.
+ */
+export function SectionForm({ section, periodKey, reportId, operationId, place }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [posted, post] = useActionState(writeSectionAction, IDLE);
+  const [answered, setAnswered] = useState<FormState | null>(null);
+  const [pending, startSending] = useTransition();
+  const { restored, keep, forget, discard } = useKeptRecord(form, place, section.version);
+  const state = answered ?? posted;
+  const touched = useFocusAfterSaving(section.version);
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const sent = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    touched.current = `${sent.get("intent")}`.split("|")[1] ?? null;
+    startSending(async () => {
+      const answer = await writeSectionAction(IDLE, sent).catch(() => refused(LINE_BROKEN, typedValues(sent)));
+      setAnswered(answer);
+      if (answer.status === "saved") await forget(sent);
+    });
+  };
+
+  const texts = textsToShow(section, restored?.texts, state);
+  return (
+    <>
+      {state.status === "saved" ? null : <ErrorSummary state={state} />}
+      {state.values.theirs === undefined ? null : <TheirText {...state.values} />}
+      {restored && state.status !== "saved" ? (
+        <Notice tone="info" live title={`Đã đưa lại nội dung gõ dở lúc ${formatInstant(restored.at)}, chưa lưu.`}>
+          {restored.version === section.version ? null : <p>Mục này đã được sửa sau đó; xin đối chiếu lại.</p>}
+          <Button variant="quiet" onClick={discard}>
+            Bỏ phần gõ dở
+          </Button>
+        </Notice>
+      ) : null}
+      <form
+        ref={form}
+        action={post}
+        onSubmit={send}
+        onInput={keep}
+        // React resets a form after its action; what stands in the fields is the person's.
+        onReset={(event) => event.preventDefault()}
+        key={`${section.id} ${section.version} ${restored?.at ?? 0}`}
+        noValidate
+        className="write-form"
+      >
+        <input type="hidden" name="operationId" value={operationId} />
+        <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="sectionId" value={section.id} />
+        <input type="hidden" name="periodKey" value={periodKey} />
+        <input type="hidden" name="version" value={state.values.currentVersion ?? section.version} />
+        {/* What the Enter key in the heading presses. */}
+        <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <TextField
+          name="heading"
+          label="Đề mục"
+          hint="Không ghi số thứ tự: I., 1., a) được đánh khi in."
+          defaultValue={texts.heading ?? section.heading}
+          readOnly={pending}
+          {...(state.errors.heading === undefined ? {} : { error: state.errors.heading })}
+        />
+        <SectionRows section={section} texts={texts} errors={state.errors} busy={pending} />
+        <NewParagraph section={section} texts={texts} errors={state.errors} busy={pending} />
+        <OfferedLines offers={section.offers} />
+        <SaveBar state={state} pending={pending} section={section} />
+      </form>
+    </>
+  );
+}
+
+function SaveBar({ state, pending, section }: { state: FormState; pending: boolean; section: SectionModel }) {
+  const { version, updatedByName, updatedAt } = section;
+  return (
+    <div className="write-bar">
+      <Button type="submit" name="intent" value="save" variant="primary" large aria-busy={pending}>
+        {pending ? "Đang lưu…" : "Lưu mục"}
+      </Button>
+      <p role="status" className="text-sm text-muted">
+        {state.status === "saved"
+          ? state.message
+          : version === 1
+            ? "Chưa ai sửa mục này."
+            : `${updatedByName} sửa lúc ${formatInstant(updatedAt)}.`}
+      </p>
+    </div>
+  );
+}
+
+/** What somebody else saved meanwhile, beside what was typed, which still stands in the form. */
+function TheirText({ theirs, theirsBy }: Record<string, string>) {
+  return (
+    <Notice tone="warning" title={`Nội dung đang lưu của mục, do ${theirsBy} ghi:`}>
+      <p className="whitespace-pre-line">{theirs === "" ? "(mục trống)" : theirs}</p>
+      <p className="mt-2">
+        Phần đồng chí gõ vẫn còn ở dưới. Gộp hai phần nếu cần, rồi bấm “Lưu mục”: nội dung ở dưới sẽ thay nội dung trên.
+      </p>
+    </Notice>
+  );
+}
+
+/** Typed texts by name of field: what an earlier page left, or what the answer gave back. */
+function textsToShow(
+  { rows }: SectionModel,
+  kept: Record<string, string> | undefined,
+  { status, values }: FormState,
+): Record<string, string> {
+  const texts = status === "idle" || status === "saved" ? { ...kept } : { ...kept, ...values };
+  const ids = new Set(["own:new", ...rows.map(({ id }) => id)]);
+  const lost = Object.entries(kept ?? {}).filter(
+    ([name, text]) => name.startsWith("text:own:") && !ids.has(name.slice(5)) && text.trim() !== "",
+  );
+  if (lost.length === 0) return texts;
+  return { ...texts, "text:own:new": [texts["text:own:new"] ?? "", ...lost.map(([, text]) => text)].join("\n").trim() };
+}
+
+/** The sentence that a button was pressed for has the focus again once it is drawn anew. */
+function useFocusAfterSaving(version: number) {
+  const touched = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each save
+  useEffect(() => {
+    if (touched.current === null) return;
+    document.getElementById(`row:${touched.current}`)?.focus();
+    touched.current = null;
+  }, [version]);
+  return touched;
+}
