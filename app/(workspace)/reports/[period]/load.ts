@@ -1,11 +1,21 @@
 import "server-only";
 import { requireGrant } from "@/app/_auth/session";
+import { getStore } from "@/db/client";
+import { asDraft, findOpenReport } from "@/db/reports/queries";
+import { reachOf } from "@/lib/access/grant";
 import { readReport } from "../report.load";
 
 /**
- * The report of `/reports/2026`, `/reports/2026-Q3` and the like, built from approved figures on each request.
+ * The report of `/reports/2026`, `/reports/2026-Q3` and the like, built from approved figures on each request. Whoever
+ * may read drafts gets it as the office is writing it, everybody else what the program says by itself.
  * @param layout "layout-party.2027-01-01": under that layout record instead, to look at it
  */
 export async function loadReport(periodText: string, layout?: string) {
-  return readReport(await requireGrant("report:read"), periodText, { layout });
+  const reader = await requireGrant("report:read");
+  const { roles, communeId } = reader.actor;
+  const readsDrafts = reachOf(roles, "report:read-draft") !== null;
+  const open = readsDrafts ? await findOpenReport(getStore(), communeId, periodText, null) : null;
+  const draft = open && { ...open, sections: asDraft(open.sections) };
+  const writes = reachOf(roles, "report:write") !== null;
+  return { ...(await readReport(reader, periodText, { draft, layout })), open, writes };
 }

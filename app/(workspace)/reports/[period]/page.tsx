@@ -8,6 +8,7 @@ import { reportTitle } from "@/lib/reports/report-list";
 import { loadReport } from "./load";
 import { OfferedCauses } from "./offered-causes";
 import { ReportFiles } from "./report-files";
+import { WritingCard } from "./writing-card";
 
 type Props = { params: Promise<{ period: string }> };
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  const { document, period, input } = await loadReport((await params).period);
+  const { document, period, input, open, flags, writes } = await loadReport((await params).period);
   const key = periodKey(period);
   return (
     <>
@@ -39,6 +40,7 @@ export default async function ReportPage({ params }: Props) {
           </div>
         )}
       </div>
+      <WritingCard periodKey={key} open={open} flags={flags} writes={writes} />
       <OfferedCauses causes={input.causes} />
       <ReportPaper report={document} linked headingLevel={2} />
     </>
