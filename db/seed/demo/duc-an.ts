@@ -12,6 +12,7 @@ import { PLANS_2025, PLANS_2026, type PlanSpec } from "./plan-list";
 import { type DemoProfile, MERGED_ON } from "./profile";
 import { PUBLISHED_RATES, PUBLISHED_SOURCE, PUBLISHED_YEAR_FIGURES } from "./published";
 import { randomFrom } from "./random";
+import { reportExtras } from "./report";
 import { indicatorVersionRows } from "./series-breaks";
 import { SOCIETY_SERIES } from "./society-series";
 import { taskRows, taskStepRows } from "./tasks";
@@ -128,5 +129,6 @@ export const DUC_AN: DemoProfile = {
     { table: "tasks", rows: taskRows() },
     { table: "taskSteps", rows: taskStepRows() },
     { table: "imports", rows: [demoImport()] },
+    ...reportExtras(COMMUNE_ID, ["71,1 tỷ đồng", "186%"]),
   ],
 };

@@ -2,6 +2,7 @@ import type { Meeting } from "@/lib/party-cell-meetings/meeting";
 import { versionsOf } from "@/lib/settings/built-in";
 import { inForceOn } from "@/lib/settings/dated";
 import { DEMO_TODAY, type DemoProfile } from "../profile";
+import { reportExtras } from "../report";
 import { HAM_THUAN_ACCOUNTS, SUPERVISED, SUPERVISOR } from "./accounts";
 import { cellFigures, predecessorSeries, reckonedSheets } from "./cell-figures";
 import { historyOf } from "./history";
@@ -72,6 +73,7 @@ export function hamThuan(): DemoProfile {
         })),
       },
       ...meetingRows(COMMUNE_ID, [...book.meetings.values()].flat()),
+      ...reportExtras(COMMUNE_ID, ["46,7 tỷ đồng", "111,1%"]),
     ],
   };
 }
