@@ -2,6 +2,7 @@ import type { ActionInput } from "./action-input";
 import { CATALOGUE_INPUTS } from "./catalogue-inputs";
 import { EXPLANATION_INPUTS } from "./explanation-inputs";
 import { MEETING_INPUTS } from "./meeting-inputs";
+import { REPORT_INPUTS } from "./report-inputs";
 import { SETTINGS_INPUTS } from "./settings-inputs";
 import { TASK_INPUTS } from "./task-inputs";
 
@@ -139,6 +140,7 @@ export const ACTION_INPUTS: Record<string, ActionInput> = {
     }),
   },
   ...TASK_INPUTS,
+  ...REPORT_INPUTS,
   unitListAction: {
     path: "/admin/units",
     allowed: "vanphong",

@@ -100,6 +100,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/print/conclusions/[day]", "task:read", "lanhdao", { path: "/print/conclusions/2026-11-16" }),
   page("/reports", "report:read", "xem"),
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
+  page("/reports/[period]/write", "report:read-draft", "vanphong", { path: "/reports/2025/write" }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),
   page("/print/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/print/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),
   page("/print/hand-over/[unit]", "sheet:read", "thon1", { path: `/print/hand-over/${UNIT}`, unitId: UNIT }),

@@ -9,13 +9,14 @@ import { newId } from "@/db/ids";
 import { findLastReport, findSavedOutline, listReportComments, listReportSteps } from "@/db/reports/queries";
 import { reachOf } from "@/lib/access/grant";
 import { parsePeriodKey } from "@/lib/periods/period";
+import { endOfPart } from "@/lib/reports/arrange-sections";
 import { reportInSentence } from "@/lib/reports/draft-labels";
 import { offerLines } from "@/lib/reports/offered-prose";
-import type { OpenSection } from "@/lib/reports/open-report";
+import type { OpenSection, ReportComment } from "@/lib/reports/open-report";
 import { builtInOutline } from "@/lib/reports/outline";
 import { proseHint } from "@/lib/reports/prose-hints";
 import { reportTitle } from "@/lib/reports/report-list";
-import { rowViews, standingOf } from "@/lib/reports/section-view";
+import { rowViews, type SectionStanding, standingOf } from "@/lib/reports/section-view";
 import { readWriting, type Writing } from "./writing.load";
 
 /** The report of `/reports/2026/write` being written, one section at a time (`?section=`), or how to begin it. */
@@ -43,7 +44,7 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
   const steps = await listReportSteps(getStore(), actor.communeId, writing.open.id);
   const asked = typeof searchParams.section === "string" ? searchParams.section : "";
   const groups = common.writes ? await listIndicatorGroups(getStore(), actor.communeId) : [];
-  const { open, read, toldFor } = writing;
+  const { open, read } = writing;
   const section = open.sections.find(({ id }) => id === asked) ?? firstToWrite(writing);
   const { accountId, draftKey } = await typistOf(actor, username);
   return {
@@ -51,7 +52,7 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
     begun: {
       ...{ open, comments, steps },
       flags: read.flags.length,
-      standings: open.sections.map((each) => standingOf(each, toldFor(each), read.flags, comments)),
+      standings: standingsOf(writing, comments),
       section: section === null ? null : sectionModel(writing, section),
       /** Parts of the built-in outline that this report lacks. */
       missing: builtInOutline(open.kind, groups).filter(
@@ -62,11 +63,19 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
   };
 }
 
+/** A heading with others below it is empty only where they all are missing. */
+function standingsOf({ open, read, toldFor }: Writing, comments: readonly ReportComment[]): SectionStanding[] {
+  return open.sections.map((each, index) => {
+    const standing = standingOf(each, toldFor(each), read.flags, comments);
+    return { ...standing, filled: standing.filled || endOfPart(open.sections, index) > index + 1 };
+  });
+}
+
 /** Where the eye should go first: what changed under a wording, else the first that is still empty. */
-function firstToWrite({ open, read, toldFor }: Writing): OpenSection | null {
-  const flagged = open.sections.find(({ id }) => read.flags.some(({ sectionId }) => sectionId === id));
-  const empty = open.sections.find((each) => !standingOf(each, toldFor(each), [], []).filled);
-  return flagged ?? empty ?? open.sections[0] ?? null;
+function firstToWrite(writing: Writing): OpenSection | null {
+  const standings = standingsOf(writing, []);
+  const first = standings.find(({ flags }) => flags > 0) ?? standings.find(({ filled }) => !filled) ?? standings[0];
+  return writing.open.sections.find(({ id }) => id === first?.id) ?? null;
 }
 
 function sectionModel({ read, toldFor }: Writing, section: OpenSection) {

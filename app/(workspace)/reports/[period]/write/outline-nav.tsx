@@ -11,7 +11,7 @@ export function OutlineNav({ periodKey, standings, current }: Props) {
         {standings.map((standing) => (
           <li key={standing.id} data-level={standing.level}>
             <Link
-              href={`/reports/${periodKey}/write?section=${encodeURIComponent(standing.id)}`}
+              href={`/reports/${periodKey}/write?section=${encodeURIComponent(standing.id)}#muc`}
               aria-current={standing.id === current ? "true" : undefined}
             >
               {standing.heading}
@@ -27,7 +27,7 @@ export function OutlineNav({ periodKey, standings, current }: Props) {
 function Standing({ filled, flags, comments }: SectionStanding) {
   return (
     <span className="write-standing">
-      {filled ? <span className="sr-only">có nội dung</span> : <span>trống</span>}
+      {filled ? <span className="sr-only">, có nội dung</span> : <span>trống</span>}
       {flags > 0 ? <span className="write-flagged">! {flags} chỗ cần xem</span> : null}
       {comments > 0 ? <span className="write-commented">{comments} góp ý</span> : null}
     </span>

@@ -63,7 +63,7 @@ function Begun({ model, begun }: { model: WritingModel; begun: BegunModel }) {
         <OutlineNav periodKey={periodKey} standings={standings} current={section?.id ?? null} />
       </div>
       {section === null ? null : (
-        <div className="write-main" key={section.id}>
+        <div className="write-main" id="muc" key={section.id}>
           {writes ? (
             <SectionForm section={section} periodKey={periodKey} place={place} {...at} />
           ) : (

@@ -74,20 +74,36 @@ export function SectionForm({ section, periodKey, reportId, operationId, place }
         <input type="hidden" name="version" value={state.values.currentVersion ?? section.version} />
         {/* What the Enter key in the heading presses. */}
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
-        <TextField
-          name="heading"
-          label="Đề mục"
-          hint="Không ghi số thứ tự: I., 1., a) được đánh khi in."
-          defaultValue={texts.heading ?? section.heading}
-          readOnly={pending}
-          {...(state.errors.heading === undefined ? {} : { error: state.errors.heading })}
-        />
+        <HeadingField heading={section.heading} text={texts.heading} error={state.errors.heading} busy={pending} />
         <SectionRows section={section} texts={texts} errors={state.errors} busy={pending} />
         <NewParagraph section={section} texts={texts} errors={state.errors} busy={pending} />
         <OfferedLines offers={section.offers} />
         <SaveBar state={state} pending={pending} section={section} />
       </form>
     </>
+  );
+}
+
+type HeadingProps = { heading: string; text: string | undefined; error: string | undefined; busy: boolean };
+
+function HeadingField({ heading, text = heading, error, busy }: HeadingProps) {
+  return (
+    <div>
+      <h2 className="text-lg">{heading}</h2>
+      <details open={error !== undefined || text !== heading}>
+        <summary className="link w-fit cursor-pointer text-sm">Sửa đề mục</summary>
+        <div className="mt-2">
+          <TextField
+            name="heading"
+            label="Đề mục"
+            hint="Không ghi số thứ tự: I., 1., a) được đánh khi in."
+            defaultValue={text}
+            readOnly={busy}
+            {...(error === undefined ? {} : { error })}
+          />
+        </div>
+      </details>
+    </div>
   );
 }
 
