@@ -1,3 +1,4 @@
+import { usualAnnexes } from "@/lib/reports/annexes/build-annexes";
 import type { ActionInput } from "./action-input";
 
 const click = (id: string, fields: Record<string, string>) =>
@@ -39,6 +40,12 @@ export const REPORT_INPUTS: Record<string, ActionInput> = {
       newHeading: "Việc tồn đọng",
       source: "",
     }),
+  },
+  // The usual ones as the demo has them.
+  chooseAnnexesAction: {
+    path: PATH,
+    allowed: "vanphong",
+    fields: click("choose-annexes", { ...REPORT, seen: JSON.stringify(usualAnnexes("year")), annex: "indicators" }),
   },
   saveOutlineAction: { path: PATH, allowed: "vanphong", fields: click("save-outline", REPORT) },
   // Needs the version the report has by now; db/reports has it whole.

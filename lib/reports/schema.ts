@@ -89,6 +89,20 @@ const annexes = z
   .array(z.object({ kind: z.enum(ANNEX_KINDS), withoutColumns: z.array(z.string().max(80)).max(60) }))
   .max(ANNEX_KINDS.length);
 
+/** As the form carries it back. */
+export const seenAnnexesSchema = z
+  .string()
+  .max(8000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: "no list" });
+      return z.NEVER;
+    }
+  })
+  .pipe(annexes);
+
 export const chooseAnnexesSchema = z.object({ ...onReport, seen: annexes, annexes });
 export type ChooseAnnexes = z.infer<typeof chooseAnnexesSchema>;
 

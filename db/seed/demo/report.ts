@@ -1,4 +1,5 @@
 import { CATALOGUE } from "@/db/seed/reference/catalogue";
+import { usualAnnexes } from "@/lib/reports/annexes/build-annexes";
 import type { DraftItem, RewordedPart } from "@/lib/reports/draft";
 import { builtInOutline } from "@/lib/reports/outline";
 import { at } from "./instants";
@@ -42,7 +43,7 @@ export function reportExtras(communeId: string, seen: readonly [amount: string, 
       rows: [
         {
           ...{ communeId, id: ID, kind: "year", periodKey: "2025", unitId: null, state: "draft", draftNumber: 1 },
-          annexes: JSON.stringify([{ kind: "indicators", withoutColumns: [] }]),
+          annexes: JSON.stringify(usualAnnexes("year")),
           ...{ correctsId: null, createdBy: WRITER, createdAt: at(DAY, 8), agreedBy: null, agreedAt: null },
           version: written.filter(({ items }) => items.length > 0).length + 1,
         },

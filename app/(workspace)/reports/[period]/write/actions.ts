@@ -7,25 +7,27 @@ import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/form-state";
 import { listIndicatorGroups } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
-import { agreeReport, beginReport, nextDraft, saveOutline } from "@/db/reports/commands";
+import { agreeReport, beginReport, chooseAnnexes, nextDraft, saveOutline } from "@/db/reports/commands";
 import { resolveComment, writeComment } from "@/db/reports/comments";
 import { addSection, moveSection, removeSection } from "@/db/reports/sections";
 import type { ReportAnswer } from "@/db/reports/step";
+import { chosenAnnexes } from "@/lib/reports/annex-offers";
+import { usualAnnexes } from "@/lib/reports/annexes/build-annexes";
 import { REPORT_REFUSALS, TAKEN_BACK } from "@/lib/reports/draft-labels";
 import { kindOfReport } from "@/lib/reports/open-report";
 import { builtInOutline } from "@/lib/reports/outline";
 import {
   addSectionSchema,
   beginReportSchema,
+  chooseAnnexesSchema,
   moveSectionSchema,
   onReportSchema,
   onSeenReportSchema,
   removeSectionSchema,
   resolveCommentSchema,
+  seenAnnexesSchema,
   writeCommentSchema,
 } from "@/lib/reports/schema";
-
-const USUAL_ANNEXES = [{ kind: "indicators" as const, withoutColumns: [] }];
 
 export async function beginReportAction(_previous: FormState, form: FormData): Promise<FormState> {
   const values = typedValues(form);
@@ -37,7 +39,7 @@ export async function beginReportAction(_previous: FormState, form: FormData): P
     const kind = kindOfReport(parsed.data.periodKey, null);
     if (kind === null) return refused(REPORT_REFUSALS["no-period"], values);
     const groups = await listIndicatorGroups(getStore(), grant.actor.communeId);
-    const builtIn = { sections: builtInOutline(kind, groups), annexes: USUAL_ANNEXES };
+    const builtIn = { sections: builtInOutline(kind, groups), annexes: usualAnnexes(kind) };
     const begun = await beginReport(getStore(), grant, { ...parsed.data, unitId: null, builtIn });
     if (!begun.ok) return refused(REPORT_REFUSALS[begun.reason], values);
     path = `/reports/${parsed.data.periodKey}/write`;
@@ -75,6 +77,22 @@ export async function addSectionAction(_previous: FormState, form: FormData): Pr
       return invalid(heading === undefined ? errors : { ...errors, newHeading: heading }, values);
     }
     return done(await addSection(getStore(), grant, parsed.data), "Đã thêm mục.", values);
+  } catch (error) {
+    return refusalState(error, values);
+  }
+}
+
+export async function chooseAnnexesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form);
+  try {
+    const { grant } = await requireActionGrant("report:write");
+    const texts = (name: string) => form.getAll(name).map(String);
+    const ticked = { annexes: texts("annex"), columns: texts("column"), shown: texts("shown") };
+    const seen = seenAnnexesSchema.safeParse(values.seen);
+    const annexes = seen.success ? chosenAnnexes(ticked, seen.data) : null;
+    const parsed = chooseAnnexesSchema.safeParse({ ...values, seen: seen.data, annexes });
+    if (!parsed.success) return refused(REPORT_REFUSALS.moved);
+    return done(await chooseAnnexes(getStore(), grant, parsed.data), "Đã lưu phụ lục.", values);
   } catch (error) {
     return refusalState(error, values);
   }

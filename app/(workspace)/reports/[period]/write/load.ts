@@ -9,6 +9,7 @@ import { newId } from "@/db/ids";
 import { findLastReport, findSavedOutline, listReportComments, listReportSteps } from "@/db/reports/queries";
 import { reachOf } from "@/lib/access/grant";
 import { parsePeriodKey } from "@/lib/periods/period";
+import { offerAnnexes } from "@/lib/reports/annex-offers";
 import { endOfPart } from "@/lib/reports/arrange-sections";
 import { reportInSentence } from "@/lib/reports/draft-labels";
 import { offerLines } from "@/lib/reports/offered-prose";
@@ -45,7 +46,9 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
   const asked = typeof searchParams.section === "string" ? searchParams.section : "";
   const groups = common.writes ? await listIndicatorGroups(getStore(), actor.communeId) : [];
   const { open, read } = writing;
-  const section = open.sections.find(({ id }) => id === asked) ?? firstToWrite(writing);
+  const asksAnnexes = searchParams.view === "annexes" && common.writes;
+  const chosen = open.sections.find(({ id }) => id === asked) ?? firstToWrite(writing);
+  const section = asksAnnexes ? null : chosen;
   const { accountId, draftKey } = await typistOf(actor, username);
   return {
     ...common,
@@ -54,6 +57,7 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
       flags: read.flags.length,
       standings: standingsOf(writing, comments),
       section: section === null ? null : sectionModel(writing, section),
+      annexes: asksAnnexes ? offerAnnexes(open.annexes, read.input) : null,
       /** Parts of the built-in outline that this report lacks. */
       missing: builtInOutline(open.kind, groups).filter(
         ({ source }) => source !== null && open.sections.every((each) => each.source !== source),
@@ -86,7 +90,7 @@ function sectionModel({ read, toldFor }: Writing, section: OpenSection) {
     prose: toldFor(section) === undefined,
     hint: proseHint(id),
     rows: rowViews(section, toldFor(section), read.flags),
-    offers: offerLines(section, read.input.figures.results, read.causes),
+    offers: offerLines(section, read.input.figures.results, read.input.causes),
   };
 }
 

@@ -1,10 +1,16 @@
 import { Link } from "@/app/_ui/link";
 import type { SectionStanding } from "@/lib/reports/section-view";
 
-type Props = { periodKey: string; standings: readonly SectionStanding[]; current: string | null };
+type Props = {
+  periodKey: string;
+  standings: readonly SectionStanding[];
+  /** The section shown; null = the annexes. */
+  current: string | null;
+  writes: boolean;
+};
 
 /** The sections of the report in order, each with how it stands. */
-export function OutlineNav({ periodKey, standings, current }: Props) {
+export function OutlineNav({ periodKey, standings, current, writes }: Props) {
   return (
     <nav aria-label="Các mục của báo cáo">
       <ol className="write-outline">
@@ -19,6 +25,16 @@ export function OutlineNav({ periodKey, standings, current }: Props) {
             </Link>
           </li>
         ))}
+        {writes ? (
+          <li data-level="1">
+            <Link
+              href={`/reports/${periodKey}/write?view=annexes#muc`}
+              aria-current={current === null ? "true" : undefined}
+            >
+              Phụ lục
+            </Link>
+          </li>
+        ) : null}
       </ol>
     </nav>
   );

@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { reportTitle } from "@/lib/reports/report-list";
+import { AnnexesForm } from "./annexes-form";
 import { ArrangeForms } from "./arrange-forms";
 import { BeginForm } from "./begin-form";
 import { Comments } from "./comments";
@@ -54,14 +55,19 @@ function NotBegun({ model, writes }: { model: Extract<WritingModel, { begun: nul
 
 function Begun({ model, begun }: { model: WritingModel; begun: BegunModel }) {
   const { periodKey, operationId, writes } = model;
-  const { open, standings, section, missing, place, comments } = begun;
+  const { open, standings, section, missing, place, comments, annexes } = begun;
   const at = { reportId: open.id, operationId };
   return (
     <div className="write-layout">
       <div className="write-aside">
         <DraftCard model={model} begun={begun} />
-        <OutlineNav periodKey={periodKey} standings={standings} current={section?.id ?? null} />
+        <OutlineNav periodKey={periodKey} standings={standings} current={section?.id ?? null} writes={writes} />
       </div>
+      {annexes === null ? null : (
+        <div className="write-main" id="muc">
+          <AnnexesForm {...at} seen={JSON.stringify(open.annexes)} offers={annexes} />
+        </div>
+      )}
       {section === null ? null : (
         <div className="write-main" id="muc" key={section.id}>
           {writes ? (

@@ -25,7 +25,7 @@ export async function writeSectionAction(_previous: FormState, form: FormData): 
     const sent = writtenSectionSchema.safeParse({ ...values, rows: form.getAll("row") });
     if (!sent.success) return invalid(fieldErrors(sent.error.issues), values);
     const { periodKey, sectionId, version, intent, rows } = sent.data;
-    const writing = await readWriting(reader, periodKey);
+    const writing = await readWriting({ ...reader, store: getStore() }, periodKey);
     const section = writing?.open.sections.find(({ id }) => id === sectionId);
     if (!writing || !section) return refused(REPORT_REFUSALS[writing ? "no-section" : "not-found"], values);
     const written = writeForm(writing, section, { rows, ...intent, values });
@@ -52,7 +52,7 @@ const FIELD = "text:";
 /** What was typed as items, or what is wrong with it by the name of its field. */
 function writeForm({ read, toldFor }: Writing, section: OpenSection, { rows, move, put, values }: Typed) {
   const texts = Object.entries(values).filter(([name]) => name.startsWith(FIELD));
-  const offered = offerLines(section, read.input.figures.results, read.causes).find(({ id }) => id === put);
+  const offered = offerLines(section, read.input.figures.results, read.input.causes).find(({ id }) => id === put);
   const form = {
     ...{ rows, move, put: offered?.text ?? null },
     texts: new Map(texts.map(([name, text]): [string, string] => [name.slice(FIELD.length), text])),
