@@ -5,11 +5,12 @@ import { findIssuedNumber } from "@/db/reports/issued-queries";
 import { asDraft } from "@/db/reports/queries";
 import { readSettings } from "@/db/settings/queries";
 import type { LocalDate } from "@/lib/periods/local-date";
-import { buildReport, type ReportIssue } from "@/lib/reports/build-report";
+import { buildReport } from "@/lib/reports/build-report";
 import { namingFirst } from "@/lib/reports/correction";
 import type { ReportDocument } from "@/lib/reports/document";
 import { documentText, frozenFigures } from "@/lib/reports/frozen";
 import type { OpenReport } from "@/lib/reports/open-report";
+import type { ReportIssue } from "@/lib/reports/report-input";
 import { dressOfPaper, PAPER_SETTINGS, signatoriesOn } from "@/lib/settings/paper";
 import { type ReportReader, readReport } from "../../report.load";
 
