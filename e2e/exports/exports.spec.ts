@@ -16,7 +16,7 @@ const TABLES: [user: string, path: string, file: RegExp, text: string][] = [
   ["vanphong", "/plans?year=2026", /^Kế hoạch năm 2026 /, "Văn bản giao"],
   ["vanphong", "/sheets?period=2026", /^Tiến độ nộp phiếu năm 2026\.xlsx$/, "Nộp lần đầu"],
   ["vanphong", "/sheets/chi-bo-thon-3/2026-Q4", /^Phiếu số liệu quý IV-2026 /, "Người nhập"],
-  ["vanphong", "/reports/2026", /^Phụ lục báo cáo năm 2026\.xlsx$/, "Chỉ tiêu"],
+  ["vanphong", "/reports/2026", /^Báo cáo năm 2026 \(dự thảo\)\.xlsx$/, "Chỉ tiêu"],
   ["vanphong", "/admin/units", /^Đơn vị\.xlsx$/, "Nay là"],
   ["vanphong", "/admin/catalogue?year=2026", /^Danh mục chỉ tiêu năm 2026\.xlsx$/, "Đơn vị báo cáo"],
   ["vanphong", "/admin/periods", /^Năm và quý\.xlsx$/, "Hạn nộp"],

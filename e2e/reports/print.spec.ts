@@ -1,8 +1,8 @@
 import type { Page, TestInfo } from "@playwright/test";
+import { pagesOf } from "@/lib/reports/testing/pdf-pages";
 import { expect, test } from "../fixtures";
 import { hasPoppler, poppler } from "../poppler";
 
-const POINT = 25.4 / 72;
 /** The layout record in force: top 20, right 15, bottom 20, left 30 mm, on paper 210 × 297 mm. */
 const PAPER = { width: 210, height: 297, top: 20, right: 15, bottom: 20, left: 30 };
 
@@ -13,31 +13,6 @@ async function printToPdf(page: Page, year: number, info: TestInfo): Promise<str
   const path = info.outputPath(`bao-cao-${year}.pdf`);
   await page.pdf({ path, preferCSSPageSize: true });
   return path;
-}
-
-type PdfPage = { width: number; height: number; words: { text: string; box: [number, number, number, number] }[] };
-
-/** Words with their boxes in millimetres: x from the left, y from the top. */
-function pagesOf(pdf: string): PdfPage[] {
-  const xml = poppler("pdftotext", "-bbox", pdf, "-");
-  return xml
-    .split("<page ")
-    .slice(1)
-    .map((part) => {
-      const size = /width="([\d.]+)" height="([\d.]+)"/.exec(part);
-      const words = [
-        ...part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
-      ];
-      const millimetres = (text: string | undefined) => Number(text) * POINT;
-      return {
-        width: millimetres(size?.[1]),
-        height: millimetres(size?.[2]),
-        words: words.map((match) => ({
-          text: match[5] ?? "",
-          box: [millimetres(match[1]), millimetres(match[2]), millimetres(match[3]), millimetres(match[4])],
-        })),
-      };
-    });
 }
 
 /** One string, white space and line breaks made equal: the PDF breaks lines where the screen does not. */
@@ -90,7 +65,7 @@ test("the paper has the layout of the record: margins, page numbers, fonts, land
   page,
 }, info) => {
   const pdf = await printToPdf(page, 2025, info);
-  const pages = pagesOf(pdf);
+  const pages = pagesOf(poppler("pdftotext", "-bbox", pdf, "-"));
   expect(pages.length).toBeGreaterThanOrEqual(2);
 
   const [first, ...others] = pages;

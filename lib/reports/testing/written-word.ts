@@ -44,3 +44,10 @@ export function paragraphsOf(body: Node): { style: string; text: string }[] {
     text: textOf(paragraph),
   }));
 }
+
+/** Every figure of the program in the order of reading, by the style of its letters. */
+export function figuresOf(body: Node): string[] {
+  return find(body, "w:r")
+    .filter((run) => find(run, "w:rStyle").some((style) => style.attributes["w:val"] === "SoLieu"))
+    .map(textOf);
+}

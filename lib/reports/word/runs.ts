@@ -1,7 +1,7 @@
 import { Bookmark, FootnoteReferenceRun, Paragraph, type ParagraphChild, SimpleField, TextRun } from "docx";
 import { xmlText } from "@/lib/format/xml-text";
 import type { Note, Span } from "../document";
-import type { STYLES } from "./styles";
+import { FIGURE_STYLE, type STYLES } from "./styles";
 
 type Style = (typeof STYLES)[keyof typeof STYLES];
 
@@ -35,7 +35,7 @@ export function footnotesOf(notes: readonly Note[]): Record<string, { children: 
 /** Runs of a sentence; a note's second mention is a field that repeats the number of the first. */
 export function textRuns(spans: readonly Span[], footnotes: FootnoteBook): ParagraphChild[] {
   return spans.flatMap((span): ParagraphChild[] => {
-    if (span.kind !== "note-mark") return [new TextRun(wordText(span.text))];
+    if (span.kind !== "note-mark") return [spanRun(span, false)];
     const id = footnotes.idOf.get(span.noteId);
     if (id === undefined) return [markRun(span.mark)];
     if (footnotes.mentioned.has(span.noteId)) {
@@ -55,11 +55,15 @@ function repeatedMark(id: number, mark: string): SimpleField {
 
 /** Runs of a cell: marks as printed, their notes stand under the table. */
 export function cellRuns(spans: readonly Span[], bold: boolean): TextRun[] {
-  return spans.map((span) =>
-    span.kind === "note-mark"
-      ? markRun(span.mark)
-      : new TextRun({ text: wordText(span.text), ...(bold ? { bold } : {}) }),
-  );
+  return spans.map((span) => (span.kind === "note-mark" ? markRun(span.mark) : spanRun(span, bold)));
+}
+
+function spanRun({ kind, text }: Exclude<Span, { kind: "note-mark" }>, bold: boolean): TextRun {
+  return new TextRun({
+    text: wordText(text),
+    ...(kind === "figure" ? { style: FIGURE_STYLE } : {}),
+    ...(bold ? { bold } : {}),
+  });
 }
 
 export function markRun(mark: string): TextRun {

@@ -32,6 +32,9 @@ export const STYLES = {
   pageNumber: "SoTrang",
 } as const;
 
+/** Of letters, not of paragraphs: every figure of the program, so that all of them can be chosen at once in Word. */
+export const FIGURE_STYLE = "SoLieu";
+
 type Style = (typeof STYLES)[keyof typeof STYLES];
 type Paragraph = NonNullable<IParagraphStyleOptions["paragraph"]>;
 type Run = NonNullable<IParagraphStyleOptions["run"]>;
@@ -79,6 +82,7 @@ export function wordStyles(layout: LayoutRecord): IStylesOptions {
       },
       footnoteReference: { run: { superScript: true } },
     },
+    characterStyles: [{ id: FIGURE_STYLE, name: "Số liệu", quickFormat: true }],
     paragraphStyles: [
       { id: "Normal", name: "Normal", quickFormat: true, run, paragraph: { spacing: exactly(body.lineHeight) } },
       ...letterheadStyles(layout),

@@ -60,6 +60,8 @@ function wordDocument(report: ReportDocument): Document {
 function mainText(report: ReportDocument, footnotes: FootnoteBook): (Paragraph | Table)[] {
   const width = textWidth(report.layout, false);
   return [
+    // Of one point: before a table that begins a document with footnotes LibreOffice puts an empty line of its own.
+    hairline(),
     letterhead(report, width),
     new Paragraph({ heading: HeadingLevel.TITLE, text: wordText(report.title) }),
     ...report.abstract.map((each) => line(STYLES.abstract, each)),
@@ -73,8 +75,12 @@ function mainText(report: ReportDocument, footnotes: FootnoteBook): (Paragraph |
     closing(report, width),
     ...(report.check === null ? [] : [checkFoot(report.check, width)]),
     // A section ends with a paragraph; this one takes no room of its own.
-    new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [] }),
+    hairline(),
   ];
+}
+
+function hairline(): Paragraph {
+  return new Paragraph({ spacing: { line: ofPoints(1), lineRule: "exact" }, children: [] });
 }
 
 function blockOf(block: Block, next: Block | undefined, width: number, footnotes: FootnoteBook): (Paragraph | Table)[] {
