@@ -9,6 +9,8 @@ const TOOLS = [
   { package: "chromium", find: findChromium, without: "browser journeys (no Chromium)" },
   { package: "poppler-utils", find: () => findProgram("pdftotext"), without: "text of printed pages (no pdftotext)" },
   { package: "strace", find: () => findProgram("strace"), without: "disk sync of every commit (no strace)" },
+  { package: "libreoffice-writer-nogui", find: () => findProgram("soffice"), without: "Word as pages (no soffice)" },
+  { package: "fonts-liberation2", find: findLiberation, without: "Word as pages (no font as wide as Times New Roman)" },
   { package: "postgresql", find: findPostgres, without: "backups of PostgreSQL (no server with its pg_dump)" },
 ];
 
@@ -17,6 +19,12 @@ export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
   return findProgram("chromium") ?? findProgram("chromium-browser") ?? playwrightsOwn();
+}
+
+/** As wide as Times New Roman letter by letter: without it pages of Word files break elsewhere. */
+function findLiberation() {
+  const folders = ["liberation2", "liberation"].map((name) => `/usr/share/fonts/truetype/${name}`);
+  return folders.map((folder) => join(folder, "LiberationSerif-Regular.ttf")).find((file) => existsSync(file)) ?? null;
 }
 
 function playwrightsOwn() {

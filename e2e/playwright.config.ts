@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   globalSetup: "./postgres.ts",
-  outputDir: "../test-results",
+  // Its own folder: Playwright empties it, and papers that other tests kept stand beside it.
+  outputDir: "../test-results/journeys",
   workers: 2,
   fullyParallel: false,
   // A second attempt gets a server and data of its own; what needed one is named at the end of `npm test`.

@@ -16,7 +16,7 @@ import { seedDemo } from "../seed/demo/seed";
 import { expectedOf, figuresFound, squeezed } from "./testing/expected-text";
 import { type PaperServer, paperHtml, startPaperServer } from "./testing/paper-server";
 import { convertWord, drawPages, layoutOf } from "./testing/pdf-layout";
-import { bookText, hasTool, pdfText, poppler, screenFigures } from "./testing/printed-text";
+import { bookText, canPrintWord, hasTool, pdfText, poppler, screenFigures } from "./testing/printed-text";
 
 vi.mock("server-only", () => ({}));
 
@@ -94,7 +94,7 @@ describe.each(PROFILES)("every kind of report of $name", ({ name, year }) => {
     expect(new Set(server?.cookies)).toEqual(new Set([COOKIE]));
   });
 
-  it.skipIf(noPdf || !hasTool("soffice"))("Word as LibreOffice prints it has the pages of the PDF", async () => {
+  it.skipIf(noPdf || !canPrintWord())("Word as LibreOffice prints it has the pages of the PDF", async () => {
     const document = documentOf(year);
     const file = join(KEPT, `${name}-${year}.docx`);
     writeFileSync(file, await writeWord(document));

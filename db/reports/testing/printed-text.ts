@@ -74,3 +74,9 @@ export function poppler(tool: "pdftotext" | "pdfinfo" | "pdffonts" | "pdftoppm",
 export function hasTool(program: "pdftotext" | "soffice"): boolean {
   return spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
 }
+
+/** LibreOffice, and a font as wide as Times New Roman for it. */
+export function canPrintWord(): boolean {
+  const { stdout } = spawnSync("fc-match", ["Times New Roman"], { encoding: "utf8" });
+  return hasTool("soffice") && /Liberation Serif|Times New Roman/.test(stdout ?? "");
+}
