@@ -194,7 +194,11 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
   });
 }
 
-type SeriesQuery = { indicatorIds: readonly string[]; scope?: FigureScope } & PastDay;
+type SeriesQuery = {
+  indicatorIds: readonly string[];
+  scope?: FigureScope /** Of one unit alone. */;
+  unitId?: string;
+} & PastDay;
 
 /** Every unit assigned to the indicators in the year, with its four quarters of cells, see below. */
 export function readUnitSeries(
@@ -212,7 +216,7 @@ export function readUnitSeries(
 export async function readUnitSeriesOfYears(
   c: Connection,
   communeId: string,
-  { indicatorIds, from, to, scope = "approved", day }: SeriesQuery & { from: number; to: number },
+  { indicatorIds, from, to, scope = "approved", day, unitId: only }: SeriesQuery & { from: number; to: number },
 ): Promise<YearUnitSeries[]> {
   if (indicatorIds.length === 0) return [];
   const { orgUnits: u } = c.t;
@@ -232,6 +236,7 @@ export async function readUnitSeriesOfYears(
         eq(a.communeId, communeId),
         inArray(a.indicatorId, ids),
         isAssignedIn(a, quarterIndex(from, 1), quarterIndex(to, 4)),
+        only === undefined ? undefined : eq(a.unitId, only),
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
@@ -241,7 +246,12 @@ export async function readUnitSeriesOfYears(
       ...{ value: x.value, numerator: x.numerator, denominator: x.denominator, noDataReason: x.noDataReason },
     })
     .from(x)
-    .where(and(eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)));
+    .where(
+      and(
+        ...[eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)],
+        only === undefined ? undefined : eq(x.unitId, only),
+      ),
+    );
   const cellOf = new Map(
     cells.map((row) => [`${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`, decodeCell(row)]),
   );

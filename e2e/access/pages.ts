@@ -102,6 +102,7 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
   page("/reports/[period]/write", "report:read-draft", "vanphong", { path: "/reports/2025/write" }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),
+  page("/print/unit-summary/[unit]/[period]", "figures:read", "xem", { path: `/print/unit-summary/${UNIT}/2026` }),
   page("/print/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/print/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),
   page("/print/hand-over/[unit]", "sheet:read", "thon1", { path: `/print/hand-over/${UNIT}`, unitId: UNIT }),
   page("/print/blank-sheets/[period]", "sheet:review", "vanphong", { path: "/print/blank-sheets/2026-Q4" }),

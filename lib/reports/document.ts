@@ -51,7 +51,9 @@ export type Block =
   | { kind: "paragraph"; spans: Span[] }
   /** A line of the outline that begins with "-". */
   | { kind: "item"; spans: Span[] }
-  | { kind: "chart"; chart: ReportChart };
+  | { kind: "chart"; chart: ReportChart }
+  /** A table among the text, with its own notes; annexes begin a page of their own. `title` names it where it stands alone. */
+  | { kind: "table"; title: string; table: ReportTable; notes: Note[]; remarks: string[] };
 
 /** Bars of actual against plan, in thousandths of the plan; they clip at `ReportChart.clip`, the printed figure does not. */
 export type ReportChart = {
@@ -133,10 +135,11 @@ export function plainText(spans: readonly Span[]): string {
 /** Every span of the document, prose first, then the annexes. */
 export function allSpans(document: ReportDocument): Span[] {
   const prose = document.body.flatMap(spansOf);
-  const cells = document.annexes.flatMap((annex) =>
-    annex.table.rows.flatMap((row) => (row.kind === "entry" ? row.cells.flat() : [])),
-  );
-  return [...prose, ...cells];
+  return [...prose, ...document.annexes.flatMap(({ table }) => cellSpans(table))];
+}
+
+function cellSpans({ rows }: ReportTable): Span[] {
+  return rows.flatMap((row) => (row.kind === "entry" ? row.cells.flat() : []));
 }
 
 export function spansOf(block: Block): Span[] {
@@ -145,6 +148,8 @@ export function spansOf(block: Block): Span[] {
       return [];
     case "chart":
       return block.chart.bars.flatMap((bar) => bar.figure);
+    case "table":
+      return cellSpans(block.table);
     case "paragraph":
     case "item":
       return block.spans;

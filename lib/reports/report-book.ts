@@ -5,7 +5,19 @@ import { fileTitle } from "./file-title";
 
 /** The whole report as a workbook: its text in the order of reading, then a sheet for each annex with real numbers. */
 export function reportBook(report: ReportDocument): TableBook {
-  return { title: fileTitle(report), sheets: [textSheet(report), ...report.annexes.map(annexSheet)] };
+  return {
+    title: fileTitle(report),
+    sheets: [textSheet(report), ...tablesIn(report), ...report.annexes.map(annexSheet)],
+  };
+}
+
+/** A table among the text is a sheet like an annex. */
+function tablesIn({ body, abstract }: ReportDocument): TableSheet[] {
+  return body.flatMap((block) =>
+    block.kind === "table"
+      ? [annexSheet({ ...block, subtitle: abstract.join(" "), reference: "", landscape: true })]
+      : [],
+  );
 }
 
 function textSheet(report: ReportDocument): TableSheet {
@@ -40,6 +52,8 @@ function rowsOf(block: Block): TableCell[][] {
       return [[null, asLine(block.spans)]];
     case "item":
       return [["-", asLine(block.spans)]];
+    case "table":
+      return [[null, block.title]];
     case "chart":
       return [
         [null, { strong: block.chart.title }],

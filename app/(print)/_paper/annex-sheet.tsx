@@ -1,4 +1,4 @@
-import type { Annex, TableColumn, TableRow } from "@/lib/reports/document";
+import type { Annex, ReportTable, TableColumn, TableRow } from "@/lib/reports/document";
 import { NoteList } from "./note-list";
 import { PaperSpans } from "./paper-spans";
 
@@ -8,7 +8,6 @@ const NAME_COLUMN = 1;
 /** One annex on its own page, landscape where the model says so; the head of the table repeats on every page. */
 export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; linked: boolean; headingLevel: 1 | 2 }) {
   const Heading = headingLevel === 1 ? "h2" : "h3";
-  const { columns, rows } = annex.table;
   return (
     <section className={annex.landscape ? "paper-sheet paper-annex paper-landscape" : "paper-sheet paper-annex"}>
       <div className="paper-annex-head">
@@ -16,8 +15,19 @@ export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; link
         <p className="paper-annex-title">{annex.subtitle}</p>
         <p className="paper-annex-reference">{annex.reference}</p>
       </div>
+      <PaperTable table={annex.table} label={annex.subtitle} linked={linked} />
+      <NoteList notes={annex.notes} lines={annex.remarks} plain />
+    </section>
+  );
+}
+
+/** The head repeats on every page; on a small screen the table scrolls. */
+export function PaperTable({ table, label, linked }: { table: ReportTable; label: string; linked: boolean }) {
+  const { columns, rows } = table;
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard on small screens */}
-      <section className="paper-table-scroll" aria-label={annex.subtitle} tabIndex={0}>
+      <section className="paper-table-scroll" aria-label={label} tabIndex={0}>
         <table className="paper-table">
           <colgroup>
             {columns.map((column) => (
@@ -37,8 +47,7 @@ export function AnnexSheet({ annex, linked, headingLevel }: { annex: Annex; link
           </tbody>
         </table>
       </section>
-      <NoteList notes={annex.notes} lines={annex.remarks} plain />
-    </section>
+    </>
   );
 }
 

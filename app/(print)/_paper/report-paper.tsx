@@ -2,7 +2,7 @@ import "./fonts";
 import "./paper.css";
 import type { Block, HeaderLine, ReportDocument } from "@/lib/reports/document";
 import { layoutCssPath } from "@/lib/reports/layout-css";
-import { AnnexSheet } from "./annex-sheet";
+import { AnnexSheet, PaperTable } from "./annex-sheet";
 import { PaperCheck } from "./check-foot";
 import { NoteList } from "./note-list";
 import { PaperSpans } from "./paper-spans";
@@ -51,8 +51,14 @@ export function ReportPaper({
         ))}
         <p className="paper-rule">{report.abstractRule}</p>
         {report.body.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a printed document never reorders
-          <PaperBlock key={index} block={block} next={report.body[index + 1]} linked={linked} below={headingLevel} />
+          <PaperBlock
+            // biome-ignore lint/suspicious/noArrayIndexKey: a printed document never reorders
+            key={index}
+            block={block}
+            next={report.body[index + 1]}
+            linked={linked}
+            below={headingLevel}
+          />
         ))}
         <Closing report={report} />
         {report.notes.length === 0 ? null : <NoteList notes={report.notes} />}
@@ -93,6 +99,14 @@ function PaperBlock({
     );
   }
   if (block.kind === "chart") return <ReportChartFigure chart={block.chart} linked={linked} />;
+  if (block.kind === "table") {
+    return (
+      <>
+        <PaperTable table={block.table} label={block.title} linked={linked} />
+        <NoteList notes={block.notes} lines={block.remarks} plain />
+      </>
+    );
+  }
   if (block.kind === "item") {
     return (
       <p className="paper-item">

@@ -65,7 +65,7 @@ export async function readReport(
   const book = await readYearBook(c, communeId, period.year);
   if (book.indicators.length === 0) notFound();
   const settings = await readSettings(c, communeId, [...PAPER_SETTINGS, ...TRIAL_LAYOUTS]);
-  const day = issue?.issuedOn ?? dayOf(period, book.assessmentClosedOn);
+  const day = issue?.issuedOn ?? dayOfPaper(period, book.assessmentClosedOn);
   const dress = dressOfPaper(settings, day, "report");
   const trial = layout === undefined ? null : findTrialLayout(settings, layout);
   const other = trial ?? (layout === STATE_LAYOUT ? stateLayoutOn(settings, day) : null);
@@ -94,7 +94,7 @@ export async function readReport(
 }
 
 /** The day whose names, layout and signature a paper of the period carries until it is issued. */
-function dayOf(period: Period, closedOn: LocalDate | null): LocalDate {
+export function dayOfPaper(period: Period, closedOn: LocalDate | null): LocalDate {
   return period.kind === "year"
     ? dayTheYearStandsFor(period.year, closedOn)
     : lastDayOf(period.year, lastQuarterOf(period));

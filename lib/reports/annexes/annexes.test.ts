@@ -200,8 +200,9 @@ describe("the other annexes", () => {
     expect(heads(annex).slice(2)).toEqual(
       ["Quý I", "Quý II", "Quý III", "Lũy kế"].map((each) => `Cấp GCN lần đầu (giấy)/${each}`),
     );
-    expect(rowOf(annex, "1")).toEqual(["1", "Thôn 1", "25", "40", "-", "65[(1)]"]);
-    expect(rowOf(annex, "2")).toEqual(["2", "Thôn 2", "15", "", "40", "55[(2)]"]);
+    expect(rowOf(annex, "1")).toEqual(["1", "Thôn 1", "25", "40", "-", "65"]);
+    expect(rowOf(annex, "2")).toEqual(["2", "Thôn 2", "15", "", "40", "55[(1)]"]);
+    expect(annex.notes.map(({ text }) => text)).toEqual(["Chưa có số liệu quý II."]);
     expect(rowOf(annex, "total")).toEqual(["", "Toàn xã", "40", "40", "40", "120"]);
     expect(annex.remarks[0]).toBe("Ký hiệu: “-” không phát sinh; ô trống: chưa có số liệu.");
   });

@@ -22,7 +22,7 @@ export function landCertificatesAnnex(
   const tables = byUnit(figures, series, CERTIFICATE_CODES);
   if (!hasAnyFigure(tables)) return null;
   const quarters = quartersUpTo(lastToldQuarter(tables, figures));
-  const notes = openNotes("land-certificates", (index) => `(${index + 1})`);
+  const numbered = openNotes("land-certificates", (index) => `(${index + 1})`);
   const units = unitsIn(tables).map(
     ({ unitId, unitName }, index): TableRow => ({
       ...{ kind: "entry", key: unitId, depth: 0 },
@@ -30,7 +30,7 @@ export function landCertificatesAnnex(
         ...[[text(`${index + 1}`)], [text(unitName)]],
         ...tables.flatMap((table) => [
           ...quarters.map((quarter) => unitQuarterCell(table, unitId, quarter)),
-          toDateCell(table, unitId, series, notes),
+          toDateCell(table, unitId, { series, notes: numbered, upTo: figures.upTo }),
         ]),
       ],
     }),
@@ -39,7 +39,7 @@ export function landCertificatesAnnex(
   const rows: TableRow[] = [...units, { kind: "entry", key: "total", depth: 0, strong: true, cells }];
   return {
     subtitle: `Cấp giấy chứng nhận quyền sử dụng đất lần đầu ${periodWords(figures.period)} theo đơn vị`,
-    ...{ columns: columnsOf(tables, quarters), rows, notes: notes.notes },
+    ...{ columns: columnsOf(tables, quarters), rows, notes: numbered.notes },
     remarks: [
       signsRemark(rows),
       ...approvedRemark(lastApprovedAt),

@@ -32,13 +32,13 @@ export function membershipAnnex(
 ): AnnexPart | null {
   const tables = byUnit(figures, series, MEMBERSHIP_CODES);
   if (!hasAnyFigure(tables)) return null;
-  const notes = openNotes("membership", (index) => `(${index + 1})`);
+  const numbered = openNotes("membership", (index) => `(${index + 1})`);
   const cells = unitsIn(tables).map(
     ({ unitId, unitName }, index): TableRow => ({
       ...{ kind: "entry", key: unitId, depth: 0 },
       cells: [
         ...[[text(`${index + 1}`)], [text(unitName)]],
-        ...tables.map((table) => toDateCell(table, unitId, series, notes)),
+        ...tables.map((table) => toDateCell(table, unitId, { series, notes: numbered, upTo: figures.upTo })),
       ],
     }),
   );
@@ -53,7 +53,7 @@ export function membershipAnnex(
   const codes = tables.map(({ result }) => result.indicator.code);
   return {
     subtitle: `Đảng viên của các chi bộ ${periodWords(figures.period)}`,
-    ...{ columns: columnsOf(codes), rows, notes: notes.notes },
+    ...{ columns: columnsOf(codes), rows, notes: numbered.notes },
     remarks: [
       signsRemark(rows),
       ...approvedRemark(lastApprovedAt),

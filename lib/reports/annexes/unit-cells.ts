@@ -1,4 +1,5 @@
 import { formatFigure } from "@/lib/format/numbers";
+import { romanQuarter } from "@/lib/format/roman";
 import { isPresent } from "@/lib/indicators/across-quarters";
 import { type UnitLine, unitLines } from "@/lib/indicators/by-unit";
 import type { Figure } from "@/lib/indicators/figure";
@@ -51,8 +52,8 @@ export function hasAnyFigure(tables: readonly ByUnit[]): boolean {
   return tables.some(({ lines }) => [...lines.values()].some(({ toDate }) => toDate.kind !== "missing"));
 }
 
-/** To date, of one unit; the figure of too few quarters says of how many, and what is "…" says why. */
-export function toDateCell(
+/** To date, of one unit; what is "…" says why. */
+export function toDateFigure(
   { result, lines }: ByUnit,
   unitId: string,
   series: readonly UnitSeries[],
@@ -61,9 +62,27 @@ export function toDateCell(
   const line = lines.get(unitId);
   if (line === undefined) return [];
   const cell = unitFigure(result, unitId, result.period, "figure", line.toDate);
-  if (line.toDate.kind === "no-data") return [...cell, ...reasonMark(result, unitId, series, notes)];
-  if (cell.length === 0 || line.given === 0 || line.given === line.due) return cell;
-  return [...cell, notes.mark(`Mới có số liệu ${line.given}/${line.due} quý.`)];
+  return line.toDate.kind === "no-data" ? [...cell, ...reasonMark(result, unitId, series, notes)] : cell;
+}
+
+/** The same, with a note of the quarters that are missing in it. */
+export function toDateCell(
+  table: ByUnit,
+  unitId: string,
+  { series, notes, upTo }: { series: readonly UnitSeries[]; notes: NoteBook; upTo: Quarter },
+): Span[] {
+  const cell = toDateFigure(table, unitId, series, notes);
+  const gaps = missingQuarters(table.lines.get(unitId), upTo);
+  return cell.length === 0 || gaps.length === 0
+    ? cell
+    : [...cell, notes.mark(`Chưa có số liệu quý ${gaps.map(romanQuarter).join(", ")}.`)];
+}
+
+/** Quarters up to the last one that counts, of which the unit owes a figure and gave none. */
+export function missingQuarters(line: UnitLine | undefined, upTo: Quarter): Quarter[] {
+  return (line?.quarters ?? [])
+    .filter(({ quarter, state, figure }) => quarter <= upTo && state === "due" && figure.kind === "missing")
+    .map(({ quarter }) => quarter);
 }
 
 /** One quarter of one unit: its figure, or why it owes none. */

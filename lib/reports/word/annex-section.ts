@@ -12,6 +12,18 @@ const STYLE_OF = { left: STYLES.cell, center: STYLES.centred, right: STYLES.figu
 
 /** One annex: titles, the table with its repeated head, notes as plain lines. `width` of the text in twips. */
 export function annexSection(annex: Annex, width: number): (Paragraph | Table)[] {
+  return [
+    new Paragraph({ style: STYLES.annexTitle, outlineLevel: 0, text: wordText(annex.title) }),
+    line(STYLES.annexTitle, annex.subtitle),
+    line(STYLES.annexReference, annex.reference),
+    ...annexTable(annex, width),
+  ];
+}
+
+type Tabled = Pick<Annex, "table" | "notes" | "remarks">;
+
+/** The table with its notes, also where it stands among the text. */
+export function annexTable(annex: Tabled, width: number): (Paragraph | Table)[] {
   const widths = shareOut(
     width,
     annex.table.columns.map((column) => column.width),
@@ -24,14 +36,7 @@ export function annexSection(annex: Annex, width: number): (Paragraph | Table)[]
     ...annex.notes.map((note) => noteLine([markRun(note.mark), new TextRun(` ${wordText(note.text)}`)])),
     ...annex.remarks.map((remark) => line(STYLES.annexNote, remark)),
   ];
-  return [
-    new Paragraph({ style: STYLES.annexTitle, outlineLevel: 0, text: wordText(annex.title) }),
-    line(STYLES.annexTitle, annex.subtitle),
-    line(STYLES.annexReference, annex.reference),
-    fixedTable(widths, rows, { borders: BORDERS, margins: MARGINS }),
-    noteLine([], ofPoints(6)),
-    ...notes,
-  ];
+  return [fixedTable(widths, rows, { borders: BORDERS, margins: MARGINS }), noteLine([], ofPoints(6)), ...notes];
 }
 
 function noteLine(children: TextRun[], height?: number): Paragraph {
@@ -78,7 +83,7 @@ function endOf(columns: readonly TableColumn[], from: number): number {
   return end === -1 ? columns.length : end;
 }
 
-function bodyRow(row: Row, { table: { columns } }: Annex, widths: readonly number[]): TableRow {
+function bodyRow(row: Row, { table: { columns } }: Tabled, widths: readonly number[]): TableRow {
   if (row.kind === "group") {
     const rest = widths.slice(1).reduce((sum, width) => sum + width, 0);
     return new TableRow({

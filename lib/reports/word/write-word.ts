@@ -13,7 +13,7 @@ import {
 } from "docx";
 import type { Block, ReportDocument } from "../document";
 import type { LayoutRecord } from "../layout";
-import { annexSection } from "./annex-section";
+import { annexSection, annexTable } from "./annex-section";
 import { barsOf } from "./bars";
 import { checkFoot, closing } from "./closing";
 import { letterhead } from "./letterhead";
@@ -89,6 +89,8 @@ function blockOf(block: Block, next: Block | undefined, width: number, footnotes
       return [new Paragraph({ heading: HEADINGS[block.level], text: wordText(`${block.number} ${block.text}`) })];
     case "chart":
       return barsOf(block.chart, width);
+    case "table":
+      return annexTable(block, width);
     case "paragraph":
       return [
         new Paragraph({
