@@ -223,6 +223,7 @@ export async function readUnitSeriesOfYears(
   const ids = [...indicatorIds];
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const a = assignmentsOn(c, communeId, day);
+  const isOnly = (row: { unitId: AnySQLiteColumn }) => (only === undefined ? undefined : eq(row.unitId, only));
   const x = cellsOn(c, communeId, { years, indicatorIds, source: scope, day });
   const assignments = await c.db
     .select({
@@ -233,10 +234,8 @@ export async function readUnitSeriesOfYears(
     .innerJoin(u, and(eq(u.communeId, a.communeId), eq(u.id, a.unitId)))
     .where(
       and(
-        eq(a.communeId, communeId),
-        inArray(a.indicatorId, ids),
-        isAssignedIn(a, quarterIndex(from, 1), quarterIndex(to, 4)),
-        only === undefined ? undefined : eq(a.unitId, only),
+        ...[eq(a.communeId, communeId), inArray(a.indicatorId, ids)],
+        ...[isAssignedIn(a, quarterIndex(from, 1), quarterIndex(to, 4)), isOnly(a)],
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
@@ -249,7 +248,7 @@ export async function readUnitSeriesOfYears(
     .where(
       and(
         ...[eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)],
-        only === undefined ? undefined : eq(x.unitId, only),
+        isOnly(x),
       ),
     );
   const cellOf = new Map(
