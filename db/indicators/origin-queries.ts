@@ -209,6 +209,10 @@ export function readUnitSeries(
   return readUnitSeriesOfYears(c, communeId, { ...query, from: year, to: year });
 }
 
+function isOf(row: { unitId: AnySQLiteColumn }, unitId: string | undefined) {
+  return unitId === undefined ? undefined : eq(row.unitId, unitId);
+}
+
 /**
  * The same of several years, the earliest first; a unit stands in the years in which it was assigned. Two statements,
  * and the states of the sheets (`readSheetStates`).
@@ -223,7 +227,6 @@ export async function readUnitSeriesOfYears(
   const ids = [...indicatorIds];
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const a = assignmentsOn(c, communeId, day);
-  const isOnly = (row: { unitId: AnySQLiteColumn }) => (only === undefined ? undefined : eq(row.unitId, only));
   const x = cellsOn(c, communeId, { years, indicatorIds, source: scope, day });
   const assignments = await c.db
     .select({
@@ -235,7 +238,7 @@ export async function readUnitSeriesOfYears(
     .where(
       and(
         ...[eq(a.communeId, communeId), inArray(a.indicatorId, ids)],
-        ...[isAssignedIn(a, quarterIndex(from, 1), quarterIndex(to, 4)), isOnly(a)],
+        ...[isAssignedIn(a, quarterIndex(from, 1), quarterIndex(to, 4)), isOf(a, only)],
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
@@ -248,7 +251,7 @@ export async function readUnitSeriesOfYears(
     .where(
       and(
         ...[eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)],
-        isOnly(x),
+        isOf(x, only),
       ),
     );
   const cellOf = new Map(
