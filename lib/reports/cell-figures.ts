@@ -1,7 +1,15 @@
 import type { Ratio } from "@/lib/indicators/quantity";
 import { isConfirmed } from "@/lib/party-cell-meetings/meeting";
-import { type CellLife, isRegular, isThematic, monthsOf, owesMonth } from "@/lib/party-cell-meetings/punctuality";
+import {
+  type CellLife,
+  isRecordedLate,
+  isRegular,
+  isThematic,
+  monthsOf,
+  owesMonth,
+} from "@/lib/party-cell-meetings/punctuality";
 import type { RatingLevel } from "@/lib/party-cell-meetings/rating";
+import type { CapRule } from "@/lib/party-cell-meetings/rating-cap";
 import type { Rating } from "@/lib/party-cell-meetings/rating-view";
 import type { Rubric } from "@/lib/party-cell-meetings/rubric";
 import { attendanceOver, byCell, type Cell, type ScoredMeeting } from "@/lib/party-cell-meetings/scored";
@@ -34,6 +42,10 @@ export type CellFigures = {
   lines: CellLine[];
   /** Over all cells: recomputed from the parts. */
   attendance: Ratio | null;
+  /** Regular meetings whose record was first written in time. */
+  onTime: number;
+  /** In force at the end of the year: how many may be rated HTXSNV. */
+  capRule: CapRule;
 };
 
 export type CellInput = {
@@ -47,7 +59,7 @@ export type CellInput = {
   /** The first month of the year that the commune keeps records of; 13 = of none. */
   since: number;
   rubric: Rubric;
-  yearRule: YearRule;
+  yearRule: YearRule & CapRule;
 };
 
 /** Cells that existed in the period, in the order given, with their confirmed records alone; null where nothing was recorded. */
@@ -73,7 +85,11 @@ export function readCellFigures(input: CellInput): CellFigures | null {
       },
     ];
   });
-  return { year: period.year, lines, attendance: attendanceOver(confirmed) };
+  const onTime = confirmed.filter(
+    ({ meeting, rubric }) => isRegular(meeting) && !isRecordedLate(meeting, rubric),
+  ).length;
+  const { capPercent, capBase } = input.yearRule;
+  return { year: period.year, lines, attendance: attendanceOver(confirmed), onTime, capRule: { capPercent, capBase } };
 }
 
 /** Of a quarter its own three months, else all from January on. */

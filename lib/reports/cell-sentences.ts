@@ -1,9 +1,14 @@
 import { lowerFirst } from "@/lib/format/first-letter";
-import { formatPercentNumber } from "@/lib/format/numbers";
+import { formatPercent } from "@/lib/format/numbers";
 import { RATING_LEVELS, RATING_WORDS } from "@/lib/party-cell-meetings/rating";
+import { ratingCap } from "@/lib/party-cell-meetings/rating-cap";
 import { MEETING_CLASS_WORDS, MEETING_CLASSES } from "@/lib/party-cell-meetings/scoring";
+import type { Period } from "@/lib/periods/period";
+import { percentText } from "@/lib/settings/form";
+import { tellingPercent } from "./amounts";
 import type { CellFigures, CellLine } from "./cell-figures";
 import { meetingCount, ratingCount } from "./cell-spans";
+import { paddedCount } from "./counts";
 import type { Span } from "./document";
 import type { Sentence } from "./draft";
 import { text } from "./spans";
@@ -11,72 +16,165 @@ import { text } from "./spans";
 /** What is told of meetings elsewhere in the same section, from approved sheets: it is not told twice. */
 export type ToldOfMeetings = { held: boolean; attendance: boolean; classes: boolean };
 
-/** Meetings of the period over all cells, from confirmed records; nothing where none is confirmed. */
-export function meetingSentences({ year, lines, attendance }: CellFigures, told: ToldOfMeetings): Sentence[] {
-  const sum = (of: (line: CellLine) => number) => lines.reduce((total, line) => total + of(line), 0);
-  const count = (measure: string, of: number) => meetingCount(year, null, measure, `${of}`);
-  const [owed, regular, thematic] = [
-    sum((line) => line.owed),
-    sum((line) => line.regular),
-    sum((line) => line.thematic),
-  ];
+type Way = { period: Period; padded: boolean };
+
+/**
+ * Meetings of the period over all cells, from confirmed records: how many of those owed, how many recorded in time,
+ * thematic ones, attendance, classes. Nothing where none is confirmed.
+ */
+export function meetingSentences(cells: CellFigures, told: ToldOfMeetings, way: Way): Sentence[] {
+  const { year, lines, attendance } = cells;
+  const regular = sumOf(lines, (line) => line.regular);
+  const thematic = sumOf(lines, (line) => line.thematic);
   if (regular + thematic === 0) return [];
-  const held: Span[] = [
-    text("Các chi bộ đã tổ chức "),
-    count("held", regular),
-    ...(owed === 0 ? [] : [text("/"), count("owed", owed)]),
-    text(" kỳ sinh hoạt thường kỳ"),
-    ...(thematic === 0 ? [] : [text(" và "), count("thematic", thematic), text(" kỳ sinh hoạt chuyên đề")]),
+  const share: Span[] =
+    attendance === null || told.attendance
+      ? []
+      : [text("Tỷ lệ đảng viên dự sinh hoạt đạt "), meetingCount(year, null, "attendance", formatPercent(attendance))];
+  return [
+    sentence("meetings:held", told.held ? [] : held(cells, regular, thematic, way)),
+    sentence("meetings:on-time", onTime(cells, regular)),
+    sentence("meetings:thematic", thematicCells(cells, way)),
+    sentence("meetings:attendance", share),
+    sentence("meetings:classes", told.classes ? [] : classes(cells, way)),
+  ].flatMap((each) => each ?? []);
+}
+
+/** "Trong quý, các chi bộ đã tổ chức 155/156 kỳ sinh hoạt thường kỳ (đạt 99,4%) và 50 kỳ sinh hoạt chuyên đề". */
+function held({ year, lines }: CellFigures, regular: number, thematic: number, { period, padded }: Way): Span[] {
+  const owed = sumOf(lines, (line) => line.owed);
+  const isShare = owed > 0 && regular <= owed;
+  const when = period.kind === "quarter" ? "Trong quý, các" : "Các";
+  return [
+    text(`${when} chi bộ đã tổ chức `),
+    ...(isShare ? shareOf(year, ["held", regular], ["owed", owed], " kỳ sinh hoạt thường kỳ") : []),
+    ...(isShare
+      ? []
+      : [meetingCount(year, null, "held", paddedCount(regular, padded)), text(" kỳ sinh hoạt thường kỳ")]),
+    ...(thematic === 0
+      ? []
+      : [
+          text(" và "),
+          meetingCount(year, null, "thematic", paddedCount(thematic, padded)),
+          text(" kỳ sinh hoạt chuyên đề"),
+        ]),
   ];
-  const classes = MEETING_CLASSES.map((each) => ({ each, of: sum((line) => line.classes[each]) }))
+}
+
+/** "Có 150/155 kỳ sinh hoạt thường kỳ được ghi biên bản đúng hạn (đạt 96,8%)". */
+function onTime({ year, onTime: inTime }: CellFigures, regular: number): Span[] {
+  if (regular === 0) return [];
+  return [
+    text("Có "),
+    ...shareOf(year, ["on-time", inTime], ["held", regular], " kỳ sinh hoạt thường kỳ được ghi vào hệ thống đúng hạn"),
+  ];
+}
+
+/** "Có 50/52 chi bộ đã sinh hoạt chuyên đề trong quý (đạt 96,2%)": of a quarter, in which each cell owes one. */
+function thematicCells({ year, lines }: CellFigures, { period }: Way): Span[] {
+  const of = lines.filter(({ owed }) => owed > 0);
+  const held = of.filter(({ thematic }) => thematic > 0).length;
+  if (period.kind !== "quarter" || held === 0) return [];
+  const words = " chi bộ đã sinh hoạt chuyên đề trong quý";
+  return [text("Có "), ...shareOf(year, ["cells-thematic", held], ["cells", of.length], words)];
+}
+
+/** "155/156 kỳ … (đạt 99,4%)". */
+function shareOf(
+  year: number,
+  [measure, part]: [string, number],
+  [whole, of]: [string, number],
+  words: string,
+): Span[] {
+  return [
+    meetingCount(year, null, measure, `${part}`),
+    text("/"),
+    meetingCount(year, null, whole, `${of}`),
+    text(`${words} (đạt `),
+    meetingCount(year, null, `${measure}-share`, tellingPercent({ numerator: part, denominator: of })),
+    text(")"),
+  ];
+}
+
+/** "Kết quả chấm điểm các kỳ sinh hoạt đã xác nhận: 99 kỳ xếp loại Tốt, 50 kỳ xếp loại Khá". */
+function classes({ year, lines }: CellFigures, { padded }: Way): Span[] {
+  const counts = MEETING_CLASSES.map((each) => ({ each, of: sumOf(lines, (line) => line.classes[each]) }));
+  const parts = counts
     .filter(({ of }) => of > 0)
-    .flatMap(({ each, of }, index) => [
-      ...(index === 0 ? [] : [text(", ")]),
-      count(each, of),
+    .map(({ each, of }) => [
+      meetingCount(year, null, each, paddedCount(of, padded)),
       text(` kỳ xếp loại ${MEETING_CLASS_WORDS[each]}`),
     ]);
-  return [
-    ...(told.held ? [] : [sentence("meetings:held", held)]),
-    ...(told.attendance || attendance === null
-      ? []
-      : [
-          sentence("meetings:attendance", [
-            text("Tỷ lệ đảng viên dự sinh hoạt đạt "),
-            meetingCount(year, null, "attendance", `${formatPercentNumber(attendance, 1)}%`),
-          ]),
-        ]),
-    ...(told.classes || classes.length === 0
-      ? []
-      : [sentence("meetings:classes", [text("Trong các kỳ sinh hoạt đã xác nhận có "), ...classes])]),
-  ];
+  return parts.length === 0 ? [] : [text("Kết quả chấm điểm các kỳ sinh hoạt đã xác nhận: "), ...listed(parts)];
 }
 
-/** The year's rating of cells as it was decided; nothing where none is recorded. */
-export function ratingSentences({ year, lines }: CellFigures): Sentence[] {
+/**
+ * The year's rating of cells as it was decided, with the share of each level, who is left, and the cap on HTXSNV as
+ * it is reckoned; nothing where none is recorded. Source of the cap: domain.md §5.
+ */
+export function ratingSentences(cells: CellFigures, { padded }: Pick<Way, "padded">): Sentence[] {
+  const { year, lines } = cells;
   const rated = lines.filter(({ level }) => level !== null).length;
   if (rated === 0) return [];
-  const levels = RATING_LEVELS.map((level) => ({ level, of: lines.filter((line) => line.level === level).length }))
-    .filter(({ of }) => of > 0)
-    .flatMap(({ level, of }, index) => [
-      ...(index === 0 ? [] : [text(", ")]),
-      ratingCount(year, level, `${of}`),
-      text(` chi bộ ${lowerFirst(RATING_WORDS[level])}`),
-    ]);
   const left = lines.length - rated;
+  const unrated = ratingCount(year, "unrated", paddedCount(left, padded));
   return [
-    sentence("rating", [text(`Xếp loại năm ${year}: `), ...levels]),
-    ...(left === 0
-      ? []
-      : [
-          sentence("rating:left", [
-            text("Còn "),
-            ratingCount(year, "unrated", `${left}`),
-            text(" chi bộ chưa có kết quả xếp loại"),
-          ]),
-        ]),
+    sentence("rating:levels", levels(cells, rated, padded)),
+    sentence("rating:left", left === 0 ? [] : [text("Còn "), unrated, text(" chi bộ chưa có kết quả xếp loại")]),
+    sentence("rating:cap", cap(cells, { isSoFar: left > 0, padded })),
+  ].flatMap((each) => each ?? []);
+}
+
+/** "Năm 2025, có 52 chi bộ được đánh giá, xếp loại, gồm: 08 chi bộ hoàn thành xuất sắc nhiệm vụ (15,4%), …". */
+function levels({ year, lines }: CellFigures, rated: number, padded: boolean): Span[] {
+  const parts = RATING_LEVELS.map((level) => ({ level, of: lines.filter((line) => line.level === level).length }))
+    .filter(({ of }) => of > 0)
+    .map(({ level, of }) => [
+      ratingCount(year, level, paddedCount(of, padded)),
+      text(` chi bộ ${lowerFirst(RATING_WORDS[level])} (`),
+      ratingCount(year, `${level}-share`, tellingPercent({ numerator: of, denominator: rated })),
+      text(")"),
+    ]);
+  const total = ratingCount(year, "rated", paddedCount(rated, padded));
+  return [text(`Năm ${year}, có `), total, text(" chi bộ được đánh giá, xếp loại, gồm: "), ...listed(parts)];
+}
+
+/** "Số chi bộ hoàn thành xuất sắc nhiệm vụ không vượt mức tối đa 08 chi bộ (20% của 40 chi bộ …)". */
+function cap(
+  { year, lines, capRule }: CellFigures,
+  { isSoFar, padded }: { isSoFar: boolean; padded: boolean },
+): Span[] {
+  const countOf = (level: CellLine["level"]) => lines.filter((line) => line.level === level).length;
+  const excellent = countOf("excellent");
+  if (excellent === 0) return [];
+  const { base, most, over } = ratingCap({ excellent, good: countOf("good") }, capRule);
+  const count = (measure: string, of: number) => ratingCount(year, measure, paddedCount(of, padded));
+  const lead = isSoFar ? "Tính đến nay, số" : "Số";
+  const verdict =
+    over === 0
+      ? [text("không vượt mức tối đa ")]
+      : [text("vượt "), count("cap-over", over), text(" chi bộ so với mức tối đa ")];
+  return [
+    text(`${lead} chi bộ ${lowerFirst(RATING_WORDS.excellent)} `),
+    ...verdict,
+    count("cap-most", most),
+    text(" chi bộ ("),
+    ratingCount(year, "cap-percent", `${percentText(capRule.capPercent)}%`),
+    text(" của "),
+    count("cap-base", base),
+    text(` chi bộ ${lowerFirst(RATING_WORDS.good)}${capRule.capBase === "good" ? "" : " trở lên"})`),
   ];
 }
 
-function sentence(key: string, spans: Span[]): Sentence {
-  return { key, spans: [...spans, text(".")] };
+function listed(parts: readonly Span[][]): Span[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [text(", "), ...part]));
+}
+
+function sumOf(lines: readonly CellLine[], of: (line: CellLine) => number): number {
+  return lines.reduce((total, line) => total + of(line), 0);
+}
+
+/** Null where there is nothing to say. */
+function sentence(key: string, spans: Span[]): Sentence | null {
+  return spans.length === 0 ? null : { key, spans: [...spans, text(".")] };
 }

@@ -36,7 +36,7 @@ export function changePhrase(result: IndicatorResult, notes: NoteBook, form: For
       return [];
     case "not-comparable":
       return [
-        text(`không so sánh được với ${baseName(result)}`),
+        text(`${INCOMPARABLE[form]} với ${baseName(result)}`),
         notes.mark(`${capital(samePeriod.reason.trim().replace(/\.$/, ""))}.`),
       ];
     case "value":
@@ -48,6 +48,7 @@ export function changePhrase(result: IndicatorResult, notes: NoteBook, form: For
   }
 }
 
+const INCOMPARABLE = ["không so sánh được", "không có cơ sở so sánh", "chưa đủ điều kiện so sánh"] as const;
 const EQUAL: readonly [string, string, string] = ["bằng ", "bằng mức ", "không thay đổi so với "];
 
 function changeSpans(result: IndicatorResult, { figure, change }: Based, form: Form): Span[] {

@@ -79,14 +79,16 @@ function thirdForm(result: IndicatorResult, closed: boolean, stand: Stand): Part
   if (indicator.direction === "lower") return closed || estimated || !isLastValue(indicator) ? {} : { verb: "còn" };
   if (endsInReach(indicator) || !isPositive(cumulative)) return {};
   if (estimated) return { verb: "theo số ước đạt" };
-  if (stand === "running") return { verb: indicator.unitOfMeasure === "%" ? "đạt mức" : "đã đạt" };
+  // Not "Số kỳ đã tổ chức đã đạt".
+  const already = / đã /.test(indicator.name) ? "" : "đã ";
+  if (stand === "running") return { verb: indicator.unitOfMeasure === "%" ? "đạt mức" : `${already}đạt` };
   // Not "Kết nạp đảng viên mới mới đạt".
-  if (stand === "behind") return { verb: / mới$/.test(indicator.name) ? "đã đạt" : "mới đạt" };
+  if (stand === "behind") return { verb: / mới$/.test(indicator.name) ? `${already}đạt` : "mới đạt" };
   const word = planWord(result.plan, closed);
   if (!canBeBare(result)) return {};
-  const already = closed ? "" : "đã ";
-  if (stand === "over") return { verb: `${already}vượt ${word}: đạt`, plan: "bare" };
-  if (stand === "at") return { verb: `${already}hoàn thành ${word}: đạt`, plan: "bare" };
+  const by = closed ? "" : already;
+  if (stand === "over") return { verb: `${by}vượt ${word}: đạt`, plan: "bare" };
+  if (stand === "at") return { verb: `${by}hoàn thành ${word}: đạt`, plan: "bare" };
   const isLevel = isRate(indicator) || indicator.periodRule === "average";
   return { verb: `chưa đạt ${word}, ${isLevel ? "chỉ ở mức" : "chỉ được"}`, plan: "bare" };
 }

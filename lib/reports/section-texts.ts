@@ -43,7 +43,10 @@ export function tellSections(input: SectionInput, given: Telling): Map<SectionSo
     texts.set(`group:${id}`, prose(inParagraphs(groupSentences(ofGroup, id, telling))));
   }
   texts.set("meetings", prose(inParagraphs(cellMeetings(input, telling))));
-  texts.set("rating", prose([input.cells === null ? [] : ratingSentences(input.cells)]));
+  texts.set(
+    "rating",
+    prose([input.cells === null ? [] : ratingSentences(input.cells, { padded: telling.paddedCounts })]),
+  );
   return texts;
 }
 
@@ -60,12 +63,12 @@ function prose(paragraphs: Sentence[][]): SectionText {
   return { paragraphs: paragraphs.filter((sentences) => sentences.length > 0), lists: [] };
 }
 
-/** "Đến hết quý III năm 2026, ", "6 tháng đầu năm 2026, ", "Năm 2026, " once it is closed. */
+/** "Đến hết quý III năm 2026, ", "Đến hết 6 tháng đầu năm 2026, ", "Năm 2026, " once it is closed. */
 function when({ period, closed, upTo, year }: ReportFigures): string {
   if (closed && period.kind === "year") return `Năm ${year}, `;
   if (upTo === lastQuarterOf(period)) {
-    if (period.kind === "six-months") return `6 tháng đầu năm ${year}, `;
-    if (period.kind === "nine-months") return `9 tháng năm ${year}, `;
+    if (period.kind === "six-months") return `Đến hết 6 tháng đầu năm ${year}, `;
+    if (period.kind === "nine-months") return `Đến hết 9 tháng năm ${year}, `;
   }
   return `Đến hết quý ${romanQuarter(upTo)} năm ${year}, `;
 }
@@ -107,7 +110,10 @@ function cellMeetings({ figures, cells }: SectionInput, telling: Telling): Sente
     attendance: codes.has(attendance),
     classes: classes.some((code) => codes.has(code)),
   };
-  return [...said, ...meetingSentences(cells, told)];
+  return [
+    ...said,
+    ...meetingSentences(cells, told, { period: figures.period, padded: telling.paddedCounts !== false }),
+  ];
 }
 
 /** Even lengths: four sentences are two and two, not three and a lonely one. */

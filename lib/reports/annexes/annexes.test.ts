@@ -91,6 +91,8 @@ const CELLS: CellFigures = {
   year: 2026,
   lines: [line("1"), line("2", { regular: 9, attendance: null, level: null, yearClass: null })],
   attendance: { numerator: 180, denominator: 200 },
+  onTime: 15,
+  capRule: { capPercent: 200, capBase: "good" },
 };
 
 function build(
