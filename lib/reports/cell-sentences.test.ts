@@ -92,7 +92,7 @@ describe("ratingSentences", () => {
     );
     expect(told(ratingSentences(most, { padded: true })).slice(1)).toEqual([
       "rating:left: Còn 02 chi bộ chưa có kết quả xếp loại.",
-      "rating:cap: Tính đến nay, số chi bộ hoàn thành xuất sắc nhiệm vụ vượt 02 chi bộ so với mức tối đa 08 chi bộ (20% của 40 chi bộ hoàn thành tốt nhiệm vụ trở lên).",
+      "rating:cap: Tính đến nay, số chi bộ hoàn thành xuất sắc nhiệm vụ vượt 02 chi bộ so với mức tối đa 08 chi bộ (20% của 44 chi bộ hoàn thành tốt nhiệm vụ trở lên).",
     ]);
   });
 
