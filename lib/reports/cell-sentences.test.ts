@@ -87,7 +87,7 @@ describe("ratingSentences", () => {
 
   it("says by how many the cap is passed, by its other base, and that some are left", () => {
     const most = rated(
-      { excellent: 10, good: 30, none: 2 },
+      { excellent: 10, good: 34, none: 2 },
       { capRule: { capPercent: 200, capBase: "good-and-excellent" } },
     );
     expect(told(ratingSentences(most, { padded: true })).slice(1)).toEqual([
