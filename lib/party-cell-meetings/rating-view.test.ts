@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { BoardSquare } from "./board";
+import { ratingBook } from "./rating-book";
 import { buildRatings, type Rating } from "./rating-view";
 import { RUBRIC, RUBRIC_VERSION } from "./testing/meetings";
 
@@ -60,4 +61,16 @@ it("the cap is reckoned over the levels as recorded", () => {
   const { counts, cap } = tableOf([], [...rated(65, "good"), ...rated(14, "excellent"), ...rated(2, "completed")]);
   expect(counts).toEqual({ excellent: 14, good: 65, completed: 2, "not-completed": 0 });
   expect(cap).toMatchObject({ base: 65, most: 13, over: 1 });
+});
+
+it("as a workbook it says what the screen says, and how the cap is reckoned", () => {
+  const rating = { unitId: "a", level: "good" as const, decision: "12-QĐ/ĐU" };
+  const whole = MONTHS.map((month) => square("a", month));
+  const table = tableOf([...whole, square("b", 1, { state: "draft", confirmedPoints: null })], [rating]);
+  const [sheet] = ratingBook(table, 2026, "Đảng ủy xã").sheets;
+  expect(sheet?.rows).toEqual([
+    ["a", null, "Tốt", "12 Tốt", "Hoàn thành tốt nhiệm vụ", "12-QĐ/ĐU"],
+    ["b", null, null, null, null, null],
+  ]);
+  expect(sheet?.notes).toEqual(["Trần HTXSNV: 20% của 1 HTTNV: nhiều nhất 0 HTXSNV; đang có 0."]);
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -32,6 +33,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             Ghi phiếu sinh hoạt
           </LinkButton>
         ) : null}
+        <ExcelLink href={`${href}/excel?year=${year}`} />
         <LinkButton href={`/print/cell-year/${unit.id}/${year}`} variant="quiet">
           In sổ cả năm
         </LinkButton>

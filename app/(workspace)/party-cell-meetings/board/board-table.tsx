@@ -6,14 +6,11 @@ import { upperFirst } from "@/lib/format/first-letter";
 import { romanQuarter } from "@/lib/format/roman";
 import { CELL_TYPE_WORDS } from "@/lib/org-units/cell-type";
 import type { BoardChip, BoardMonth, BoardRow } from "@/lib/party-cell-meetings/board-view";
+import { chipText } from "@/lib/party-cell-meetings/board-words";
 import { MEETING_KIND_WORDS, MEETING_STATE_LABELS } from "@/lib/party-cell-meetings/labels";
-import type { MeetingKind } from "@/lib/party-cell-meetings/meeting";
-import { MEETING_CLASS_WORDS, type MeetingClass } from "@/lib/party-cell-meetings/scoring";
+import { MEETING_CLASS_WORDS } from "@/lib/party-cell-meetings/scoring";
 import { MONTHS } from "@/lib/party-cell-meetings/year-of-cell";
 import { CLASS_TONES } from "../_parts/class-badge";
-
-const SHORT_CLASS: Record<MeetingClass, string> = { good: "T", fair: "K", average: "TB", poor: "Kém" };
-const SHORT_KIND: Record<MeetingKind, string> = { regular: "", thematic: "CĐ", combined: "", extraordinary: "BT" };
 
 /** Cells × months. A square says the class in a word with the points; its colour only repeats it. */
 export function BoardTable({ year, rows }: { year: number; rows: readonly BoardRow[] }) {
@@ -84,14 +81,11 @@ function Square({ row, month, square: [standing, chips] }: SquareProps) {
 function Chip({ chip, row, month }: { chip: BoardChip; row: BoardRow; month: number }) {
   const [id, kind, state, grade, points, late] = chip;
   const confirmed = state === "confirmed";
-  const { word, glyph } = MEETING_STATE_LABELS[state];
-  // Beside the regular meeting there is room for the class of the thematic one; its points are in the record.
-  const outcome = grade === null ? "" : kind === "thematic" ? SHORT_CLASS[grade] : `${SHORT_CLASS[grade]} ${points}`;
-  const text = [SHORT_KIND[kind], confirmed ? "" : glyph, outcome, kind === "combined" ? "cđ" : ""];
+  const { word } = MEETING_STATE_LABELS[state];
   const className = `board-chip ${confirmed && grade !== null ? `tone-${CLASS_TONES[grade]}` : "board-open"}`;
   const inside = (
     <>
-      {text.filter(Boolean).join(" ")}
+      {chipText(chip)}
       {late === 1 ? <small>m</small> : null}
     </>
   );

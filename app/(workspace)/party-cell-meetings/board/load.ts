@@ -30,7 +30,7 @@ export async function loadBoard(searchParams: SearchParams) {
   const want = BOARD_WANTS.find((each) => each === searchParams.want) ?? null;
   const rows = all.filter((row) => (type === null || row.type === type) && (want === null || fitsWant(row, want)));
   return {
-    ...{ year, today, rows, type, want, total: all.length, counts: countBoard(rows) },
+    ...{ year, today, rows, squares, type, want, total: all.length, counts: countBoard(rows) },
     types: CELL_TYPES.filter((each) => all.some((row) => row.type === each)),
     /** The latest month that has begun. */
     lastMonth: `${year}-${today.startsWith(String(year)) ? today.slice(5, 7) : "12"}`,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { FilterChoice } from "@/app/_ui/filter-choice";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -8,6 +9,7 @@ import type { SearchParams } from "@/app/_ui/period-param";
 import { PrintButton } from "@/app/_ui/print-button";
 import { CELL_TYPE_WORDS } from "@/lib/org-units/cell-type";
 import { BOARD_WANT_WORDS, BOARD_WANTS } from "@/lib/party-cell-meetings/board-view";
+import { BOARD_LEGEND, BOARD_LEGEND_CONFIRMED, BOARD_LEGEND_UNCONFIRMED } from "@/lib/party-cell-meetings/board-words";
 import { MEETING_CLASS_WORDS, MEETING_CLASSES } from "@/lib/party-cell-meetings/scoring";
 import { MeetingTabs } from "../_parts/meeting-tabs";
 import { YearLinks } from "../_parts/year-links";
@@ -20,7 +22,8 @@ type Model = Awaited<ReturnType<typeof loadBoard>>;
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const model = await loadBoard(await searchParams);
-  const { year, today, rows } = model;
+  const { year, today, rows, type, want } = model;
+  const query = new URLSearchParams({ year: String(year), type: type ?? "", want: want ?? "" });
   return (
     <div className="print-landscape board-page">
       <PageHeader title={`Bảng theo dõi sinh hoạt chi bộ năm ${year}`} subtitle={<Counts model={model} />}>
@@ -32,6 +35,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
         <LinkButton href={`/print/meetings-month/${model.lastMonth}`} variant="quiet">
           In tổng hợp tháng
         </LinkButton>
+        <ExcelLink href={`/party-cell-meetings/board/excel?${query}`} />
         <PrintButton variant="secondary" />
       </PageHeader>
       <MeetingTabs current="/party-cell-meetings/board" />
@@ -91,11 +95,7 @@ function Filters({ model: { year, types, type, want, readsAny } }: { model: Mode
 function Legend({ readsAny }: { readsAny: boolean }) {
   return (
     <p className="board-legend">
-      Mỗi ô là xếp loại và điểm đã xác nhận. T: Tốt, K: Khá, TB: Trung bình. CĐ: kỳ chuyên đề; cđ: thường kỳ kết hợp
-      chuyên đề; BT: bất thường.{" "}
-      {readsAny
-        ? "Khung nét đứt là chưa xác nhận: ✎ bản nháp, ◷ chờ xác nhận (điểm chi bộ tự chấm), ↩ trả lại. Thiếu: quá hạn chưa có phiếu; m: ghi sổ muộn; ×: chi bộ không hoạt động."
-        : "Ô trống: chưa có kết quả được xác nhận."}
+      {BOARD_LEGEND} {readsAny ? BOARD_LEGEND_UNCONFIRMED : BOARD_LEGEND_CONFIRMED}
     </p>
   );
 }

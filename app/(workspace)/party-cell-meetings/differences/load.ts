@@ -25,7 +25,7 @@ export async function loadDifferences(searchParams: SearchParams) {
     ...{ year, today },
     rows: found.flatMap(({ unitId, quarter, meetings, differences }) =>
       differences.map(({ code, stored, computed }) => ({
-        ...{ unitId, quarter, meetings, code },
+        ...{ unitId, quarter, meetings, code, stored, computed },
         unitName: units.get(unitId) ?? unitId,
         indicator: indicators.get(code) ?? code,
         onSheet: cellWords(stored),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
@@ -27,6 +28,7 @@ export default async function DifferencesPage({ searchParams }: { searchParams: 
           year={year}
           thisYear={Number(today.slice(0, 4))}
         />
+        {rows.length === 0 ? null : <ExcelLink href={`/party-cell-meetings/differences/excel?year=${year}`} />}
         <PrintButton variant="secondary" />
       </PageHeader>
       <MeetingTabs current="/party-cell-meetings/differences" />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ExcelLink } from "@/app/_ui/excel-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
@@ -28,6 +29,7 @@ export default async function RatingsPage({ searchParams }: { searchParams: Prom
           year={year}
           thisYear={Number(today.slice(0, 4))}
         />
+        <ExcelLink href={`/party-cell-meetings/ratings/excel?year=${year}`} />
         <PrintButton variant="secondary" />
       </PageHeader>
       <MeetingTabs current="/party-cell-meetings/ratings" />

@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { unit, meeting, file } = await params;
   const { actor } = await requireGrant("meeting:read", { unitId: unit });
   const key = { communeId: actor.communeId, unitId: unit, meetingId: meeting, fileId: file };
-  return fileDownload(await readMeetingFile(getStore(), key), "bien-ban");
+  return fileDownload(await readMeetingFile(getStore(), key));
 }
 
 /** Takes it off: a form of `operationId`. Leads back to the record. */

@@ -11,5 +11,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { unit, period, file } = await params;
   const { actor } = await requireGrant("sheet:read", { unitId: unit });
   const key = sheetKeyOf(actor, unit, period);
-  return fileDownload(key ? await readCellFile(getStore(), key, file) : "none", "minh-chung");
+  return fileDownload(key ? await readCellFile(getStore(), key, file) : "none");
 }
