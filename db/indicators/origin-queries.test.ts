@@ -99,12 +99,13 @@ describeStorage("origin of a figure", (store) => {
     await approve(store(), id, indicatorId, unit, 2026, 1, { kind: "value", value: 1000 });
     await approve(store(), id, indicatorId, unit, 2026, 2, { kind: "value", value: 0 });
     await setSheet(store(), id, unit, 2026, 3, "excused");
+    await approve(store(), id, indicatorId, unit, 2026, 4, { kind: "value", value: 3000, origin: "meetings" });
     const [series] = await readUnitSeries(store(), id, { indicatorIds: [indicatorId], year: 2026 });
     expect(series?.quarters).toEqual([
       { quarter: 1, assigned: false, excused: false, cell: null },
       { quarter: 2, assigned: true, excused: false, cell: { kind: "value", value: 0 } },
       { quarter: 3, assigned: true, excused: true, cell: null },
-      { quarter: 4, assigned: true, excused: false, cell: null },
+      { quarter: 4, assigned: true, excused: false, cell: { kind: "value", value: 3000 }, fromRecords: true },
     ]);
   });
 });

@@ -246,6 +246,7 @@ export async function readUnitSeriesOfYears(
     .select({
       ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter, kind: x.kind },
       ...{ value: x.value, numerator: x.numerator, denominator: x.denominator, noDataReason: x.noDataReason },
+      origin: x.origin,
     })
     .from(x)
     .where(
@@ -255,7 +256,10 @@ export async function readUnitSeriesOfYears(
       ),
     );
   const cellOf = new Map(
-    cells.map((row) => [`${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`, decodeCell(row)]),
+    cells.map((row) => [
+      `${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`,
+      { cell: decodeCell(row), ...(row.origin === "meetings" ? { fromRecords: true } : {}) },
+    ]),
   );
   const stateOf = await readSheetStates(c, communeId, { years, day });
   const pairs = new Map<string, typeof assignments>();
@@ -270,8 +274,9 @@ export async function readUnitSeriesOfYears(
       const { indicatorId, unitId, unitName, kind } = first;
       const quarters = QUARTERS.map((quarter) => {
         const assigned = spans.some((span) => isInForce(span, quarterIndex(year, quarter)));
-        const cell = assigned ? cellOf.get(`${key} ${year} ${quarter}`) : undefined;
-        return { quarter, assigned, excused: stateOf(year, quarter, unitId) === "excused", cell: cell ?? null };
+        const stored = assigned ? cellOf.get(`${key} ${year} ${quarter}`) : undefined;
+        const excused = stateOf(year, quarter, unitId) === "excused";
+        return { quarter, assigned, excused, cell: null, ...stored };
       });
       return [{ indicatorId, unitId, unitName, year, predecessor: kind === "predecessor", quarters }];
     }),

@@ -42,13 +42,22 @@ export type UnitOrigin = {
 /** Where one figure of the commune comes from; quarter 0 is a year-level figure "chốt trước hệ thống". */
 export type FigureOrigin = { indicatorId: string; year: number; quarter: Quarter | 0; units: UnitOrigin[] };
 
+export type UnitQuarter = {
+  quarter: Quarter;
+  assigned: boolean;
+  excused: boolean;
+  cell: CellValue | null;
+  /** The program reckoned the cell from confirmed records of meetings. */
+  fromRecords?: boolean;
+};
+
 /** A unit's four quarters of one indicator, approved cells only; null where nothing is approved. */
 export type UnitSeries = {
   indicatorId: string;
   unitId: string;
   unitName: string;
   predecessor: boolean;
-  quarters: { quarter: Quarter; assigned: boolean; excused: boolean; cell: CellValue | null }[];
+  quarters: UnitQuarter[];
 };
 
 /** The same of one year among several. */

@@ -66,6 +66,22 @@ describe("totals of a cell", () => {
     expect(totalOf({ ...given, quarters })).toMatchObject({ given: 2, due: 2 });
   });
 
+  it.each<[string, (true | false | null)[], 1 | 2 | 3 | 4, string]>([
+    ["all from records", [true, true, true, null], 3, "theo sổ sinh hoạt"],
+    ["all typed", [false, false, false, null], 3, "nhập tổng số"],
+    ["both", [false, null, true, true], 4, "theo sổ sinh hoạt; nhập tổng số quý I"],
+    ["a later quarter does not count", [true, false, false, null], 1, "theo sổ sinh hoạt"],
+    ["nothing given", [null, null, null, null], 3, ""],
+  ])("where a cell's figures come from: %s", (_, recorded, last, words) => {
+    const quarters = QUARTERS.map((quarter, index) => {
+      const fromRecords = recorded[index] ?? null;
+      const given = fromRecords === null ? { cell: null } : { cell: value(3000), fromRecords };
+      return { quarter, assigned: true, excused: false, ...given };
+    });
+    const other = series([null, null, null, null], { indicatorId: "b" });
+    expect(meetingsByCell([series([], { quarters }), other], ["a", "b"], last)[0]?.source).toBe(words);
+  });
+
   it("leaves closed predecessors out", () => {
     expect(meetingsByCell([series([value(1)], { predecessor: true })], ["a"], 3)).toEqual([]);
   });

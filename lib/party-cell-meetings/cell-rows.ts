@@ -1,7 +1,9 @@
+import { romanQuarter } from "@/lib/format/roman";
 import type { CellValue } from "@/lib/indicators/figure";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
 import { addQuantities, type Quantity, type Ratio } from "@/lib/indicators/quantity";
-import type { Quarter } from "@/lib/periods/period";
+import { QUARTERS, type Quarter } from "@/lib/periods/period";
+import { TYPED_TOTAL } from "./meeting-indicators";
 
 /** What a cell reported of one indicator from quarter I to the last quarter: sums and rates over what was given. */
 export type CellTotal =
@@ -10,7 +12,13 @@ export type CellTotal =
   | { kind: "nothing-arose"; given: number; due: number }
   | { kind: "missing"; given: number; due: number };
 
-export type CellRow = { unitId: string; unitName: string; totals: CellTotal[] };
+export type CellRow = {
+  unitId: string;
+  unitName: string;
+  totals: CellTotal[];
+  /** Where its figures come from: "theo sổ sinh hoạt", "nhập tổng số", or each with its quarters; "" = it gave none. */
+  source: string;
+};
 
 /**
  * One row per cell, columns in the order of `indicatorIds`. Only approved figures; a quarter that is missing stays
@@ -25,6 +33,10 @@ export function meetingsByCell(
   return [...names].map(([unitId, unitName]) => ({
     unitId,
     unitName,
+    source: sourceWords(
+      series.filter((each) => each.unitId === unitId && indicatorIds.includes(each.indicatorId)),
+      lastQuarter,
+    ),
     totals: indicatorIds.map((indicatorId) => {
       const own = series.find((each) => each.unitId === unitId && each.indicatorId === indicatorId);
       const due = (own ? own.quarters : []).filter(
@@ -38,8 +50,22 @@ export function meetingsByCell(
   }));
 }
 
+function sourceWords(own: readonly UnitSeries[], lastQuarter: Quarter): string {
+  const given = own
+    .flatMap(({ quarters }) => quarters)
+    .filter(({ quarter, cell }) => quarter <= lastQuarter && cell !== null && isFigure(cell));
+  const quartersOf = (recorded: boolean) =>
+    QUARTERS.filter((quarter) => given.some((each) => each.quarter === quarter && !!each.fromRecords === recorded));
+  const [recorded, typed] = [quartersOf(true), quartersOf(false)];
+  if (typed.length === 0) return recorded.length === 0 ? "" : "theo sổ sinh hoạt";
+  if (recorded.length === 0) return TYPED_TOTAL;
+  return `theo sổ sinh hoạt; ${TYPED_TOTAL} quý ${typed.map(romanQuarter).join(", ")}`;
+}
+
+const isFigure = ({ kind }: CellValue) => kind !== "blank" && kind !== "no-data";
+
 function totalOf(cells: CellValue[], due: number): CellTotal {
-  const stated = cells.filter((cell) => cell.kind !== "blank" && cell.kind !== "no-data");
+  const stated = cells.filter(isFigure);
   const counts = { given: stated.length, due };
   if (stated.length === 0) return { kind: "missing", ...counts };
   if (stated.every((cell) => cell.kind === "nothing-arose")) return { kind: "nothing-arose", ...counts };

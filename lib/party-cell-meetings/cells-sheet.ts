@@ -18,11 +18,13 @@ export function cellsSheet(
         kind: "number" as const,
         width: 14,
       })),
+      { title: "Nguồn", kind: "text", width: 26 },
       { title: "Ghi chú", kind: "text", width: 34 },
     ],
-    rows: rows.map(({ unitName, totals }) => [
+    rows: rows.map(({ unitName, totals, source }) => [
       unitName,
       ...totals.map((total, index) => totalCell(total, indicators[index]?.decimals ?? 0)),
+      source,
       totals
         .flatMap((total, index) => {
           const gap = gapWords(total);

@@ -1,3 +1,6 @@
+import type { CellValue } from "@/lib/indicators/figure";
+import type { Indicator } from "@/lib/indicators/indicator";
+
 /** The lĩnh vực that holds the cell meetings. */
 export const PARTY_BUILDING_GROUP = "xay-dung-dang";
 
@@ -14,3 +17,12 @@ export const MEETING_CODES: readonly string[] = [
   "sinh-hoat-xep-loai-trung-binh",
   "sinh-hoat-xep-loai-kem",
 ];
+
+/** Said beside a figure of cell meetings that somebody typed as a total. */
+export const TYPED_TOTAL = "nhập tổng số";
+
+/** A figure of cell meetings that was typed and not reckoned from records. */
+export function isTypedTotal({ code }: Pick<Indicator, "code">, cell: CellValue, fromRecords: boolean): boolean {
+  const isFigure = cell.kind === "value" || cell.kind === "rate" || cell.kind === "nothing-arose";
+  return isFigure && !fromRecords && MEETING_CODES.includes(code);
+}

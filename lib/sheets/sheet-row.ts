@@ -3,7 +3,6 @@ import { type CellValue, type Certainty, type Figure, figureOfCell } from "@/lib
 import { type Frequency, type Indicator, reportsInQuarter } from "@/lib/indicators/indicator";
 import type { Quantity } from "@/lib/indicators/quantity";
 import type { Supply } from "@/lib/indicators/supply";
-import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { type Quarter, quarterAt, quarterIndex } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
 
@@ -84,12 +83,6 @@ export type SheetRowSources = QuarterRef & {
   /** By indicator. */
   likeUnitsMedians: ReadonlyMap<string, Quantity>;
 };
-
-/** A figure of cell meetings that was typed as a total and not reckoned from records: marked "nhập tổng số". */
-export function isTypedTotal({ code }: Pick<Indicator, "code">, { value, computedFrom }: SheetCell): boolean {
-  const isFigure = value.kind === "value" || value.kind === "rate" || value.kind === "nothing-arose";
-  return isFigure && computedFrom === null && MEETING_CODES.includes(code);
-}
 
 /** Rows of one unit's sheet. A figure that nobody reported stays missing; nothing is carried forward. */
 export function buildSheetRows(sources: SheetRowSources): SheetRow[] {

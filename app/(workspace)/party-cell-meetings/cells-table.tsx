@@ -4,7 +4,7 @@ import { ScrollRegion } from "@/app/_ui/scroll-region";
 
 type CellsTableProps = {
   columns: { code: string; name: string; unit: string }[];
-  rows: { unitId: string; unitName: string; cells: { text: string; note: string }[] }[];
+  rows: { unitId: string; unitName: string; source: string; cells: { text: string; note: string }[] }[];
   query: string;
   cumulativeLabel: string;
 };
@@ -37,10 +37,11 @@ export function CellsTable({ columns, rows, query, cumulativeLabel }: CellsTable
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ unitId, unitName, cells }) => (
+            {rows.map(({ unitId, unitName, source, cells }) => (
               <tr key={unitId}>
                 <th scope="row" className="sticky left-0 bg-surface">
                   {unitName}
+                  {source === "" ? null : <span className="sub font-normal">{source}</span>}
                 </th>
                 {cells.map(({ text, note }, index) => (
                   <td key={columns[index]?.code ?? index} className="num">

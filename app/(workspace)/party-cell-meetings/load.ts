@@ -25,9 +25,8 @@ export async function loadPartyCellMeetings(searchParams: SearchParams) {
     day: view.choice.asOf,
   });
   const totals = meetingsByCell(series, ids, view.lastQuarter);
-  const rows = totals.map(({ unitId, unitName, totals }) => ({
-    unitId,
-    unitName,
+  const rows = totals.map(({ unitId, unitName, totals, source }) => ({
+    ...{ unitId, unitName, source },
     cells: totals.map((total, index) => cellOf(total, indicators[index])),
   }));
   return {

@@ -8,10 +8,12 @@ import { isUnsettled } from "@/lib/explanations/explanation";
 import { standingWords } from "@/lib/explanations/labels";
 import { formatInstant } from "@/lib/format/dates";
 import { formatQuarter } from "@/lib/format/periods";
+import type { CellValue, Origin } from "@/lib/indicators/figure";
 import type { ApprovedCell, UnitOrigin } from "@/lib/indicators/figure-origin";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { CERTAINTY_LABELS, withQualifier } from "@/lib/indicators/labels";
 import { recorderWords, supplyWords } from "@/lib/indicators/supply";
+import { isTypedTotal, TYPED_TOTAL } from "@/lib/party-cell-meetings/meeting-indicators";
 import type { IndicatorView } from "./load";
 
 /** Where one figure comes from: each unit's share, who entered it, who approved it, and what it was before. */
@@ -110,7 +112,7 @@ function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier, showWorking, e
         ) : null}
       </td>
       {approved ? (
-        <Approved approved={approved} />
+        <Approved approved={approved} indicator={indicator} />
       ) : (
         <td colSpan={2} className="text-muted">
           chưa có số đã duyệt
@@ -138,13 +140,14 @@ function UnitRow({ unit, indicator, sheet, hasSheet, showEarlier, showWorking, e
   );
 }
 
-function Approved({ approved }: { approved: ApprovedCell }) {
-  const { origin, source, recordedBy, supply, approvedBy } = approved;
+function Approved({ approved, indicator }: { approved: ApprovedCell; indicator: Indicator }) {
+  const { cell, origin, source, recordedBy, supply, approvedBy } = approved;
   return (
     <>
       <td>
         {recordedBy ?? (origin === "meetings" ? source : "Nhập khi lập hệ thống")}
         {supply ? <span className="sub">nhập thay, {supplyWords(supply)}</span> : null}
+        <TypedTotal indicator={indicator} cell={cell} origin={origin} />
         <span className="sub">{formatInstant(approved.recordedAt)}</span>
         {origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
         {origin === "published" && source ? <span className="sub">Nguồn: {source}</span> : null}
@@ -155,6 +158,11 @@ function Approved({ approved }: { approved: ApprovedCell }) {
       </td>
     </>
   );
+}
+
+/** Of a figure of cell meetings that comes from no record. */
+function TypedTotal({ indicator, cell, origin }: { indicator: Indicator; cell: CellValue; origin: Origin }) {
+  return isTypedTotal(indicator, cell, origin === "meetings") ? <span className="sub">{TYPED_TOTAL}</span> : null;
 }
 
 /** What stands on the sheet now and moves no approved figure yet. */
@@ -173,6 +181,7 @@ function Working({ unit: { working }, indicator }: { unit: UnitOrigin; indicator
           : recorderWords(recordedBy, supply)}
         , {formatInstant(recordedAt)}
       </span>
+      <TypedTotal indicator={indicator} cell={cell} origin={working.origin} />
       {working.origin === "illustrative" ? <span className="sub">◌ số liệu minh họa</span> : null}
     </td>
   );

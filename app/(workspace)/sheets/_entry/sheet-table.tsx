@@ -2,13 +2,14 @@ import { Fragment } from "react";
 import { formatFigure } from "@/lib/format/numbers";
 import { romanQuarter } from "@/lib/format/roman";
 import { recorderWords } from "@/lib/indicators/supply";
+import { isTypedTotal, TYPED_TOTAL } from "@/lib/party-cell-meetings/meeting-indicators";
 import { cellWords } from "@/lib/sheets/cell-words";
 import { listWarnedRows } from "@/lib/sheets/checks/warned-rows";
 import { previousHead, rowFigures } from "@/lib/sheets/entry-form";
 import type { CellFile } from "@/lib/sheets/evidence/cell-file";
 import { rowTotals } from "@/lib/sheets/row-totals";
 import type { CellChange, Sheet } from "@/lib/sheets/sheet";
-import { isTypedTotal, type SheetRow } from "@/lib/sheets/sheet-row";
+import type { SheetRow } from "@/lib/sheets/sheet-row";
 import { PointBox } from "./point-cells";
 import { SheetRowDetail } from "./sheet-row-detail";
 import { WrittenFigure } from "./written-figure";
@@ -114,7 +115,9 @@ function ReadRow({ row, sheet, pointing, change }: ReadRowProps) {
       >
         <WrittenFigure value={cell.value} certainty={cell.certainty} indicator={indicator} />
         {cell.computedFrom === null ? null : <span className="sub whitespace-normal">{cell.computedFrom}</span>}
-        {isTypedTotal(indicator, cell) ? <span className="sub">nhập tổng số</span> : null}
+        {isTypedTotal(indicator, cell.value, cell.computedFrom !== null) ? (
+          <span className="sub">{TYPED_TOTAL}</span>
+        ) : null}
         {pointed ? <span className="sub text-at-risk">↩ cần xem lại</span> : null}
         {cell.supply ? <span className="sub whitespace-normal">{writtenBy(cell)}</span> : null}
         {change ? (
