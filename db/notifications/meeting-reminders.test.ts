@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { newId } from "@/db/ids";
-import { planMeetingDay } from "@/db/party-cell-meetings/commands";
+import { planMeetingDays } from "@/db/party-cell-meetings/plan-days";
 import { CONTENT, createLedCell, submitted } from "@/db/party-cell-meetings/testing/meeting-scene";
 import type { Store } from "@/db/store";
 import { createAccount, createUnit, grantFor } from "@/db/testing/factories";
@@ -17,9 +17,10 @@ describeStorage("reminders of cell meetings", (store) => {
   it("tells the secretary and the member who follows the cell the day before a planned meeting, once", async () => {
     const led = await createLedCell(store());
     const stranger = await createAccount(store(), led.communeId, ["leader"]);
-    const day = { unitId: led.unitId, year: 2026, month: 12, kind: "regular" as const, day: "2026-12-03" };
+    const days = [{ month: 12, kind: "regular" as const, day: "2026-12-03" }];
+    const plan = { operationId: newId(), unitId: led.unitId, year: 2026, days };
     const grant = grantFor(led.reporter.actor, "meeting:record", led.unitId);
-    expect(await planMeetingDay(store(), grant, { operationId: newId(), ...day })).toEqual({ ok: true });
+    expect(await planMeetingDays(store(), grant, plan)).toEqual({ ok: true, changed: 1 });
     expect(await runMeetingReminders(store(), led.communeId, "2026-12-01")).toBe(0);
     expect(await runMeetingReminders(store(), led.communeId, "2026-12-02")).toBe(2);
     expect(await runMeetingReminders(store(), led.communeId, "2026-12-02")).toBe(0);

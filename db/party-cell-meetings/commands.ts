@@ -1,5 +1,3 @@
-import { and, eq } from "drizzle-orm";
-import { recordAudit } from "@/db/audit/record";
 import { oncePerClick } from "@/db/operations";
 import { findUnit } from "@/db/org-units/queries";
 import { refreshMeetingFigures } from "@/db/sheets/meeting-figures";
@@ -7,13 +5,7 @@ import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import { checkScores, withComputedMarks } from "@/lib/party-cell-meetings/check-scores";
 import { isConfirmed, type Meeting, type MeetingMove, stateAfter } from "@/lib/party-cell-meetings/meeting";
-import type {
-  ConfirmMeeting,
-  MeetingClick,
-  PlanMeetingDay,
-  ReturnMeeting,
-  WriteMeeting,
-} from "@/lib/party-cell-meetings/schema";
+import type { ConfirmMeeting, MeetingClick, ReturnMeeting, WriteMeeting } from "@/lib/party-cell-meetings/schema";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { quarterOfMonth } from "@/lib/periods/period";
 import { findMeeting } from "./queries";
@@ -34,7 +26,7 @@ export async function recordMeeting(
   return oncePerClick(store, grant, ["record", input], (tx, at) => writeMeeting(tx, grant, "record", input, at));
 }
 
-/** "Nộp": whole, with the cell's own scores, to whoever confirms. */
+/** "Gửi phiếu": whole, with the cell's own scores, to whoever confirms. */
 export async function submitMeeting(
   store: Store,
   grant: Grant<"meeting:record">,
@@ -144,39 +136,4 @@ async function hasOtherReviewer(tx: Connection, { actor }: MeetingGrant, unitId:
   const supervisors = await listSupervisors(tx, actor.communeId, unitId);
   const office = await listMeetingOffice(tx, actor.communeId);
   return [...supervisors, ...office].some((id) => id !== actor.accountId);
-}
-
-/** On which day the cell means to meet; null = on none any more. Any day of any year: it is only a plan. */
-export async function planMeetingDay(
-  store: Store,
-  grant: Grant<"meeting:record">,
-  input: PlanMeetingDay,
-): Promise<{ ok: true } | Extract<MeetingAnswer, { ok: false }>> {
-  assertGrant(grant, "meeting:record");
-  const { communeId, accountId } = grant.actor;
-  const { unitId, year, month, kind, day } = input;
-  return oncePerClick(store, grant, ["plan-day", input], async (tx, at) => {
-    const unit = grant.target.unitId === unitId ? await findUnit(tx, communeId, unitId) : null;
-    if (unit === null) return { ok: false as const, reason: "not-found" as const };
-    if (unit.kind !== "party-cell") return { ok: false as const, reason: "not-a-cell" as const };
-    if (!(await isInsideMeetings(tx, grant.actor, unitId))) {
-      return { ok: false as const, reason: "outside-groups" as const };
-    }
-    const { meetingDays: d } = tx.t;
-    const planned = and(
-      ...[eq(d.communeId, communeId), eq(d.unitId, unitId), eq(d.year, year), eq(d.month, month), eq(d.kind, kind)],
-    );
-    const [before] = await tx.db.delete(d).where(planned).returning({ day: d.day });
-    if (day !== null) {
-      const place = { communeId, unitId, year, month, kind };
-      await tx.db.insert(d).values({ ...place, day, recordedBy: accountId, recordedAt: at });
-    }
-    const trail = (meetingDay: string | null) => ({ unitId, year, month, meetingKind: kind, meetingDay });
-    await recordAudit(tx, {
-      ...{ communeId, actorId: accountId, action: grant.permission, entity: "meeting_day", entityId: unitId },
-      before: before ? trail(before.day) : undefined,
-      after: trail(day),
-    });
-    return { ok: true as const };
-  });
 }

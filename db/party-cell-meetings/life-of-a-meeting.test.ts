@@ -13,13 +13,13 @@ import { authorize } from "@/lib/access/grant";
 import { describeAuditState } from "@/lib/audit/labels";
 import {
   confirmMeeting,
-  planMeetingDay,
   recordMeeting,
   reopenMeeting,
   returnMeeting,
   submitMeeting,
   withdrawMeeting,
 } from "./commands";
+import { planMeetingDays } from "./plan-days";
 import { findMeeting, listBoard, listMeetingDays, listMeetingSteps, listMeetings } from "./queries";
 import { CONTENT, createLedCell, type Led, scored, submitted, TODAY, written } from "./testing/meeting-scene";
 
@@ -80,8 +80,11 @@ describeStorage("records of cell meetings", (store) => {
     ]);
     expect(steps.at(0)?.content).toEqual(unfinished);
     expect(steps.at(3)?.content.weaknesses).toBe(CONTENT.weaknesses);
-    expect(await inboxOf(store(), member)).toEqual(Array.from({ length: 3 }, () => "Kỳ sinh hoạt chờ xác nhận"));
-    expect(await inboxOf(store(), reporter)).toEqual(["Kỳ sinh hoạt đã được xác nhận", "Kỳ sinh hoạt được trả lại"]);
+    expect(await inboxOf(store(), member)).toEqual(Array.from({ length: 3 }, () => "Phiếu sinh hoạt chờ xác nhận"));
+    expect(await inboxOf(store(), reporter)).toEqual([
+      "Phiếu sinh hoạt đã được xác nhận",
+      "Phiếu sinh hoạt được trả lại",
+    ]);
     expect(await inboxOf(store(), office)).toEqual([]);
     const { entries } = await listAuditEntries(store(), communeId, { entity: "meeting" });
     expect(entries.length).toBe(7);
@@ -99,7 +102,7 @@ describeStorage("records of cell meetings", (store) => {
       await tx.db.delete(s).where(eq(s.accountId, scene.member.id));
     });
     const id = await submitted(store(), scene);
-    expect(await inboxOf(store(), office)).toEqual(["Kỳ sinh hoạt chờ xác nhận"]);
+    expect(await inboxOf(store(), office)).toEqual(["Phiếu sinh hoạt chờ xác nhận"]);
     await confirm(store(), scene, id, 1, office);
     const reopen = { ...click(id, 2), reason: "Chi bộ báo nhầm số" };
     expect(await reopenMeeting(store(), reviewGrant(scene, office), reopen)).toMatchObject({ ok: true });
@@ -108,7 +111,10 @@ describeStorage("records of cell meetings", (store) => {
     });
     expect(await listMeetings(store(), communeId, { ...YEAR, states: ["confirmed"] })).toEqual([]);
     expect((await listMeetingSteps(store(), communeId, id)).at(1)?.scores.length).toBe(scored().length);
-    expect(await inboxOf(store(), reporter)).toEqual(["Kỳ sinh hoạt được mở lại", "Kỳ sinh hoạt đã được xác nhận"]);
+    expect(await inboxOf(store(), reporter)).toEqual([
+      "Phiếu sinh hoạt được mở lại",
+      "Phiếu sinh hoạt đã được xác nhận",
+    ]);
   });
 
   it("refuses what cannot be, beside its field, and keeps nothing of it", async () => {
@@ -276,17 +282,24 @@ describeStorage("records of cell meetings", (store) => {
   it("has planned days, one of each kind and month", async () => {
     const scene = await createLedCell(store());
     const { communeId, unitId, reporter } = scene;
-    const plan = (day: string | null) =>
-      planMeetingDay(store(), recordGrant(scene, reporter), {
-        ...{ operationId: newId(), unitId, year: 2026, month: 12, kind: "regular", day },
-      });
+    const plan = (from: Store, regular: string | null, thematic: string | null) => {
+      const days = [
+        { month: 11, kind: "regular" as const, day: "2026-11-04" },
+        { month: 12, kind: "regular" as const, day: regular },
+        { month: 12, kind: "thematic" as const, day: thematic },
+      ];
+      return planMeetingDays(from, recordGrant(scene, reporter), { operationId: newId(), unitId, year: 2026, days });
+    };
     const days = async () => (await listMeetingDays(store(), communeId, 2026)).map(({ day }) => day);
-    await plan("2026-12-03");
-    expect(await plan("2026-12-05")).toEqual({ ok: true });
-    expect(await days()).toEqual(["2026-12-05"]);
-    await plan(null);
-    expect(await days()).toEqual([]);
-    expect((await listAuditEntries(store(), communeId, { entity: "meeting_day" })).entries.length).toBe(3);
+    const told = async () => (await listAuditEntries(store(), communeId, { entity: "meeting_day" })).entries.length;
+    expect(await plan(store(), "2026-12-03", null)).toEqual({ ok: true, changed: 2 });
+    expect(await plan(store(), "2026-12-05", "2026-12-20")).toEqual({ ok: true, changed: 2 });
+    expect(await days()).toEqual(["2026-11-04", "2026-12-05", "2026-12-20"]);
+    expect(await plan(store(), "2026-12-05", null)).toEqual({ ok: true, changed: 1 });
+    expect(await told()).toBe(5);
+    await expect(plan(withFailingAudit(store()), null, "2026-12-21")).rejects.toThrow(AuditFull);
+    expect(await days()).toEqual(["2026-11-04", "2026-12-05"]);
+    expect(await told()).toBe(5);
   });
 
   it("leaves nothing behind when the trail cannot be written", async () => {

@@ -1,7 +1,6 @@
 import { newId } from "@/db/ids";
 import {
   confirmMeeting,
-  planMeetingDay,
   recordMeeting,
   reopenMeeting,
   returnMeeting,
@@ -10,6 +9,7 @@ import {
 } from "@/db/party-cell-meetings/commands";
 import { listMeetingFiles } from "@/db/party-cell-meetings/file-queries";
 import { attachMeetingFile, removeMeetingFile } from "@/db/party-cell-meetings/files";
+import { planMeetingDays } from "@/db/party-cell-meetings/plan-days";
 import { listMeetings } from "@/db/party-cell-meetings/queries";
 import { recordRatings } from "@/db/party-cell-meetings/ratings";
 import { confirmed, scored, submitted, written } from "@/db/party-cell-meetings/testing/meeting-scene";
@@ -67,9 +67,9 @@ export const MEETING_COMMANDS: AccessCommand[] = [
   command("reopenMeeting", "meeting:review", confirmed, async (store, grant, scene) =>
     reopenMeeting(store, as(grant), { ...(await click(store, scene, 2)), reason: REASON }),
   ),
-  command("planMeetingDay", "meeting:record", null, (store, grant, { unitId }) =>
-    planMeetingDay(store, as(grant), {
-      ...{ operationId: newId(), unitId, year: 2026, month: 12, kind: "regular", day: "2026-12-03" },
+  command("planMeetingDays", "meeting:record", null, (store, grant, { unitId }) =>
+    planMeetingDays(store, as(grant), {
+      ...{ operationId: newId(), unitId, year: 2026, days: [{ month: 12, kind: "regular", day: "2026-12-03" }] },
     }),
   ),
   command("attachMeetingFile", "meeting:record", drafted, async (store, grant, scene) =>

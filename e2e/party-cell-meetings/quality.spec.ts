@@ -23,7 +23,7 @@ test("one screen names the cells whose meetings are weak or only formal, and say
   await page.goto(SCREEN);
   const help = page.locator("#can-giup");
   await expect(help.getByRole("link")).toHaveText(["Chi bộ thôn 11", "Chi bộ thôn 23", "Chi bộ tổ dân phố 8"]);
-  await expect(help).toContainText("Chưa có bản ghi thường kỳ tháng 2, 5, 8");
+  await expect(help).toContainText("Chưa có phiếu thường kỳ tháng 2, 5, 8");
   const signs = page.locator("#nen-xem-lai");
   await expect(signs).toContainText("5 chi bộ");
   const copied = signs.locator("details", { hasText: "Nội dung ghi lặp lại gần như từng chữ" }).first();
@@ -45,7 +45,7 @@ test("the workbook has the screen's lists; whoever confirms nothing sees neither
   await signIn(page, "xem");
   await page.goto(SCREEN);
   await expect(page.locator("#can-giup").getByRole("listitem").first()).toContainText("Chi bộ thôn 11");
-  await expect(page.locator("#can-giup")).not.toContainText("Chưa có bản ghi");
+  await expect(page.locator("#can-giup")).not.toContainText("Chưa có phiếu");
   await expect(page.locator("#nen-xem-lai")).toHaveCount(0);
   await expect(page.getByText("Nội dung ghi lặp lại")).toHaveCount(0);
   const excel = await page.request.get(SCREEN.replace("quality", "quality/excel"));

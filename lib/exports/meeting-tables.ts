@@ -26,7 +26,7 @@ const STATE_WORDS = Object.fromEntries(Object.entries(MEETING_STATE_LABELS).map(
 /** Records of cell meetings: counts, no names. */
 export const MEETING_TABLES: ExportTable[] = [
   {
-    ...{ key: "meetings", source: "meetings", title: "Kỳ sinh hoạt chi bộ", permission: "meeting:read" },
+    ...{ key: "meetings", source: "meetings", title: "Phiếu sinh hoạt chi bộ", permission: "meeting:read" },
     order: ["id"],
     meaning: "Mỗi kỳ sinh hoạt của một chi bộ: số lượng đảng viên, nội dung, nghị quyết; không có tên đảng viên.",
     fields: [
@@ -60,8 +60,8 @@ export const MEETING_TABLES: ExportTable[] = [
       text("recorded_by", "Người ghi"),
       instant("first_recorded_at", "Ghi lần đầu lúc"),
       instant("recorded_at", "Ghi lúc"),
-      optionalText("submitted_by", "Người nộp"),
-      optionalInstant("submitted_at", "Nộp lúc"),
+      optionalText("submitted_by", "Người gửi"),
+      optionalInstant("submitted_at", "Gửi lúc"),
       optionalText("confirmed_by", "Người xác nhận"),
       optionalInstant("confirmed_at", "Xác nhận lúc"),
       boolean("self_confirmed", "Tự xác nhận"),
@@ -74,7 +74,7 @@ export const MEETING_TABLES: ExportTable[] = [
     order: ["meeting_id", "round", "place"],
     meaning: "Điểm từng dòng của bảng điểm: chi bộ tự chấm và điểm được xác nhận.",
     fields: [
-      text("meeting_id", "Mã kỳ sinh hoạt"),
+      text("meeting_id", "Mã phiếu sinh hoạt"),
       code("round", "Lần chấm", SCORE_ROUND_WORDS),
       integer("place", "Dòng của bảng điểm (0: dòng đầu)"),
       quantity("points", "Điểm"),
@@ -84,9 +84,9 @@ export const MEETING_TABLES: ExportTable[] = [
   {
     ...{ key: "meeting_steps", source: "meetingSteps", title: "Các bước sinh hoạt", permission: "meeting:read" },
     order: ["meeting_id", "sequence"],
-    meaning: "Từng bước của mỗi bản ghi: ai làm gì, lúc nào, nội dung và điểm sau bước đó.",
+    meaning: "Từng bước của mỗi phiếu: ai làm gì, lúc nào, nội dung và điểm sau bước đó.",
     fields: [
-      text("meeting_id", "Mã kỳ sinh hoạt"),
+      text("meeting_id", "Mã phiếu sinh hoạt"),
       integer("sequence", "Thứ tự"),
       code("move", "Bước", MEETING_MOVE_WORDS),
       code("state", "Tình trạng sau bước", STATE_WORDS),
@@ -104,7 +104,7 @@ export const MEETING_TABLES: ExportTable[] = [
     meaning: "Danh sách tệp đính kèm phiếu sinh hoạt (tên, cỡ, mã kiểm). Bản thân tệp tải ở từng phiếu.",
     fields: [
       text("id", "Mã"),
-      text("meeting_id", "Mã kỳ sinh hoạt"),
+      text("meeting_id", "Mã phiếu sinh hoạt"),
       text("file_name", "Tên tệp"),
       text("media_type", "Kiểu tệp"),
       integer("size", "Số byte"),

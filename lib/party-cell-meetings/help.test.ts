@@ -66,11 +66,11 @@ describe("cells that need help", () => {
     ["poor attendance", year(() => ({ content: { members: members(14) } })), ["Dự sinh hoạt 70%, dưới 75%"]],
     ["attendance of 75 %", year(() => ({ content: { members: members(15) } })), []],
     ["one month missed", year((month) => (month === 8 ? null : {})), []],
-    ["two months missed", year((month) => (month === 9 ? {} : null)), ["Chưa có bản ghi thường kỳ tháng 7, 8"]],
+    ["two months missed", year((month) => (month === 9 ? {} : null)), ["Chưa có phiếu thường kỳ tháng 7, 8"]],
     [
       "a draft is no meeting sent",
       year((month) => ({ state: month === 9 ? "confirmed" : "draft" })),
-      ["Chưa có bản ghi thường kỳ tháng 7, 8"],
+      ["Chưa có phiếu thường kỳ tháng 7, 8"],
     ],
     ["sent but not confirmed is not missed", year((month) => ({ state: month === 9 ? "confirmed" : "submitted" })), []],
     ["no thematic meeting alone", year(() => ({ content: { kind: "regular" } })), []],
@@ -78,7 +78,7 @@ describe("cells that need help", () => {
     [
       "one month missed, and no thematic meeting",
       year((month) => (month === 8 ? null : { content: { kind: "regular" } })),
-      ["Chưa có bản ghi thường kỳ tháng 8", "Không sinh hoạt chuyên đề quý III"],
+      ["Chưa có phiếu thường kỳ tháng 8", "Không sinh hoạt chuyên đề quý III"],
     ],
     [
       "fallen by ten points, and no thematic meeting",
@@ -91,11 +91,11 @@ describe("cells that need help", () => {
   it("months not yet due, before the cell, after it, and before the commune's first record are not missed", () => {
     const none = year(() => null);
     expect(reasons(none, { today: "2026-09-05" })).toEqual([]);
-    expect(reasons(none)).toEqual(["Chưa có bản ghi thường kỳ tháng 7, 8, 9", "Không sinh hoạt chuyên đề quý III"]);
+    expect(reasons(none)).toEqual(["Chưa có phiếu thường kỳ tháng 7, 8, 9", "Không sinh hoạt chuyên đề quý III"]);
     expect(reasons(none, { cell: { ...OPEN, validFrom: "2026-09-15" } })).toEqual([]);
     expect(reasons(none, { cell: { ...OPEN, validTo: "2026-07-15" } })).toEqual([]);
     expect(reasons(none, { since: 9 })).toEqual([]);
-    expect(reasons(none, { since: 8 })).toEqual(["Chưa có bản ghi thường kỳ tháng 8, 9"]);
+    expect(reasons(none, { since: 8 })).toEqual(["Chưa có phiếu thường kỳ tháng 8, 9"]);
     expect(reasons(none, { since: 13 })).toEqual([]);
   });
 

@@ -93,9 +93,7 @@ function missing(cell: Cell, own: Own, months: number[], { period, today, rubric
   const meetings = own.map(({ meeting }) => meeting);
   const missed = missingMonths(meetings, { year: period.year, months, life: cell, today, rubric });
   if (missed.length === 0) return [];
-  return [
-    { kind: "missing", heavy: missed.length >= 2, words: `Chưa có bản ghi thường kỳ tháng ${missed.join(", ")}` },
-  ];
+  return [{ kind: "missing", heavy: missed.length >= 2, words: `Chưa có phiếu thường kỳ tháng ${missed.join(", ")}` }];
 }
 
 function noThematic(cell: Cell, own: Own, months: number[], { period, today, rubric }: Asked): HelpReason[] {

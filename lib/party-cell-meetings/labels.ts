@@ -34,7 +34,7 @@ export const SCORE_ROUND_WORDS: Record<ScoreRound, string> = { self: "Chi bộ t
 /** Who did what, as the history of a record tells it. */
 export const MEETING_MOVE_WORDS: Record<MeetingMove, string> = {
   record: "ghi",
-  submit: "tự chấm và nộp",
+  submit: "tự chấm và gửi",
   withdraw: "rút lại",
   return: "trả lại",
   confirm: "xác nhận",
@@ -62,12 +62,12 @@ export type MeetingRefusal =
   | "moved";
 
 export const MEETING_REFUSALS: Record<MeetingRefusal, string> = {
-  "not-found": "Không còn kỳ sinh hoạt này.",
-  "not-a-cell": "Đơn vị này không phải chi bộ nên không ghi kỳ sinh hoạt.",
+  "not-found": "Không còn phiếu sinh hoạt này.",
+  "not-a-cell": "Đơn vị này không phải chi bộ nên không ghi phiếu sinh hoạt.",
   "not-open": "Ngày họp nằm ngoài thời gian hoạt động của chi bộ: chi bộ chưa thành lập hoặc đã dừng hoạt động.",
   "second-regular": "Tháng này chi bộ đã có kỳ sinh hoạt thường kỳ. Đồng chí vẫn muốn ghi thêm một kỳ nữa?",
   "invalid-content": "Có chỗ chưa khớp, chưa lưu được. Nội dung đã nhập vẫn còn: đồng chí sửa các chỗ được chỉ ra.",
   "outside-groups": "Sinh hoạt chi bộ ngoài lĩnh vực đồng chí phụ trách.",
-  "own-submission": "Đồng chí đã nộp bản ghi này nên người khác phải xác nhận.",
-  moved: "Bản ghi vừa có thay đổi nên chưa ghi được. Đồng chí xem lại nội dung mới nhất rồi làm lại.",
+  "own-submission": "Đồng chí đã gửi phiếu này nên người khác phải xác nhận.",
+  moved: "Phiếu vừa có thay đổi nên chưa ghi được. Đồng chí xem lại nội dung mới nhất rồi làm lại.",
 };

@@ -1,9 +1,17 @@
 import { z } from "zod";
 import { parseQuantity } from "@/lib/format/parse-quantity";
 import { clickFields, LONGEST_TEXT, typedDay, typedWords } from "@/lib/format/typed-schema";
+import type { LocalDate } from "@/lib/periods/local-date";
 import { flag, optionalLine, prose, wholeOrNone } from "@/lib/settings/fields-schema";
 import { parseClock } from "./clock";
-import { MEETING_FORMS, MEETING_KINDS, type MeetingContent, type Score, TASK_RESULTS } from "./meeting";
+import {
+  MEETING_FORMS,
+  MEETING_KINDS,
+  type MeetingContent,
+  type MeetingKind,
+  type Score,
+  TASK_RESULTS,
+} from "./meeting";
 import { RATING_LEVELS } from "./rating";
 
 /**
@@ -125,7 +133,7 @@ const written = {
   secondRegular: flag,
 };
 
-/** "Lưu nháp" and "Nộp" send the same. */
+/** "Lưu nháp" and "Gửi phiếu" send the same. */
 export const writeMeetingSchema = z.object(written);
 export type WriteMeeting = Omit<z.infer<typeof writeMeetingSchema>, "content"> & { content: MeetingContent };
 
@@ -141,17 +149,6 @@ export const confirmMeetingSchema = z.object({
   comment: z.string().trim().max(LONGEST_TEXT, `Nội dung dài quá ${LONGEST_TEXT} ký tự.`).default(""),
 });
 export type ConfirmMeeting = z.infer<typeof confirmMeetingSchema>;
-
-export const planMeetingDaySchema = z.object({
-  operationId: clickFields.operationId,
-  unitId: z.string().min(1, "Chọn chi bộ.").max(64),
-  year: written.year,
-  month: written.month,
-  kind: z.enum(MEETING_KINDS, "Chọn loại kỳ sinh hoạt."),
-  /** null = no day is planned any more. */
-  day: optionalDay,
-});
-export type PlanMeetingDay = z.infer<typeof planMeetingDaySchema>;
 
 const PLANNED_KINDS = ["regular", "thematic"] as const;
 
@@ -171,6 +168,10 @@ export const planDaysSchema = z
     );
     return { operationId, unitId, year, days };
   });
+export type PlanDays = Omit<z.infer<typeof planDaysSchema>, "days"> & {
+  days: readonly { month: number; kind: MeetingKind; day: LocalDate | null }[];
+};
+
 const level = z.union([z.literal("").transform(() => null), z.enum(RATING_LEVELS)], "Chọn mức xếp loại.");
 
 /** Only rows that were changed matter; `seen` is the level the form showed, against a change made meanwhile. */

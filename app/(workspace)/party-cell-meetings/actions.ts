@@ -8,14 +8,13 @@ import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/
 import { getStore } from "@/db/client";
 import {
   confirmMeeting,
-  planMeetingDay,
   recordMeeting,
   reopenMeeting,
   returnMeeting,
   submitMeeting,
   withdrawMeeting,
 } from "@/db/party-cell-meetings/commands";
-import { listMeetingDays } from "@/db/party-cell-meetings/queries";
+import { planMeetingDays } from "@/db/party-cell-meetings/plan-days";
 import { MEETING_REFUSALS } from "@/lib/party-cell-meetings/labels";
 import {
   confirmMeetingSchema,
@@ -129,15 +128,8 @@ export async function planDaysAction(_previous: FormState, form: FormData): Prom
     const { grant } = await requireActionGrant("meeting:record", { unitId: String(form.get("unitId")) });
     const parsed = planDaysSchema.safeParse(values);
     if (!parsed.success) return invalid(fieldErrors(parsed.error.issues), values);
-    const { operationId, unitId, year, days } = parsed.data;
-    const before = await listMeetingDays(getStore(), grant.actor.communeId, year, [unitId]);
-    for (const { month, kind, day } of days) {
-      const known = before.find((each) => each.month === month && each.kind === kind)?.day ?? null;
-      if (known === day) continue;
-      const click = `${operationId}-${kind}-${month}`;
-      const planned = await planMeetingDay(getStore(), grant, { operationId: click, unitId, year, month, kind, day });
-      if (!planned.ok) return refusedAt(planned, values);
-    }
+    const planned = await planMeetingDays(getStore(), grant, parsed.data);
+    if (!planned.ok) return refusedAt(planned, values);
   } catch (error) {
     return refusalState(error, values);
   }
