@@ -16,7 +16,7 @@ import { QUARTERS, type Quarter, quarterIndex } from "@/lib/periods/period";
 import { isInForce } from "@/lib/periods/quarter-span";
 import { decodeCell } from "./decode-cell";
 import { decodeSupply } from "./decode-supply";
-import { assignmentsOn, cellsOn, type PastDay, thenOf } from "./past-day";
+import { assignmentsOn, type CellsAsked, cellsOn, type PastDay, thenOf } from "./past-day";
 import { readSheetStates } from "./sheet-states";
 import { cellsThen, cellThenColumns } from "./then";
 
@@ -227,7 +227,6 @@ export async function readUnitSeriesOfYears(
   const ids = [...indicatorIds];
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const a = assignmentsOn(c, communeId, day);
-  const x = cellsOn(c, communeId, { years, indicatorIds, source: scope, day });
   const assignments = await c.db
     .select({
       ...{ indicatorId: a.indicatorId, fromQuarter: a.fromQuarter, toQuarter: a.toQuarter },
@@ -242,25 +241,7 @@ export async function readUnitSeriesOfYears(
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
-  const cells = await c.db
-    .select({
-      ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter, kind: x.kind },
-      ...{ value: x.value, numerator: x.numerator, denominator: x.denominator, noDataReason: x.noDataReason },
-      origin: x.origin,
-    })
-    .from(x)
-    .where(
-      and(
-        ...[eq(x.communeId, communeId), inArray(x.year, years), inArray(x.indicatorId, ids), gt(x.quarter, 0)],
-        isOf(x, only),
-      ),
-    );
-  const cellOf = new Map(
-    cells.map((row) => [
-      `${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`,
-      { cell: decodeCell(row), ...(row.origin === "meetings" ? { fromRecords: true } : {}) },
-    ]),
-  );
+  const cellOf = await readSeriesCells(c, communeId, { years, indicatorIds, source: scope, day });
   const stateOf = await readSheetStates(c, communeId, { years, day });
   const pairs = new Map<string, typeof assignments>();
   for (const row of assignments) {
@@ -280,5 +261,34 @@ export async function readUnitSeriesOfYears(
       });
       return [{ indicatorId, unitId, unitName, year, predecessor: kind === "predecessor", quarters }];
     }),
+  );
+}
+
+/** Cells of some indicators and years by "indicator unit year quarter", and whether records gave them. One statement. */
+async function readSeriesCells(
+  c: Connection,
+  communeId: string,
+  asked: CellsAsked & { indicatorIds: readonly string[] },
+) {
+  const { years, indicatorIds } = asked;
+  const x = cellsOn(c, communeId, asked);
+  const cells = await c.db
+    .select({
+      ...{ indicatorId: x.indicatorId, unitId: x.unitId, year: x.year, quarter: x.quarter, kind: x.kind },
+      ...{ value: x.value, numerator: x.numerator, denominator: x.denominator, noDataReason: x.noDataReason },
+      origin: x.origin,
+    })
+    .from(x)
+    .where(
+      and(
+        ...[eq(x.communeId, communeId), inArray(x.year, [...years])],
+        ...[inArray(x.indicatorId, [...indicatorIds]), gt(x.quarter, 0)],
+      ),
+    );
+  return new Map(
+    cells.map((row) => [
+      `${row.indicatorId} ${row.unitId} ${row.year} ${row.quarter}`,
+      { cell: decodeCell(row), ...(row.origin === "meetings" ? { fromRecords: true } : {}) },
+    ]),
   );
 }

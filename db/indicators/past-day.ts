@@ -15,7 +15,7 @@ export function sheetsOn(c: Connection, communeId: string, years: readonly numbe
   return day === null ? sheetsOf(c, "approved") : sheetsOf(c, "then", thenOf(communeId, years, day));
 }
 
-type CellsAsked = { years: readonly number[]; indicatorIds: readonly string[]; source?: Source } & PastDay;
+export type CellsAsked = { years: readonly number[]; indicatorIds: readonly string[]; source?: Source } & PastDay;
 
 export function cellsOn(
   c: Connection,

@@ -19,8 +19,7 @@ import {
   submitMeeting,
   withdrawMeeting,
 } from "./commands";
-import { planMeetingDays } from "./plan-days";
-import { findMeeting, listBoard, listMeetingDays, listMeetingSteps, listMeetings } from "./queries";
+import { findMeeting, listBoard, listMeetingSteps, listMeetings } from "./queries";
 import { CONTENT, createLedCell, type Led, scored, submitted, TODAY, written } from "./testing/meeting-scene";
 
 const YEAR = { fromYear: 2026, toYear: 2026 };
@@ -277,29 +276,6 @@ describeStorage("records of cell meetings", (store) => {
       rubric: { version: 1 },
       selfScores: [{ place: 0, points: 91_000, computed: false }],
     });
-  });
-
-  it("has planned days, one of each kind and month", async () => {
-    const scene = await createLedCell(store());
-    const { communeId, unitId, reporter } = scene;
-    const plan = (from: Store, regular: string | null, thematic: string | null) => {
-      const days = [
-        { month: 11, kind: "regular" as const, day: "2026-11-04" },
-        { month: 12, kind: "regular" as const, day: regular },
-        { month: 12, kind: "thematic" as const, day: thematic },
-      ];
-      return planMeetingDays(from, recordGrant(scene, reporter), { operationId: newId(), unitId, year: 2026, days });
-    };
-    const days = async () => (await listMeetingDays(store(), communeId, 2026)).map(({ day }) => day);
-    const told = async () => (await listAuditEntries(store(), communeId, { entity: "meeting_day" })).entries.length;
-    expect(await plan(store(), "2026-12-03", null)).toEqual({ ok: true, changed: 2 });
-    expect(await plan(store(), "2026-12-05", "2026-12-20")).toEqual({ ok: true, changed: 2 });
-    expect(await days()).toEqual(["2026-11-04", "2026-12-05", "2026-12-20"]);
-    expect(await plan(store(), "2026-12-05", null)).toEqual({ ok: true, changed: 1 });
-    expect(await told()).toBe(5);
-    await expect(plan(withFailingAudit(store()), null, "2026-12-21")).rejects.toThrow(AuditFull);
-    expect(await days()).toEqual(["2026-11-04", "2026-12-05"]);
-    expect(await told()).toBe(5);
   });
 
   it("leaves nothing behind when the trail cannot be written", async () => {

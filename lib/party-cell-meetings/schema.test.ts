@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nested } from "@/lib/settings/form";
 import { confirmMeetingSchema, writeMeetingSchema } from "./schema";
+import { fieldOnScreen } from "./typed-record";
 
 /** What a form posts where almost nothing is typed. */
 const TEXTS: Record<string, string> = {
@@ -58,6 +59,18 @@ describe("what a record form posts", () => {
   ])("says beside %s what is wrong with “%s”", (field, typed) => {
     const issues = parse({ [field]: typed }).error?.issues.map(({ path }) => path.join("."));
     expect(issues).toEqual([field === "content.votes.total" ? "content.votes.inFavour" : field]);
+  });
+
+  it("finds the row on the screen behind rows in which nothing, or only spaces, stands", () => {
+    const given = {
+      ...{ "content.newTasks.1.task": " ", "content.newTasks.1.position": "", "content.newTasks.1.dueOn": "" },
+      ...{ "content.newTasks.2.task": "Họp dân", "content.newTasks.2.dueOn": "mai" },
+    };
+    const [issue] = parse(given).error?.issues ?? [];
+    const onScreen = Object.fromEntries(
+      Object.entries({ ...TEXTS, ...given }).map(([name, text]) => [name.replace("content.", ""), text]),
+    );
+    expect(fieldOnScreen(issue?.path.slice(1).join(".") ?? "", onScreen)).toBe("newTasks.2.dueOn");
   });
 
   it("takes the place in the list as the line of the rubric", () => {

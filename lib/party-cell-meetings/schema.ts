@@ -40,7 +40,10 @@ const optionalDay = z.union([z.literal("").transform(() => null), typedDay("Ghi 
 /** Rows of the form; those in which nothing was typed do not count. */
 function typedRows<T extends z.ZodType>(row: T, typed: readonly string[]) {
   const isTyped = (given: unknown) =>
-    typed.some((key) => typeof given === "object" && given !== null && Reflect.get(given, key));
+    typed.some((key) => {
+      const text = typeof given === "object" && given !== null ? Reflect.get(given, key) : undefined;
+      return typeof text === "string" && text.trim() !== "";
+    });
   return z.preprocess(
     (given) => (Array.isArray(given) ? given.filter(isTyped) : []),
     z.array(row).max(MOST_TASKS, `Tối đa ${MOST_TASKS} nhiệm vụ.`),
