@@ -79,7 +79,9 @@ function wouldStumble(name: string, next: string): boolean {
  */
 function ownQuarter(result: IndicatorResult, form: Form): Span[] | null {
   const { period, asOfQuarter, inQuarter, indicator } = result;
-  if (period.kind !== "quarter" || period.quarter === 1 || asOfQuarter !== null || isLastValue(indicator)) return null;
+  if (period.kind !== "quarter" || period.quarter === 1 || asOfQuarter !== null) return null;
+  // A half-yearly figure of quarter II is that of six months.
+  if (isLastValue(indicator) || indicator.frequency !== "quarter") return null;
   const amount = proseFigure(inQuarter.figure, indicator);
   const said = OWN_WORDS[inQuarter.figure.kind];
   if (amount === null && said === undefined) return null;

@@ -16,6 +16,7 @@ export const NAMED: Record<string, Indicator> = {
   giấy: named("Cấp giấy chứng nhận quyền sử dụng đất lần đầu", "giấy", countOf),
   "kết-nạp": named("Kết nạp đảng viên mới", "đảng viên", countOf),
   nhà: named("Nhà Đại đoàn kết xây mới, sửa chữa", "căn", countOf),
+  "việc-làm": named("Lao động được giải quyết việc làm", "người", { ...countOf, frequency: "half-year" }),
   đường: named("Đường làm mới, nâng cấp", "km"),
   "gieo-trồng": named("Diện tích gieo trồng cây hằng năm", "ha", { direction: "exact", defaultComparator: "equals" }),
   "nhập-ngũ": named("Công dân nhập ngũ", "công dân", { ...countOf, direction: "exact", defaultComparator: "equals" }),
