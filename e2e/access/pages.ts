@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_ACCOUNTS } from "@/db/seed/demo/accounts";
+import { DUC_AN } from "@/db/seed/demo/duc-an";
+import { DEMO_ISSUED, demoCheckCode } from "@/db/seed/demo/issued-report";
 import { FOLLOWED } from "@/db/seed/demo/meetings";
 import { reachOf } from "@/lib/access/grant";
 import type { Permission } from "@/lib/access/policy";
+import { verifyPath } from "@/lib/reports/check-code";
 
 /** What `next build` wrote about routes and actions. */
 export function builtManifest(name: string): unknown {
@@ -101,6 +104,11 @@ export const DEMO_PAGES: DemoPage[] = [
   page("/reports", "report:read", "xem"),
   page("/reports/[period]", "report:read", "xem", { path: "/reports/2026" }),
   page("/reports/[period]/write", "report:read-draft", "vanphong", { path: "/reports/2025/write" }),
+  page("/reports/[period]/issue", "report:issue", "vanphong", { path: "/reports/2025/issue" }),
+  page("/reports/issued/[id]", "report:read", "xem", { path: `/reports/issued/${DEMO_ISSUED.id}` }),
+  page("/print/issued/[id]", "report:read", "xem", { path: `/print/issued/${DEMO_ISSUED.id}` }),
+  page("/verify", "open", null),
+  page("/verify/[code]", "open", null, { path: verifyPath(demoCheckCode(DUC_AN.communeId)) }),
   page("/print/reports/[period]", "report:read", "xem", { path: "/print/reports/2026" }),
   page("/print/unit-summary/[unit]/[period]", "figures:read", "xem", { path: `/print/unit-summary/${UNIT}/2026` }),
   page("/print/sheets/[unit]/[period]", "sheet:read", "thon1", { path: `/print/sheets/${UNIT}/2026-Q4`, unitId: UNIT }),

@@ -12,6 +12,7 @@ import { actualRows, PUBLISHED_COURSE } from "./actuals";
 import { DUC_AN } from "./duc-an";
 import { illustrativeFigures, toQuantity } from "./figures";
 import { at } from "./instants";
+import { insertIssuedReport } from "./issued-report";
 import { planDocumentRows, planRows } from "./plans";
 import { DEMO_TODAY, type DemoProfile, MERGED_ON } from "./profile";
 import { cellNoteRows, sheetRows } from "./sheets";
@@ -47,6 +48,7 @@ export async function seedDemo(store: Store, password: string, profile: DemoProf
     await insertPlans(tx, profile);
     await insertFigures(tx, profile);
     for (const { table, rows } of profile.extras) await insertAll(tx, table, rows);
+    await insertIssuedReport(tx, communeId);
     await insertJob(tx, profile, begunAt);
     await recordAudit(tx, {
       communeId,

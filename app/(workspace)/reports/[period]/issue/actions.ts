@@ -55,7 +55,7 @@ async function issue(workspace: Granted<"report:issue">, typed: TypedIssue): Pro
   const open = await findReport(store, commune.id, typed.reportId);
   if (open === null) return { ok: false, reason: "not-found", changed: [] };
   if (open.state === "issued") return { ok: false, reason: "issued", changed: [] };
-  const proof = await readProof(workspace, open);
+  const proof = await readProof({ ...workspace, store }, open);
   if (proof.seen !== typed.seen) return { ok: false, reason: "figures-changed", changed: changedSince(proof, typed) };
   const { layout } = proof.dressOn(typed.issuedOn);
   const { place, issuedOn, capacity, position, signatory } = typed;
