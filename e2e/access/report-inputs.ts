@@ -1,3 +1,4 @@
+import { DEMO_ISSUED } from "@/db/seed/demo/issued-report";
 import { usualAnnexes } from "@/lib/reports/annexes/build-annexes";
 import type { ActionInput } from "./action-input";
 
@@ -7,6 +8,7 @@ const click = (id: string, fields: Record<string, string>) =>
 /** The demo's report of 2025, which is being written; six of its sections have text, so it stands at version 7. */
 const REPORT = { reportId: "bao-cao-minh-hoa-2025" };
 const PATH = "/reports/2025/write";
+const ISSUED_PATH = `/reports/issued/${DEMO_ISSUED.id}`;
 const onSection = (sectionId: string, version: string) => ({ ...REPORT, sectionId, version });
 
 /** In this order each leaves the next one possible. */
@@ -59,5 +61,21 @@ export const REPORT_INPUTS: Record<string, ActionInput> = {
     path: PATH,
     allowed: "vanphong",
     fields: click("resolve-comment", { ...REPORT, commentId: "gop-y-minh-hoa-1" }),
+  },
+  // Needs the proof that was looked at; e2e/reports/issue.spec.ts has it whole.
+  issueReportAction: {
+    path: "/reports/2025/issue",
+    allowed: null,
+    fields: click("issue-report", {
+      ...{ ...REPORT, version: "7", seen: "0".repeat(64), place: "42", issuedOn: "22/11/2026", reason: "Gấp" },
+      ...{ capacity: "T/M BAN THƯỜNG VỤ", position: "BÍ THƯ", signatory: "Người ký (minh họa)", confirmed: "" },
+    }),
+  },
+  // A report that is not there: a PDF is made in e2e/reports.
+  makePdfAction: { path: ISSUED_PATH, allowed: null, fields: click("make-pdf", { issuedId: "khong-co" }) },
+  beginCorrectionAction: {
+    path: ISSUED_PATH,
+    allowed: "vanphong",
+    fields: click("begin-correction", { issuedId: DEMO_ISSUED.id }),
   },
 };

@@ -6,6 +6,7 @@ import { changedRows, printedRows } from "./figure-rows";
 const figure = (indicatorCode: string, text: string, aspect: FigureAspect = "figure") => ({
   origin: { kind: "indicator" as const, indicatorCode, periodKey: "2026", aspect },
   text,
+  column: text.includes(" ") ? null : "actual",
 });
 const NAMES = new Map([["thu", "Thu ngân sách"]]);
 const printed = [figure("thu", "58,7 tỷ đồng"), figure("thu", "58.700"), figure("chi", "40.000")];

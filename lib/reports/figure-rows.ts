@@ -1,4 +1,4 @@
-import { type FigureChange, textsByOrigin } from "./changes-since";
+import { type FigureChange, originKey, textsByOrigin } from "./changes-since";
 import { type FigureAspect, type FigureOrigin, originPath } from "./document";
 import type { FrozenFigure } from "./issued";
 
@@ -32,9 +32,9 @@ export function printedRows(
   changes: readonly FigureChange[],
   names: ReadonlyMap<string, string>,
 ): FigureRow[] {
-  const changed = new Map(changes.map((change) => [change.origin, change]));
-  return [...textsByOrigin(figures).values()].map(({ origin, texts }) => {
-    const change = changed.get(origin);
+  const changed = new Map(changes.map((change) => [originKey(change.origin), change]));
+  return [...textsByOrigin(figures)].map(([key, { origin, texts }]) => {
+    const change = changed.get(key);
     return { ...rowOf(origin, names), printed: [...texts].join(" · "), now: change ? change.now.join(" · ") : null };
   });
 }

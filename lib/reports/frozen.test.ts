@@ -43,6 +43,7 @@ it("keeps every printed number with its origin", () => {
   expect(frozenFigures(paper)).toContainEqual({
     origin: { kind: "indicator", indicatorCode: "thu", periodKey: "2026", aspect: "figure" },
     text: "44.000",
+    column: "actual",
   });
 });
 

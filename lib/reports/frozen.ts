@@ -1,6 +1,6 @@
 import { formatPlan } from "@/lib/indicators/labels";
 import type { IndicatorResult } from "@/lib/indicators/result";
-import { allSpans, type ReportDocument } from "./document";
+import { type ReportDocument, type Span, spansOf } from "./document";
 import type { FrozenFigure, FrozenPlan } from "./issued";
 
 /**
@@ -21,9 +21,19 @@ function inOrder(record: Record<string, unknown>): Record<string, unknown> {
 
 /** Every printed number in the order of the paper. */
 export function frozenFigures(document: ReportDocument): FrozenFigure[] {
-  return allSpans(document).flatMap((span) =>
-    span.kind === "figure" ? [{ origin: span.origin, text: span.text }] : [],
+  const inText = document.body.flatMap((block) => figuresOf(spansOf(block), null));
+  const inAnnexes = document.annexes.flatMap(({ table }) =>
+    table.rows.flatMap((row) =>
+      row.kind === "entry"
+        ? row.cells.flatMap((spans, place) => figuresOf(spans, table.columns[place]?.key ?? null))
+        : [],
+    ),
   );
+  return [...inText, ...inAnnexes];
+}
+
+function figuresOf(spans: readonly Span[], column: string | null): FrozenFigure[] {
+  return spans.flatMap((span) => (span.kind === "figure" ? [{ origin: span.origin, text: span.text, column }] : []));
 }
 
 /** The plans the figures were held against; of a revised plan also the one the year began with. */

@@ -6,8 +6,11 @@ import type { ReportKind } from "./report-kind";
 export const REPORT_FILE_FORMATS = ["pdf", "docx", "xlsx"] as const;
 export type ReportFileFormat = (typeof REPORT_FILE_FORMATS)[number];
 
-/** A printed number and where it came from, as it read on the day of issue. */
-export type FrozenFigure = { origin: FigureOrigin; text: string };
+/**
+ * A printed number and where it came from, as it read on the day of issue. `column`: of the annex it stands in; null = in
+ * the text.
+ */
+export type FrozenFigure = { origin: FigureOrigin; text: string; column: string | null };
 
 /** The plan behind a figure: which document, from when. */
 export type FrozenPlan = { indicatorCode: string; plan: string; documentNumber: string; effectiveFrom: LocalDate };

@@ -1,4 +1,5 @@
 import { Badge } from "@/app/_ui/badge";
+import { LinkButton } from "@/app/_ui/link-button";
 import { formatInstant } from "@/lib/format/dates";
 import { REPORT_MOVE_WORDS, REPORT_STATE_LABELS } from "@/lib/reports/draft-labels";
 import { AgreeForm, NextDraftForm } from "./draft-forms";
@@ -25,6 +26,11 @@ export function DraftCard({ model: { writes, agrees, operationId }, begun: { ope
         {writes ? <NextDraftForm {...form} draftNumber={open.draftNumber} /> : null}
         {agrees && open.state === "draft" ? <AgreeForm {...form} /> : null}
       </div>
+      {writes ? (
+        <p>
+          <LinkButton href={`/reports/${open.periodKey}/issue`}>Xem bản in, ban hành</LinkButton>
+        </p>
+      ) : null}
       <details>
         <summary className="link w-fit cursor-pointer">Diễn biến</summary>
         <ol className="mt-2 grid gap-1 text-sm">
