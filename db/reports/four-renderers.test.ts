@@ -45,7 +45,12 @@ describe.each(PROFILES)("every kind of report of $name", ({ name, year }) => {
     const profile = profileOf(name);
     if (profile === null) throw new Error(name);
     await seedDemo(opened.store, "mật khẩu của bản dùng thử", profile);
-    const reader = { actor: viewerOf(profile.communeId), commune: { id: profile.communeId }, today: DEMO_TODAY };
+    const reader = {
+      actor: viewerOf(profile.communeId),
+      commune: { id: profile.communeId },
+      today: DEMO_TODAY,
+      store: opened.store,
+    };
     for (const period of periods) documents.set(period, (await readReport(reader, period)).document);
     server = await startPaperServer();
     process.env.PORT = `${server.port}`;
