@@ -29,11 +29,11 @@ export function ReportChartFigure({ chart, linked }: { chart: ReportChart; linke
               <path d="M0 0V5" className="paper-chart-hatch" />
             </pattern>
           </defs>
+          <path d={`M${x(PLAN)} ${top - 2}V${height}`} className="paper-chart-plan" />
           {chart.bars.map((bar, index) => (
             <ChartBar key={bar.label} bar={bar} y={top + index * row} x={x} clip={chart.clip} linked={linked} />
           ))}
           <path d={`M${x(0)} ${top - 2}V${height}`} className="paper-chart-axis" />
-          <path d={`M${x(PLAN)} ${top - 2}V${height}`} className="paper-chart-plan" />
           <text x={x(PLAN)} y={top - 6} textAnchor="middle">
             {chart.planLabel}
           </text>

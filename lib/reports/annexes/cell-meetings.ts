@@ -40,7 +40,7 @@ export function cellMeetingsAnnex(figures: CellFigures, period: Period): AnnexPa
 
 function columnsOf(isYear: boolean): TableColumn[] {
   const number = (key: string, title: string, over?: string): TableColumn => ({
-    ...{ key, title, width: 62, align: "right" },
+    ...{ key, title, width: 68, align: "right" },
     ...(over === undefined ? {} : { over }),
   });
   return fitted([

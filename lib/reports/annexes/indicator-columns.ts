@@ -112,8 +112,8 @@ function actualWord({ results }: ReportFigures): string {
 }
 
 const previous = (title: string) => number("previous", title, 88, previousCell);
-const completion = (title: string) => number("completion", title, 78, completionCell);
-const change = (title: string) => number("change", title, 78, changeCell);
+const completion = (title: string) => number("completion", title, 92, completionCell);
+const change = (title: string) => number("change", title, 92, changeCell);
 
 function number(key: string, title: string, width: number, cell: IndicatorColumn["cell"]): IndicatorColumn {
   return { key, title, width, align: "right", cell };

@@ -142,6 +142,18 @@ describe("a report in Word: nothing for the clerk to reformat", () => {
     ]);
   });
 
+  it("leaves a head over both rows the height of its lines", async () => {
+    const [annex] = sampleDocument().annexes.slice(1);
+    if (annex === undefined) throw new Error("no annex");
+    const columns = annex.table.columns.map((column) =>
+      column.key === "rate" ? { ...column, title: "Tỷ lệ thực hiện so với kế hoạch (%)" } : column,
+    );
+    const { body } = await sample({ annexes: [{ ...annex, table: { ...annex.table, columns } }] });
+    // 22 mm take four lines of 15 pt with 4 pt around them: one beside the upper head, three left to the lower row.
+    const heights = find(body, "w:trHeight").map((each) => Number(each.attributes["w:val"]) / 20);
+    expect(heights).toEqual([19, 45]);
+  });
+
   it("draws bars in black and white, cut at the clip, and the check code as a picture with its words", async () => {
     const words = "Mã kiểm tra: K7PM-4QXD";
     const check = { code: "K7PM-4QXD", address: "http://localhost/verify/K7PM-4QXD", words, issuedOn: "2025-12-05" };

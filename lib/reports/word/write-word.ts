@@ -50,7 +50,7 @@ function wordDocument(report: ReportDocument): Document {
         (annex): ISectionOptions => ({
           properties: pageOf(layout, annex.landscape),
           headers: { default: pageNumber() },
-          children: annexSection(annex, textWidth(layout, annex.landscape)),
+          children: annexSection(annex, textWidth(layout, annex.landscape), layout),
         }),
       ),
     ],
@@ -58,7 +58,8 @@ function wordDocument(report: ReportDocument): Document {
 }
 
 function mainText(report: ReportDocument, footnotes: FootnoteBook): (Paragraph | Table)[] {
-  const width = textWidth(report.layout, false);
+  const { layout } = report;
+  const width = textWidth(layout, false);
   return [
     // Of one point: before a table that begins a document with footnotes LibreOffice puts an empty line of its own.
     hairline(),
@@ -68,10 +69,10 @@ function mainText(report: ReportDocument, footnotes: FootnoteBook): (Paragraph |
     new Paragraph({
       alignment: AlignmentType.CENTER,
       keepNext: true,
-      spacing: { line: ofPoints(report.layout.body.lineHeight), lineRule: "exact", after: ofPoints(6) },
+      spacing: { line: ofPoints(layout.body.lineHeight), lineRule: "exact", after: ofPoints(6) },
       text: wordText(report.abstractRule),
     }),
-    ...report.body.flatMap((block, index) => blockOf(block, report.body[index + 1], width, footnotes)),
+    ...report.body.flatMap((block, index) => blockOf(block, report.body[index + 1], { layout, width, footnotes })),
     closing(report, width),
     ...(report.check === null ? [] : [checkFoot(report.check, width)]),
     // A section ends with a paragraph; this one takes no room of its own.
@@ -83,14 +84,16 @@ function hairline(): Paragraph {
   return new Paragraph({ spacing: { line: ofPoints(1), lineRule: "exact" }, children: [] });
 }
 
-function blockOf(block: Block, next: Block | undefined, width: number, footnotes: FootnoteBook): (Paragraph | Table)[] {
+type Paper = { layout: LayoutRecord; width: number; footnotes: FootnoteBook };
+
+function blockOf(block: Block, next: Block | undefined, { layout, width, footnotes }: Paper): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HEADINGS[block.level], text: wordText(`${block.number} ${block.text}`) })];
     case "chart":
       return barsOf(block.chart, width);
     case "table":
-      return annexTable(block, width);
+      return annexTable(block, width, layout);
     case "paragraph":
       return [
         new Paragraph({
