@@ -34,40 +34,14 @@ function tableRows({ cells, xml }: WrittenSheet): string[][] {
   return rows;
 }
 
-export type PdfText = { text: string; rows: string[][]; pages: number };
-
-/**
- * A PDF's text: by pdftotext in the order of its content, page numbers left out, and the rows of its tables by its own
- * structure (pdfinfo), which knows the cells
- * but those that are empty.
- */
-export function pdfText(path: string): PdfText {
+/** A PDF's text by pdftotext in the order it was drawn, cell by cell, without page numbers; and how many pages. */
+export function pdfText(path: string): { text: string; pages: number } {
   const pages = poppler("pdftotext", "-raw", path, "-").split("\f").slice(0, -1);
   const text = pages.map((page, index) => page.replace(new RegExp(`^\\s*${index + 1}\\s`), "")).join(" ");
-  return { text: squeezed(text), rows: structureRows(poppler("pdfinfo", "-struct-text", path)), pages: pages.length };
+  return { text: squeezed(text), pages: pages.length };
 }
 
-function structureRows(structure: string): string[][] {
-  const rows: { text: string; isHead: boolean }[][] = [];
-  let depth = Number.POSITIVE_INFINITY;
-  for (const line of structure.split("\n")) {
-    const indent = line.search(/\S/);
-    const content = line.trim();
-    if (/^TR\b/.test(content)) {
-      rows.push([]);
-      depth = indent;
-    } else if (indent <= depth) depth = -1;
-    else if (/^T[HD]\b/.test(content)) rows.at(-1)?.push({ text: "", isHead: false });
-    const cell = rows.at(-1)?.at(-1);
-    if (cell === undefined || depth === -1) continue;
-    if (content === "/Scope /Column") cell.isHead = true;
-    const said = /^"(.*)"$/.exec(content)?.[1];
-    if (said !== undefined) cell.text += said;
-  }
-  return rows.filter((row) => row.some((cell) => !cell.isHead)).map((row) => row.map((cell) => squeezed(cell.text)));
-}
-
-export function poppler(tool: "pdftotext" | "pdfinfo" | "pdffonts" | "pdftoppm", ...args: string[]): string {
+export function poppler(tool: "pdftotext" | "pdffonts" | "pdftoppm", ...args: string[]): string {
   return execFileSync(tool, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024, stdio: "pipe" });
 }
 
