@@ -8,7 +8,10 @@ import type { BegunModel, WritingModel } from "./load";
 type Props = { model: WritingModel; begun: BegunModel };
 
 /** How the draft stands, what to do with it as a whole, and what became of it so far. */
-export function DraftCard({ model: { writes, agrees, operationId }, begun: { open, flags, comments, steps } }: Props) {
+export function DraftCard({
+  model: { periodKey, writes, agrees, issues, operationId },
+  begun: { open, flags, comments, steps },
+}: Props) {
   const waiting = comments.filter(({ resolved }) => resolved === null).length;
   const form = { reportId: open.id, version: open.version, operationId };
   return (
@@ -24,6 +27,7 @@ export function DraftCard({ model: { writes, agrees, operationId }, begun: { ope
       </div>
       <div className="flex flex-wrap gap-2">
         {writes ? <NextDraftForm {...form} draftNumber={open.draftNumber} /> : null}
+        {issues ? <LinkButton href={`/reports/${periodKey}/issue`}>Ban hành…</LinkButton> : null}
         {agrees && open.state === "draft" ? <AgreeForm {...form} /> : null}
       </div>
       {writes ? (

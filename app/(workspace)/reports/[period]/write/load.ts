@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_auth/session";
 import { typistOf } from "@/app/_auth/typist";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { listIndicatorGroups } from "@/db/catalogue/queries";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { findLastReport, findSavedOutline, listReportComments, listReportSteps } from "@/db/reports/queries";
@@ -31,6 +30,7 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
     title: reportTitle(period),
     writes: reachOf(actor.roles, "report:write") !== null,
     agrees: reachOf(actor.roles, "report:agree") !== null,
+    issues: reachOf(actor.roles, "report:issue") !== null,
     operationId: newId(),
   };
   const writing = await readWriting(reader, periodText);
@@ -44,7 +44,6 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
   const comments = await listReportComments(getStore(), actor.communeId, writing.open.id);
   const steps = await listReportSteps(getStore(), actor.communeId, writing.open.id);
   const asked = typeof searchParams.section === "string" ? searchParams.section : "";
-  const groups = common.writes ? await listIndicatorGroups(getStore(), actor.communeId) : [];
   const { open, read } = writing;
   const asksAnnexes = searchParams.view === "annexes" && common.writes;
   const chosen = open.sections.find(({ id }) => id === asked) ?? firstToWrite(writing);
@@ -59,7 +58,7 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
       section: section === null ? null : sectionModel(writing, section),
       annexes: asksAnnexes ? offerAnnexes(open.annexes, read.input) : null,
       /** Parts of the built-in outline that this report lacks. */
-      missing: builtInOutline(open.kind, groups).filter(
+      missing: builtInOutline(open.kind, read.input.groups).filter(
         ({ source }) => source !== null && open.sections.every((each) => each.source !== source),
       ),
       place: { accountId, draftKey, record: `bao-cao/${open.id}/${section?.id ?? ""}` },
