@@ -106,6 +106,15 @@ describe("a section as it is written", () => {
     expect(write([generated("thu")], {}, {}, gone)).toEqual([]);
   });
 
+  it("lets go of words that are wrong, and of no others", () => {
+    const goes = (kind: RowMove, id: string, items: DraftItem[] = []) =>
+      write(items, { thu: "Thu [61]." }, { move: { kind, id } });
+    expect((goes("leave-out", "thu") as DraftItem[])[0]).toEqual({ kind: "left-out", key: "thu" });
+    expect(goes("restore", "thu", [reworded()])).toEqual([]);
+    expect(goes("leave-out", "chi")).toHaveProperty("thu");
+    expect(goes("freeze", "thu")).toHaveProperty("thu");
+  });
+
   it("puts an offered paragraph at the end", () => {
     expect(write([own("Một.")], { [NEW_ROW]: "Hai." }, { put: "- Do mưa lũ." }, { paragraphs: [], lists: [] })).toEqual(
       [...[own("Một."), own("Hai."), own("- Do mưa lũ.")]],

@@ -56,7 +56,9 @@ export function writeSection(
     if (kind === "own") return [{ kind: "own", id, text: text ?? "" }];
     const sentence = sentences.get(id) ?? null;
     const stored = before.find((item) => item.kind !== "own" && item.key === id);
-    const written = writeItem(kind, id, text, sentence, stored);
+    // Nobody has to mend the words of a sentence to be rid of them.
+    const goes = form.move?.id === id && (form.move.kind === "restore" || form.move.kind === "leave-out");
+    const written = writeItem(kind, id, goes ? undefined : text, sentence, stored);
     if (typeof written === "string") errors.set(id, written);
     return typeof written === "string" || written === null ? [] : [{ kind: "sentence", id, item: written, sentence }];
   });
