@@ -25,7 +25,7 @@ export function Comments({ reportId, sectionId, operationId, comments }: Props) 
           {comments.map((comment) => (
             <li key={comment.id} className="write-comment">
               <p className="whitespace-pre-line">{comment.text}</p>
-              <p className="sub">
+              <p className="text-sm text-muted">
                 {comment.writtenByName}, {formatInstant(comment.writtenAt)}
                 {comment.resolved === null
                   ? ""

@@ -12,7 +12,7 @@ export function OfferedLines({ offers }: { offers: readonly OfferedLine[] }) {
           <li key={id} className="flex flex-wrap items-start gap-x-3 gap-y-1">
             <p className="min-w-0 flex-1 basis-64">
               {text.slice(2)}
-              <span className="sub">{about}</span>
+              <span className="block text-sm text-muted">{about}</span>
             </p>
             <Button type="submit" name="intent" value={`put|${id}`} aria-label={`Đưa vào: ${text.slice(2)}`}>
               Đưa vào

@@ -1,3 +1,5 @@
+"use client";
+import { useEffect, useRef } from "react";
 import { Link } from "@/app/_ui/link";
 import type { SectionStanding } from "@/lib/reports/section-view";
 
@@ -11,9 +13,12 @@ type Props = {
 
 /** The sections of the report in order, each with how it stands. */
 export function OutlineNav({ periodKey, standings, current, writes }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each section
+  useEffect(() => showCurrent(list.current), [current]);
   return (
     <nav aria-label="Các mục của báo cáo">
-      <ol className="write-outline">
+      <ol ref={list} className="write-outline">
         {standings.map((standing) => (
           <li key={standing.id} data-level={standing.level}>
             <Link
@@ -38,6 +43,19 @@ export function OutlineNav({ periodKey, standings, current, writes }: Props) {
       </ol>
     </nav>
   );
+}
+
+/** Scrolls what scrolls around the outline, never the page. */
+function showCurrent(list: HTMLElement | null): void {
+  const link = list?.querySelector<HTMLElement>("[aria-current]");
+  const frame = [list, list?.closest<HTMLElement>(".write-aside")].find(
+    (each) => each && each.scrollHeight > each.clientHeight && getComputedStyle(each).overflowY === "auto",
+  );
+  if (!link || !frame) return;
+  const [inside, around] = [link.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (inside.top < around.top || inside.bottom > around.bottom) {
+    frame.scrollTop += inside.top - around.top - frame.clientHeight / 3;
+  }
 }
 
 function Standing({ filled, flags, comments }: SectionStanding) {
