@@ -4,8 +4,11 @@ import { expect, test } from "../fixtures";
 test.use({ dataset: "writing-a-report" });
 
 const row = (page: Page, text: string) => page.locator(".write-rows > li").filter({ hasText: text });
-const open = (page: Page, heading: string) =>
-  page.getByRole("navigation", { name: "Các mục của báo cáo" }).getByRole("link", { name: heading }).click();
+/** Both sections have the same fields: the next one must stand before anything is typed. */
+async function open(page: Page, heading: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Các mục của báo cáo" }).getByRole("link", { name: heading }).click();
+  await expect(page.getByRole("heading", { level: 2, name: heading })).toBeVisible();
+}
 const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: "Đã lưu lúc" })).toBeVisible();
 
 test("the office writes prose and rewords a sentence, the paper has both, and a leader agrees until somebody edits", async ({
@@ -31,7 +34,7 @@ test("the office writes prose and rewords a sentence, the paper has both, and a 
   await saved(page);
 
   await page.goto("/print/reports/2025");
-  await expect(page.getByText("Bằng 147% kế hoạch, chi ngân sách xã là 130,1 tỷ đồng.")).toBeVisible();
+  await expect(page.getByText("Bằng 147% kế hoạch, chi ngân sách xã là 130,1 tỷ đồng")).toBeVisible();
   await expect(page.getByText("Giao việc rõ người, rõ hạn.")).toBeVisible();
   await expect(page.locator(".paper-figure").filter({ hasText: "130,1 tỷ đồng" }).first()).toBeVisible();
 

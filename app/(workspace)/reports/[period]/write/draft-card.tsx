@@ -28,7 +28,7 @@ export function DraftCard({
       <div className="flex flex-wrap gap-2">
         {writes ? <NextDraftForm {...form} draftNumber={open.draftNumber} /> : null}
         {issues ? <LinkButton href={`/reports/${periodKey}/issue`}>Ban hành…</LinkButton> : null}
-        {agrees && open.state === "draft" ? <AgreeForm {...form} /> : null}
+        {agrees ? <AgreeForm {...form} agreed={open.state !== "draft"} /> : null}
       </div>
       {writes ? (
         <p>

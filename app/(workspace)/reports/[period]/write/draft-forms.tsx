@@ -17,12 +17,12 @@ export function NextDraftForm({ draftNumber, ...props }: Props & { draftNumber: 
   );
 }
 
-/** The leader agrees to the draft exactly as this page shows it. */
-export function AgreeForm(props: Props) {
+/** The leader agrees to the draft exactly as this page shows it; what came of it is told once there is nothing to press. */
+export function AgreeForm({ agreed, ...props }: Props & { agreed: boolean }) {
   const [state, agree] = useActionState(agreeReportAction, IDLE);
   return (
     <ReportForm state={state} action={agree} {...props}>
-      <SubmitButton>Đồng ý dự thảo</SubmitButton>
+      {agreed ? null : <SubmitButton>Đồng ý dự thảo</SubmitButton>}
     </ReportForm>
   );
 }
