@@ -21,6 +21,7 @@ export type ReportDocument = {
   body: Block[];
   notes: Note[];
   recipients: { label: string; lines: string[] };
+  /** An empty capacity: nobody signs it, and it is sent to nobody. */
   signature: { capacity: string; position: string; name: string | null };
   annexes: Annex[];
   /** Printed at the foot of an issued document; null on drafts. */

@@ -52,29 +52,35 @@ function summary(plans = new Map([["giấy", plan(100)]])) {
   });
 }
 
+/** Cells with their footnotes in brackets. */
 function rows(document: ReturnType<typeof summary>): string[][] {
-  const tables: TableRow[] = document.body.flatMap((block) => (block.kind === "table" ? block.table.rows : []));
-  return tables.map((row) =>
-    row.kind === "group"
-      ? []
-      : row.cells.map((spans) => spans.map((span) => (span.kind === "note-mark" ? "" : span.text)).join("")),
-  );
+  return document.body.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const noteOf = (id: string) => block.notes.find((note) => note.id === id)?.text;
+    return block.table.rows.map((row: TableRow) =>
+      row.kind === "group"
+        ? []
+        : row.cells.map((spans) =>
+            spans.map((span) => (span.kind === "note-mark" ? `[${noteOf(span.noteId)}]` : span.text)).join(""),
+          ),
+    );
+  });
 }
 
 describe("one unit's page", () => {
   it("tells its own plan, quarters, sum and share, and which quarter it owes; nobody else's", () => {
     expect(rows(summary())).toEqual([
-      ["1", "Tỷ lệ đúng hạn", "%", "", "miễn nộp", "", "75", "", "75", "", "thiếu quý II"],
-      ["2", "Cấp giấy", "giấy", "100", "miễn nộp", "20", "25", "", "45", "45", ""],
+      ["1", "Tỷ lệ đúng hạn", "%", "", "miễn nộp", "", "75", "", "75[Chưa có số liệu quý II.]", ""],
+      ["2", "Cấp giấy", "giấy", "100", "miễn nộp", "20", "25", "", "45", "45"],
     ]);
   });
 
-  it("has no number, is kept by the unit, and tells no plan to whoever may not read it", () => {
+  it("has no number and no signature, and tells no plan to whoever may not read it", () => {
     const document = summary(new Map());
     expect(document.header.left.map(({ text }) => text).join(" ")).not.toContain("-BC/ĐU");
-    expect(document.recipients.lines).toEqual(["- Chi bộ thôn 1,", "- Lưu VPĐU."]);
+    expect([document.signature.capacity, document.recipients.lines]).toEqual(["", []]);
     expect(document.abstract).toEqual(["Kết quả thực hiện các chỉ tiêu, nhiệm vụ năm 2026", "Chi bộ thôn 1"]);
-    expect(rows(document)[1]?.slice(3)).toEqual(["", "miễn nộp", "20", "25", "", "45", "", ""]);
+    expect(rows(document)[1]?.slice(3)).toEqual(["", "miễn nộp", "20", "25", "", "45", ""]);
   });
 
   it("every number is the unit's", () => {

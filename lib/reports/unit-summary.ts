@@ -8,10 +8,10 @@ import { lastQuarterOf, periodKey, type Quarter, quartersUpTo } from "@/lib/peri
 import type { PlanFigure } from "@/lib/plans/plan";
 import { approvedRemark, fitted, illustrativeRemark, signsRemark } from "./annexes/annex-table";
 import { type AnnexContext, completionCell, nameCell, planCell } from "./annexes/indicator-cells";
-import { type ByUnit, missingQuarters, toDateFigure, unitQuarterCell } from "./annexes/unit-cells";
+import { type ByUnit, toDateCell, unitQuarterCell } from "./annexes/unit-cells";
 import type { Block, ReportDocument, Span, TableColumn, TableRow } from "./document";
 import type { Dress } from "./dress";
-import { letterhead, paperMarks, recipientLines } from "./letterhead";
+import { letterhead, paperMarks } from "./letterhead";
 import { periodWords } from "./period-words";
 import type { ReportFigures } from "./report-figures";
 import { openNotes, text } from "./spans";
@@ -27,19 +27,18 @@ export type UnitSummaryInput = Dress & {
   lastApprovedAt: number | null;
 };
 
-type UnitRow = { table: ByUnit; line: UnitLine; result: IndicatorResult };
+type UnitRow = { table: ByUnit; result: IndicatorResult };
 
-/** Type of the table so that a unit with this many rows still fits on one page, sizes in points. */
+/** Type of the table with which so many rows fit on one page, sizes in points; more than 32 rows take a second one. */
 const SIZES: readonly [rows: number, size: number, lineHeight: number][] = [
-  [14, 12, 14],
-  [22, 10, 12],
-  [30, 9, 11],
+  [18, 10, 12],
+  [25, 9, 11],
 ];
 const SMALLEST = { size: 8, lineHeight: 10 };
 
-/** What one unit was given and has reported, on one page: plan, quarters, to date, share of the plan, what is missing. */
+/** What one unit was given and has reported, on one page: plan, quarters, to date, share of the plan, and which quarter is missing. */
 export function buildUnitSummary(input: UnitSummaryInput): ReportDocument {
-  const { figures, layout, keeper, unit, signing } = input;
+  const { figures, layout, unit } = input;
   const { period, closed } = figures;
   const rows = unitRows(input);
   const marks = paperMarks(input, period, null);
@@ -58,11 +57,9 @@ export function buildUnitSummary(input: UnitSummaryInput): ReportDocument {
     abstractRule: layout.title.rule,
     body: [tableOf(rows, input)],
     notes: [],
-    recipients: {
-      label: layout.recipients.label,
-      lines: recipientLines({ ...layout, recipients: { ...layout.recipients, lines: [unit.name] } }, keeper),
-    },
-    signature: { ...signing, name: closed ? signing.name : null },
+    // An extract of the books for the unit and whoever visits it: nobody signs it.
+    recipients: { label: "", lines: [] },
+    signature: { capacity: "", position: "", name: null },
     annexes: [],
     check: null,
   };
@@ -78,7 +75,7 @@ function unitRows({ figures, groups, series, plans, unit }: UnitSummaryInput): U
       const [line] = unitLines(own, result, lastQuarterOf(figures.period));
       if (line === undefined) return [];
       const told = ofUnit(result, line, plans.get(result.indicator.id));
-      return [{ table: { result: told, lines: new Map([[unit.id, line]]) }, line, result: told }];
+      return [{ table: { result: told, lines: new Map([[unit.id, line]]) }, result: told }];
     });
 }
 
@@ -99,15 +96,14 @@ function tableOf(rows: readonly UnitRow[], { figures, series, unit, lastApproved
   const context: AnnexContext = { combined: notes, numbered: notes, upTo: figures.upTo, closed: figures.closed };
   const quarters = quartersUpTo(lastQuarterOf(figures.period));
   const entries = rows.map(
-    ({ table, line, result }, index): TableRow => ({
+    ({ table, result }, index): TableRow => ({
       ...{ kind: "entry", key: result.indicator.code, depth: 0 },
       cells: [
         ...[[text(`${index + 1}`)], nameCell(result, false), [text(result.indicator.unitOfMeasure)]],
         asUnits(planCell(result, context), unit.id),
         ...quarters.map((quarter) => unitQuarterCell(table, unit.id, quarter)),
-        toDateFigure(table, unit.id, series, notes),
+        toDateCell(table, unit.id, { series, notes, upTo: figures.upTo }),
         asUnits(completionCell(result, context), unit.id),
-        [text(missingWords(line, figures.upTo))],
       ],
     }),
   );
@@ -128,23 +124,16 @@ function columnsOf(quarters: readonly Quarter[], { period }: ReportFigures): Tab
   return fitted([
     { key: "number", title: "STT", width: 44, align: "center" },
     { key: "indicator", title: "Chỉ tiêu", width: 250, align: "left" },
-    { key: "unit", title: "ĐVT", width: 78, align: "center" },
-    { key: "plan", title: `KH năm ${period.year}`, width: 80, align: "right" },
+    { key: "unit", title: "ĐVT", width: 80, align: "center" },
+    { key: "plan", title: `KH năm ${period.year}`, width: 96, align: "right" },
     ...quarters.map(
       (quarter): TableColumn => ({
-        ...{ key: `q${quarter}`, title: `Quý ${romanQuarter(quarter)}`, width: 66, align: "right" },
+        ...{ key: `q${quarter}`, title: `Quý ${romanQuarter(quarter)}`, width: 78, align: "right" },
       }),
     ),
-    { key: "to-date", title: "Lũy kế", width: 76, align: "right" },
-    { key: "completion", title: "So KH (%)", width: 66, align: "right" },
-    { key: "missing", title: "Ghi chú", width: 100, align: "left" },
+    { key: "to-date", title: "Lũy kế", width: 84, align: "right" },
+    { key: "completion", title: "So KH (%)", width: 74, align: "right" },
   ]);
-}
-
-/** "thiếu quý I, II": quarters up to the last approved one that the unit was to report and has no figure for. */
-function missingWords(line: UnitLine, upTo: Quarter): string {
-  const missing = missingQuarters(line, upTo);
-  return missing.length === 0 ? "" : `thiếu quý ${missing.map(romanQuarter).join(", ")}`;
 }
 
 function asUnits(spans: readonly Span[], unitId: string): Span[] {

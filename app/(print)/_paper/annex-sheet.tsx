@@ -1,4 +1,5 @@
-import type { Annex, ReportTable, TableColumn, TableRow } from "@/lib/reports/document";
+import { Fragment } from "react";
+import { type Annex, plainText, type ReportTable, type TableColumn, type TableRow } from "@/lib/reports/document";
 import { NoteList } from "./note-list";
 import { PaperSpans } from "./paper-spans";
 
@@ -85,6 +86,16 @@ function AnnexHead({ columns }: { columns: TableColumn[] }) {
   );
 }
 
+/** "triệu đồng/người/năm" breaks behind a stroke, never within a word. */
+function BreakableUnit({ words }: { words: string }) {
+  return words.split(/(?<=\/)/).map((part, index) => (
+    <Fragment key={part}>
+      {index === 0 ? null : <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 function AnnexRow({ row, columns, linked }: { row: TableRow; columns: TableColumn[]; linked: boolean }) {
   if (row.kind === "group") {
     return (
@@ -99,7 +110,13 @@ function AnnexRow({ row, columns, linked }: { row: TableRow; columns: TableColum
   return (
     <tr data-indicator={row.key} className={row.strong ? "paper-total" : undefined}>
       {columns.map((column, index) => {
-        const content = <PaperSpans spans={row.cells[index] ?? []} linked={linked} />;
+        const spans = row.cells[index] ?? [];
+        const content =
+          column.key === "unit" ? (
+            <BreakableUnit words={plainText(spans)} />
+          ) : (
+            <PaperSpans spans={spans} linked={linked} />
+          );
         if (index === NAME_COLUMN) {
           return (
             <th key={column.key} scope="row">

@@ -3,7 +3,7 @@ import { Link } from "@/app/_ui/link";
 import { originPath, type ReportChart, type Span } from "@/lib/reports/document";
 
 /** In units of the drawing; it is as wide as the text, so 10 units are about the 10 pt of a table. */
-const SIZE = { width: 480, label: 176, figure: 62, row: 26, bar: 13, top: 16 };
+const SIZE = { width: 480, label: 176, figure: 62, row: 21, bar: 11, top: 16 };
 const LABEL_LENGTH = 36;
 const PLAN = 1_000;
 
@@ -62,7 +62,7 @@ function ChartBar({ bar, y, x, clip, linked }: BarProps) {
     <g>
       <text textAnchor="end">
         {lines.map((line, index) => (
-          <tspan key={line} x={label - 6} y={middle + 3.5 + (index - (lines.length - 1) / 2) * 10.5}>
+          <tspan key={line} x={label - 6} y={middle + 3.5 + (index - (lines.length - 1) / 2) * 9.5}>
             {line}
           </tspan>
         ))}

@@ -60,7 +60,7 @@ export function ReportPaper({
             below={headingLevel}
           />
         ))}
-        <Closing report={report} />
+        {report.signature.capacity === "" ? null : <Closing report={report} />}
         {report.notes.length === 0 ? null : <NoteList notes={report.notes} />}
         {report.check === null ? null : <PaperCheck check={report.check} />}
       </div>

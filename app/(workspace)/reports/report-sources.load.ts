@@ -8,6 +8,7 @@ import { listPlanRows } from "@/db/plans/queries";
 import { readEveryRubric, readVersions } from "@/db/settings/queries";
 import type { Connection } from "@/db/store";
 import type { YearBook } from "@/lib/indicators/year-book";
+import { isConfirmed } from "@/lib/party-cell-meetings/meeting";
 import { scoreSums } from "@/lib/party-cell-meetings/scored";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Period } from "@/lib/periods/period";
@@ -27,8 +28,8 @@ export async function readCells(
 ): Promise<CellFigures | null> {
   const { year } = period;
   const meetings = await listSummedMeetings(c, communeId, { fromYear: year, toYear: year });
-  const ratings = await listRatings(c, communeId, year);
-  if (meetings.length === 0 && ratings.length === 0) return null;
+  const ratings = period.kind === "year" ? await listRatings(c, communeId, year) : [];
+  if (ratings.length === 0 && !meetings.some(isConfirmed)) return null;
   const rubrics = await readEveryRubric(c, communeId);
   const rubric = inForceOn(rubrics, asOfDay(period, today));
   const yearRule = inForceOn(await readVersions(c, communeId, "year-rating"), `${year}-12-31`);
@@ -36,9 +37,11 @@ export async function readCells(
   const cells = (await listUnits(c, communeId))
     .filter(({ kind }) => kind === "party-cell")
     .map(({ id, name, cellType, validFrom, validTo }) => ({ unitId: id, name, type: cellType, validFrom, validTo }));
+  // A record of January says as much as the question would.
+  const since = meetings.some(({ month }) => month === 1) ? 1 : await findFirstMonth(c, communeId, year);
   return readCellFigures({
     ...{ cells, ratings, period, today, scored: scoreSums(meetings, rubrics) },
-    ...{ since: await findFirstMonth(c, communeId, year), rubric: rubric.value, yearRule: yearRule.value },
+    ...{ since, rubric: rubric.value, yearRule: yearRule.value },
   });
 }
 

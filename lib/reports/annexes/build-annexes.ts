@@ -30,12 +30,12 @@ export function buildAnnexes(input: ReportInput, groups: readonly IndicatorGroup
     const part = partOf(kind, input, groups);
     return part === null || part.rows.length === 0 ? [] : [leaveOut(part, withoutColumns)];
   });
-  return parts.map(({ columns, rows, ...part }, index) => ({
-    ...part,
+  return parts.map((part, index) => ({
+    ...{ subtitle: part.subtitle, notes: part.notes, remarks: part.remarks },
     title: parts.length === 1 ? "PHỤ LỤC" : `PHỤ LỤC ${index + 1}`,
     reference,
-    landscape: isLandscape(columns),
-    table: { columns, rows },
+    landscape: isLandscape(part),
+    table: { columns: part.columns, rows: part.rows },
   }));
 }
 

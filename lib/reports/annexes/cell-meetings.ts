@@ -25,6 +25,7 @@ export function cellMeetingsAnnex(figures: CellFigures, period: Period): AnnexPa
   return {
     subtitle: `${isYear ? "Sinh hoạt và xếp loại chi bộ" : "Sinh hoạt chi bộ"} ${periodWords(period)}`,
     columns: columnsOf(isYear),
+    upright: !isYear,
     rows: [...rows, { kind: "entry", key: "total", depth: 0, strong: true, cells: sums }],
     notes: [],
     remarks: [

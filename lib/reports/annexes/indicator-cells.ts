@@ -106,10 +106,10 @@ export function quarterCell(result: IndicatorResult, { numbered }: AnnexContext)
   return inQuarter.estimated && cell.length > 0 ? [...cell, numbered.mark("Số ước thực hiện.")] : cell;
 }
 
-/** "28/30": units that have reported, of those that have to. */
+/** "28/30": units that have reported, of those that have to; of a single one there is nothing to count. */
 export function reportersCell(result: IndicatorResult): Span[] {
   const { reported, expected } = result.coverage;
-  return expected === 0 ? [] : [figureOf(result, "coverage", `${reported}/${expected}`)];
+  return expected <= 1 ? [] : [figureOf(result, "coverage", `${reported}/${expected}`)];
 }
 
 export function completionCell(result: IndicatorResult, { numbered }: AnnexContext): Span[] {

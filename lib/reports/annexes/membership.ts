@@ -63,10 +63,12 @@ export function membershipAnnex(
 }
 
 function columnsOf(codes: readonly string[]): TableColumn[] {
-  const under = (over: string, named: typeof MOVES) =>
-    named
-      .filter(([code]) => codes.includes(code))
-      .map(([key, title]): TableColumn => ({ key, title, width: 72, align: "right", over }));
+  const under = (over: string, named: typeof MOVES) => {
+    const told = named.filter(([code]) => codes.includes(code));
+    // A head over a single column says less than it takes.
+    const head = told.length > 1 ? { over } : {};
+    return told.map(([key, title]): TableColumn => ({ key, title, width: 72, align: "right", ...head }));
+  };
   return fitted([
     { key: "number", title: "STT", width: 48, align: "center" },
     { key: "unit-name", title: "Chi bộ", width: 270, align: "left" },

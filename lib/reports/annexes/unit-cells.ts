@@ -53,7 +53,7 @@ export function hasAnyFigure(tables: readonly ByUnit[]): boolean {
 }
 
 /** To date, of one unit; what is "…" says why. */
-export function toDateFigure(
+function toDateFigure(
   { result, lines }: ByUnit,
   unitId: string,
   series: readonly UnitSeries[],
@@ -79,7 +79,7 @@ export function toDateCell(
 }
 
 /** Quarters up to the last one that counts, of which the unit owes a figure and gave none. */
-export function missingQuarters(line: UnitLine | undefined, upTo: Quarter): Quarter[] {
+function missingQuarters(line: UnitLine | undefined, upTo: Quarter): Quarter[] {
   return (line?.quarters ?? [])
     .filter(({ quarter, state, figure }) => quarter <= upTo && state === "due" && figure.kind === "missing")
     .map(({ quarter }) => quarter);

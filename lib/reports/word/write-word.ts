@@ -73,7 +73,7 @@ function mainText(report: ReportDocument, footnotes: FootnoteBook): (Paragraph |
       text: wordText(report.abstractRule),
     }),
     ...report.body.flatMap((block, index) => blockOf(block, report.body[index + 1], { layout, width, footnotes })),
-    closing(report, width),
+    ...(report.signature.capacity === "" ? [] : [closing(report, width)]),
     ...(report.check === null ? [] : [checkFoot(report.check, width)]),
     // A section ends with a paragraph; this one takes no room of its own.
     hairline(),
