@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CAP_BASES } from "@/lib/party-cell-meetings/rating-cap";
 import type { Cell } from "@/lib/party-cell-meetings/scored";
 import { scoreMeetings } from "@/lib/party-cell-meetings/scored";
 import { meetingOf, RUBRIC, RUBRIC_VERSION } from "@/lib/party-cell-meetings/testing/meetings";
@@ -26,7 +27,7 @@ function read(period: Period, changes: Partial<CellInput> = {}) {
   return readCellFigures({
     ...{ cells: CELLS, scored: scoreMeetings(MEETINGS, [RUBRIC_VERSION]), ratings: [], period },
     ...{ today: "2026-11-30", since: 1, rubric: RUBRIC },
-    yearRule: { goodLeast: 7, fairLeast: 7, poorMost: 3, missedAsPoor: true },
+    yearRule: { goodLeast: 7, fairLeast: 7, poorMost: 3, missedAsPoor: true, capPercent: 20, capBase: CAP_BASES[0] },
     ...changes,
   });
 }
