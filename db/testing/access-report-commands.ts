@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { addIssuedFile, beginCorrection } from "@/db/reports/after-issue";
@@ -7,11 +9,14 @@ import { issueReport } from "@/db/reports/issue";
 import { listIssued } from "@/db/reports/issued-queries";
 import { findOpenReport } from "@/db/reports/queries";
 import { addSection, moveSection, removeSection, saveSection } from "@/db/reports/sections";
+import { startReportSet } from "@/db/reports/start-report-set";
 import { issued, issueNow } from "@/db/reports/testing/issue-scene";
 import { beginning, createReport, OUTLINE } from "@/db/reports/testing/report-scene";
 import type { Store } from "@/db/store";
 import type { Permission } from "@/lib/access/policy";
 import { type AccessCommand, type AccessScene, as } from "./access-scene";
+
+const SOMEWHERE = { dataDir: join(tmpdir(), "so-chi-tieu-access-reports"), databaseUrl: null };
 
 type Scene = AccessScene;
 type Run = (store: Store, grant: Parameters<AccessCommand["run"]>[1], reportId: string, scene: Scene) => Answer;
@@ -117,5 +122,17 @@ export const REPORT_COMMANDS: AccessCommand[] = [
     ...afterIssue("beginCorrection", "report:write"),
     run: async (store, grant, scene) =>
       beginCorrection(store, as(grant), { operationId: newId(), issuedId: await issuedIn(store, scene) }),
+  },
+  {
+    name: "startReportSet",
+    permission: "report:write",
+    stopsAtLock: false,
+    run: async (store, grant) => {
+      const members = [{ name: "Chi bộ 1", make: async () => new Uint8Array([1]) }];
+      const set = { operationId: newId(), title: "Bản tổng hợp", members };
+      const job = await startReportSet(store, as(grant), set, SOMEWHERE);
+      await job.settled;
+      return job;
+    },
   },
 ];

@@ -45,3 +45,14 @@ export function listReportable(
       };
     });
 }
+
+/** What can be made at one click: a page of every unit for each period, and the reports of the year. */
+export function listReportSets(
+  year: number,
+  reportable: readonly ReportableEntry[],
+): (readonly [value: string, text: string])[] {
+  const ofUnits = reportable.toReversed().map(({ periodKey: key, title }) => {
+    return [`units:${key}`, `Bản tổng hợp của từng đơn vị, ${title.replace(/^Báo cáo /, "")}`] as const;
+  });
+  return ofUnits.length === 0 ? [] : [...ofUnits, [`year:${year}`, `Các báo cáo quý, 6 tháng, 9 tháng, năm ${year}`]];
+}

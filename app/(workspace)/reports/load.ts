@@ -2,12 +2,13 @@ import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
+import { newId } from "@/db/ids";
 import { listPeriods } from "@/db/periods/queries";
 import { listIssued } from "@/db/reports/issued-queries";
 import { listOpenReports } from "@/db/reports/queries";
 import { authorize } from "@/lib/access/grant";
 import { type ArchiveQuery, readArchiveQuery } from "@/lib/reports/archive-query";
-import { listReportable } from "@/lib/reports/report-list";
+import { listReportable, listReportSets } from "@/lib/reports/report-list";
 
 /** What can be reported of a year and how far it is, and the archive of what was issued. */
 export async function loadReports(searchParams: SearchParams) {
@@ -20,10 +21,11 @@ export async function loadReports(searchParams: SearchParams) {
   const open = readsDrafts ? await listOpenReports(store, commune.id) : [];
   const issued = await listIssued(store, commune.id);
   const query = readArchiveQuery(searchParams);
+  const reportable = year === undefined ? [] : listReportable(year, today, open, issued);
+  const writes = authorize(actor, "report:write") !== null;
   return {
-    ...{ years, year, query, readsDrafts },
-    reportable: year === undefined ? [] : listReportable(year, today, open, issued),
-    writes: authorize(actor, "report:write") !== null,
+    ...{ years, year, query, readsDrafts, reportable, writes, operationId: newId() },
+    sets: writes && year !== undefined ? listReportSets(year, reportable) : [],
     issues: authorize(actor, "report:issue") !== null,
     archive: isNarrow(query) ? await listIssued(store, commune.id, filterOf(query)) : issued,
     archiveYears: [...new Set(issued.map(({ periodKey }) => periodKey.slice(0, 4)))].sort().reverse(),

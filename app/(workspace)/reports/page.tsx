@@ -11,6 +11,7 @@ import { ArchiveForm } from "./archive-form";
 import { ArchiveTable } from "./archive-table";
 import { loadReports, type ReportsModel } from "./load";
 import { ReportableTable } from "./reportable-table";
+import { SetForm } from "./set-form";
 
 export const metadata: Metadata = { title: "Báo cáo" };
 
@@ -34,6 +35,11 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
             <ReportableTable {...model} />
           </Card>
           <Archive model={model} />
+          {model.sets.length === 0 ? null : (
+            <Card title="Tải trọn bộ" subtitle="nhiều tệp Word trong một tệp ZIP">
+              <SetForm operationId={model.operationId} choices={model.sets} />
+            </Card>
+          )}
         </div>
       )}
     </>
