@@ -33,7 +33,7 @@ describeStorage("a whole set of papers as one ZIP", (store, _engine, env) => {
       ...{ state: "done", done: 3, total: 3, summary: "Đã lập 2 tệp Word." },
       file: { name: "ban-tong-hop-quy-iii-2026.zip", mediaType: "application/zip" },
     });
-    const parts = await readParts(await readFile(join(env().dataDir, "jobs", set.jobId)));
+    const parts = await readParts(await readFile(join(env().dataDir, "jobs", set.jobId)), /docx$/);
     expect([...parts]).toEqual([
       ["chi-bo-thon-1.docx", "một"],
       ["chi-bo-thon-1-3.docx", "hai"],

@@ -12,12 +12,12 @@ export type WrittenSheet = {
 
 export type Node = { name: string; attributes: Record<string, string>; children: Node[]; text: string };
 
-/** The parts of an Office file that are XML, by name. */
-export async function readParts(bytes: Uint8Array): Promise<Map<string, string>> {
+/** The parts of an Office file that are XML, by name, or others that are text. */
+export async function readParts(bytes: Uint8Array, named = /\.(xml|rels)$/): Promise<Map<string, string>> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(bytes));
   const parts = new Map<string, string>();
   for await (const entry of zip.eachEntry()) {
-    if (!/\.(xml|rels)$/.test(entry.fileName)) continue;
+    if (!named.test(entry.fileName)) continue;
     const stream = await zip.openReadStreamPromise(entry, {});
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
