@@ -9,6 +9,7 @@ import { copyDatabase, databaseOf, makeData } from "./data";
 import { measureEntry } from "./entry";
 import type { Plan } from "./load";
 import { cookieOf, startOwn } from "./own-server";
+import { measurePapers } from "./papers";
 import { finish, warnWhenBusy } from "./print";
 import { startBareNext, startNode } from "./references";
 import { measureScreens } from "./screens";
@@ -19,7 +20,7 @@ import { measureReads, measureSaves } from "./throughput";
  * of three. Prints limits and values and appends them to test-results/bench.jsonl; asserts nothing and needs no network.
  * `npm run bench`, `npm run bench -- <part> …`, `--quick` for a short one on a busy machine.
  */
-const PARTS = ["screens", "reads", "saves", "batch", "browser", "start", "entry"] as const;
+const PARTS = ["screens", "reads", "saves", "batch", "browser", "start", "entry", "papers"] as const;
 const asked = process.argv.slice(2).filter((each) => !each.startsWith("--"));
 const unknown = asked.filter((each) => !PARTS.some((part) => part === each));
 if (unknown.length > 0) {
@@ -46,6 +47,7 @@ try {
   if (wants("screens")) await measureScreens(browser, dataDir);
   if (wants("reads", "saves", "browser", "entry")) await measureServer();
   if (wants("start")) await measureStart(dataDir, rounds);
+  if (wants("papers")) await measurePapers(browser);
   finish();
 } finally {
   await browser.close();

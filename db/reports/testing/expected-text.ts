@@ -5,8 +5,10 @@ export type Expected = {
   figures: string[];
   /** Paragraphs and items with the figures in them; `markAs` says how the renderer prints a note's mark. */
   prose: { text: string; figures: string[] }[];
-  /** Rows of all annexes with their marks, empty cells too. */
+  /** Rows of the tables in the text and of all annexes, with their marks, empty cells too. */
   rows: string[][];
+  /** "Thu ngân sách: 186%" of each bar. */
+  bars: string[];
 };
 
 export function expectedOf(document: ReportDocument, markAs: (mark: string) => string): Expected {
@@ -16,7 +18,12 @@ export function expectedOf(document: ReportDocument, markAs: (mark: string) => s
       text: squeezed(printedAs(spansOf(block), markAs)),
       figures: figuresIn(spansOf(block)),
     })),
-    rows: document.annexes.flatMap(rowsOf),
+    rows: [...document.body.filter((block) => block.kind === "table"), ...document.annexes].flatMap(rowsOf),
+    bars: document.body.flatMap((block) =>
+      block.kind === "chart"
+        ? block.chart.bars.map(({ label, figure }) => squeezed(`${label}: ${printedAs(figure, asIs)}`))
+        : [],
+    ),
   };
 }
 
@@ -26,7 +33,7 @@ function figuresIn(spans: readonly Span[]): string[] {
   return spans.flatMap((span) => (span.kind === "figure" ? [squeezed(span.text)] : []));
 }
 
-function rowsOf({ table }: Annex): string[][] {
+function rowsOf({ table }: Pick<Annex, "table">): string[][] {
   return table.rows.map((row) =>
     (row.kind === "group" ? [row.number, row.label] : row.cells.map((spans) => printedAs(spans, asIs))).map(squeezed),
   );
