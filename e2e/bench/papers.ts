@@ -3,6 +3,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { startServer } from "../server";
+import { median } from "./load";
 import { cookieOf } from "./own-server";
 import { fact, goal } from "./print";
 
@@ -66,5 +67,5 @@ async function medianOf(run: () => Promise<unknown>): Promise<number> {
     // The first ones warm up.
     if (round >= 3) times.push(performance.now() - from);
   }
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN;
+  return median(times);
 }
