@@ -111,7 +111,7 @@ describe.each(PROFILES)("every kind of report of $name", ({ name, year }) => {
     const file = join(KEPT, `${name}-${year}.docx`);
     writeFileSync(file, await writeWord(document));
     const pdfs = { word: convertWord(file), chromium: join(KEPT, `${name}-${year}.pdf`) };
-    const [word, chromium] = [layoutOf(pdfs.word, document.layout), layoutOf(pdfs.chromium, document.layout)];
+    const [word, chromium] = [layoutOf(pdfs.word, document.layout.page), layoutOf(pdfs.chromium, document.layout.page)];
     for (const pdf of Object.values(pdfs)) drawPages(pdf, 5);
     process.stdout.write(`${name} ${year}: Word ${told(word)}; PDF ${told(chromium)}\n`);
     expect(Math.abs(word.pages - chromium.pages)).toBeLessThanOrEqual(1);

@@ -18,7 +18,7 @@ export type PdfLayout = {
   notEmbedded: string[];
 };
 
-export function layoutOf(pdf: string, { page }: LayoutRecord): PdfLayout {
+export function layoutOf(pdf: string, page: LayoutRecord["page"]): PdfLayout {
   const pages = pagesOf(poppler("pdftotext", "-bbox", pdf, "-"));
   const portrait = pages.filter(({ width, height }) => width < height);
   const body = portrait.flatMap((each) => bodyWords(each, page.top).map(({ box }) => ({ box, width: each.width })));
