@@ -39,9 +39,9 @@ describe("meetingSentences", () => {
   });
 
   it("tells a quarter: held of owed, in time, thematic, attendance, classes", () => {
-    expect(told(meetingSentences(four, UNTOLD, { period: QUARTER, padded: true }))).toEqual([
+    expect(told(meetingSentences(four, UNTOLD, { period: QUARTER, closed: false, padded: true }))).toEqual([
       "meetings:held: Trong quý, các chi bộ đã tổ chức 11/12 kỳ sinh hoạt thường kỳ (đạt 91,7%) và 03 kỳ sinh hoạt chuyên đề.",
-      "meetings:on-time: Có 10/11 kỳ sinh hoạt thường kỳ được ghi vào hệ thống đúng hạn (đạt 90,9%).",
+      "meetings:on-time: Trong quý có 10/11 kỳ sinh hoạt thường kỳ được ghi vào hệ thống đúng hạn (đạt 90,9%).",
       "meetings:thematic: Có 3/4 chi bộ đã sinh hoạt chuyên đề trong quý (đạt 75%).",
       "meetings:attendance: Tỷ lệ đảng viên dự sinh hoạt đạt 92,6%.",
       "meetings:classes: Kết quả chấm điểm các kỳ sinh hoạt đã xác nhận: 08 kỳ xếp loại Tốt, 04 kỳ xếp loại Khá.",
@@ -52,26 +52,30 @@ describe("meetingSentences", () => {
     const sentences = meetingSentences(
       four,
       { held: true, attendance: true, classes: true },
-      { period: YEAR, padded: true },
+      { period: YEAR, closed: true, padded: true },
     );
     expect(sentences.map(({ key }) => key)).toEqual(["meetings:on-time"]);
   });
 
   it("leaves out what no record tells, and forms no share of more meetings than were owed", () => {
     expect(
-      meetingSentences(figures([cell({ regular: 0, thematic: 0 })]), UNTOLD, { period: YEAR, padded: true }),
+      meetingSentences(figures([cell({ regular: 0, thematic: 0 })]), UNTOLD, {
+        period: YEAR,
+        closed: true,
+        padded: true,
+      }),
     ).toEqual([]);
     const over = figures([cell({ owed: 2, thematic: 0 })], { onTime: 3 });
-    expect(told(meetingSentences(over, UNTOLD, { period: YEAR, padded: false }))[0]).toBe(
-      "meetings:held: Các chi bộ đã tổ chức 3 kỳ sinh hoạt thường kỳ.",
+    expect(told(meetingSentences(over, UNTOLD, { period: YEAR, closed: false, padded: false }))[0]).toBe(
+      "meetings:held: Từ đầu năm đến nay, các chi bộ đã tổ chức 3 kỳ sinh hoạt thường kỳ.",
     );
   });
 
   it("prints 100% of all of them alone", () => {
     const many = figures([cell({ owed: 2000, regular: 1999, thematic: 0 })], { onTime: 1999 });
-    const [held, inTime] = told(meetingSentences(many, UNTOLD, { period: YEAR, padded: true }));
+    const [held, inTime] = told(meetingSentences(many, UNTOLD, { period: YEAR, closed: true, padded: true }));
     expect(held).toContain("(đạt 99,95%)");
-    expect(inTime).toContain("(đạt 100%)");
+    expect(inTime).toMatch(/^meetings:on-time: Cả năm có .*\(đạt 100%\)/);
   });
 });
 
@@ -104,7 +108,7 @@ describe("ratingSentences", () => {
 
 it("every number is a figure of meetings or of the rating", () => {
   const cells = rated({ excellent: 8, good: 40 }, { attendance: { numerator: 9, denominator: 10 }, onTime: 100 });
-  const way = { period: QUARTER, padded: true };
+  const way = { period: QUARTER, closed: false, padded: true };
   for (const { spans } of [...meetingSentences(cells, UNTOLD, way), ...ratingSentences(cells, way)]) {
     for (const span of spans) {
       if (span.kind === "text") expect(span.text.replace("Năm 2026", "")).not.toMatch(/\d/);

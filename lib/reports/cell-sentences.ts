@@ -16,7 +16,7 @@ import { text } from "./spans";
 /** What is told of meetings elsewhere in the same section, from approved sheets: it is not told twice. */
 export type ToldOfMeetings = { held: boolean; attendance: boolean; classes: boolean };
 
-type Way = { period: Period; padded: boolean };
+type Way = { period: Period; closed: boolean; padded: boolean };
 
 /**
  * Meetings of the period over all cells, from confirmed records: how many of those owed, how many recorded in time,
@@ -33,7 +33,7 @@ export function meetingSentences(cells: CellFigures, told: ToldOfMeetings, way: 
       : [text("Tỷ lệ đảng viên dự sinh hoạt đạt "), meetingCount(year, null, "attendance", formatPercent(attendance))];
   return [
     sentence("meetings:held", told.held ? [] : held(cells, regular, thematic, way)),
-    sentence("meetings:on-time", onTime(cells, regular)),
+    sentence("meetings:on-time", onTime(cells, regular, way)),
     sentence("meetings:thematic", thematicCells(cells, way)),
     sentence("meetings:attendance", share),
     sentence("meetings:classes", told.classes ? [] : classes(cells, way)),
@@ -41,12 +41,12 @@ export function meetingSentences(cells: CellFigures, told: ToldOfMeetings, way: 
 }
 
 /** "Trong quý, các chi bộ đã tổ chức 155/156 kỳ sinh hoạt thường kỳ (đạt 99,4%) và 50 kỳ sinh hoạt chuyên đề". */
-function held({ year, lines }: CellFigures, regular: number, thematic: number, { period, padded }: Way): Span[] {
+function held({ year, lines }: CellFigures, regular: number, thematic: number, way: Way): Span[] {
+  const { padded } = way;
   const owed = sumOf(lines, (line) => line.owed);
   const isShare = owed > 0 && regular <= owed;
-  const when = period.kind === "quarter" ? "Trong quý, các" : "Các";
   return [
-    text(`${when} chi bộ đã tổ chức `),
+    text(`${windowOf(way)}, các chi bộ đã tổ chức `),
     ...(isShare ? shareOf(year, ["held", regular], ["owed", owed], " kỳ sinh hoạt thường kỳ") : []),
     ...(isShare
       ? []
@@ -61,11 +61,25 @@ function held({ year, lines }: CellFigures, regular: number, thematic: number, {
   ];
 }
 
-/** "Có 150/155 kỳ sinh hoạt thường kỳ được ghi biên bản đúng hạn (đạt 96,8%)". */
-function onTime({ year, onTime: inTime }: CellFigures, regular: number): Span[] {
+/** Records go on after the last approved quarter: what they tell of a running year goes up to now. */
+function windowOf({ period, closed }: Way): string {
+  switch (period.kind) {
+    case "quarter":
+      return "Trong quý";
+    case "six-months":
+      return "Trong 6 tháng đầu năm";
+    case "nine-months":
+      return "Trong 9 tháng đầu năm";
+    case "year":
+      return closed ? "Cả năm" : "Từ đầu năm đến nay";
+  }
+}
+
+/** "Trong quý có 150/155 kỳ sinh hoạt thường kỳ được ghi biên bản đúng hạn (đạt 96,8%)". */
+function onTime({ year, onTime: inTime }: CellFigures, regular: number, way: Way): Span[] {
   if (regular === 0) return [];
   return [
-    text("Có "),
+    text(`${windowOf(way)} có `),
     ...shareOf(year, ["on-time", inTime], ["held", regular], " kỳ sinh hoạt thường kỳ được ghi vào hệ thống đúng hạn"),
   ];
 }

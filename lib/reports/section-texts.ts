@@ -112,7 +112,11 @@ function cellMeetings({ figures, cells }: SectionInput, telling: Telling): Sente
   };
   return [
     ...said,
-    ...meetingSentences(cells, told, { period: figures.period, padded: telling.paddedCounts !== false }),
+    ...meetingSentences(cells, told, {
+      period: figures.period,
+      closed: figures.closed,
+      padded: telling.paddedCounts !== false,
+    }),
   ];
 }
 
