@@ -83,7 +83,12 @@ function opening({ figures, annexes, layout }: SectionInput): Sentence[] {
   ]);
   const hasAnnex = annexes.some(({ kind }) => kind === "indicators");
   return hasAnnex
-    ? [headline, sentence("see-annex", [text("Kết quả từng chỉ tiêu tại Phụ lục kèm theo")])]
+    ? [
+        headline,
+        sentence("see-annex", [
+          text(`Kết quả từng chỉ tiêu tại ${annexes.length > 1 ? "các phụ lục" : "Phụ lục"} kèm theo`),
+        ]),
+      ]
     : [headline];
 }
 

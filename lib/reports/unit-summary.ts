@@ -122,7 +122,7 @@ function tableOf(rows: readonly UnitRow[], { figures, series, unit, lastApproved
 
 function columnsOf(quarters: readonly Quarter[], { period }: ReportFigures): TableColumn[] {
   return fitted([
-    { key: "number", title: "STT", width: 44, align: "center" },
+    { key: "number", title: "STT", width: 54, align: "center" },
     { key: "indicator", title: "Chỉ tiêu", width: 250, align: "left" },
     { key: "unit", title: "ĐVT", width: 80, align: "center" },
     { key: "plan", title: `KH năm ${period.year}`, width: 96, align: "right" },

@@ -23,7 +23,7 @@ export function ReportPaper({
 }) {
   const Title = headingLevel === 1 ? "h1" : "h2";
   return (
-    <article className="paper" lang="vi">
+    <article className={`paper paper-${report.layout.kind}`} lang="vi">
       <link rel="stylesheet" href={layoutCssPath(report.layout)} precedence="paper" />
       <div className="paper-sheet">
         <div className="paper-letterhead">

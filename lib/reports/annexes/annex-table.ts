@@ -2,12 +2,7 @@ import { formatInstant } from "@/lib/format/dates";
 import type { Annex, Note, Span, TableColumn, TableRow } from "../document";
 
 /** An annex before it has its number and its line of reference. */
-export type AnnexPart = Pick<Annex, "subtitle" | "notes" | "remarks"> & {
-  columns: TableColumn[];
-  rows: TableRow[];
-  /** Many columns, but of short numbers: it stands upright all the same. */
-  upright?: boolean;
-};
+export type AnnexPart = Pick<Annex, "subtitle" | "notes" | "remarks"> & { columns: TableColumn[]; rows: TableRow[] };
 
 /** More columns than these lie on the side. */
 const PORTRAIT_COLUMNS = 7;
@@ -49,8 +44,8 @@ function renumbered(rows: readonly TableRow[], notes: readonly Note[]): { rows: 
   return { rows: renamed, notes: left };
 }
 
-export function isLandscape({ columns, upright }: AnnexPart): boolean {
-  return upright !== true && columns.length > PORTRAIT_COLUMNS;
+export function isLandscape({ columns }: AnnexPart): boolean {
+  return columns.length > PORTRAIT_COLUMNS;
 }
 
 function spansIn(rows: readonly TableRow[]): Span[] {

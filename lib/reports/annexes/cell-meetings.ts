@@ -8,9 +8,9 @@ import { meetingCount, ratingCount } from "../cell-spans";
 import type { Span, TableColumn, TableRow } from "../document";
 import { periodWords } from "../period-words";
 import { text } from "../spans";
-import { type AnnexPart, fitted } from "./annex-table";
+import { type AnnexPart, fitted, leaveOut } from "./annex-table";
 
-/** Meetings of each cell from confirmed records, with the class of the year and the rating in an annual report. */
+/** Meetings of each cell from confirmed records, with the class of the year and the rating in an annual report; no column of ratings while no cell is rated. */
 export function cellMeetingsAnnex(figures: CellFigures, period: Period): AnnexPart {
   const isYear = period.kind === "year";
   const { lines, year } = figures;
@@ -22,21 +22,22 @@ export function cellMeetingsAnnex(figures: CellFigures, period: Period): AnnexPa
   );
   const total = totalOf(figures);
   const sums = [[], [text("Toàn Đảng bộ")], ...lineCells(total, year, null, false), ...(isYear ? [[], []] : [])];
-  return {
+  const isRated = lines.some(({ level }) => level !== null);
+  const part: AnnexPart = {
     subtitle: `${isYear ? "Sinh hoạt và xếp loại chi bộ" : "Sinh hoạt chi bộ"} ${periodWords(period)}`,
     columns: columnsOf(isYear),
-    upright: !isYear,
     rows: [...rows, { kind: "entry", key: "total", depth: 0, strong: true, cells: sums }],
     notes: [],
     remarks: [
       "Chỉ tính các kỳ sinh hoạt đã xác nhận; kỳ sinh hoạt thường kỳ kết hợp chuyên đề được tính ở cả hai cột.",
-      ...(isYear && lines.some(({ level }) => level !== null)
+      ...(isYear && isRated
         ? [
             "HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ.",
           ]
         : []),
     ],
   };
+  return leaveOut(part, isRated ? [] : ["level"]);
 }
 
 function columnsOf(isYear: boolean): TableColumn[] {
@@ -70,7 +71,7 @@ function lineCells(line: CellLine, year: number, unitId: string | null, isYear: 
           line.yearClass === null
             ? []
             : [meetingCount(year, unitId, "year-class", MEETING_CLASS_WORDS[line.yearClass])],
-          line.level === null ? [] : [ratingCount(year, "level", RATING_SHORT[line.level])],
+          line.level === null ? [] : [ratingCount(year, `level ${line.unitId}`, RATING_SHORT[line.level])],
         ]
       : []),
   ];
