@@ -30,6 +30,13 @@ describe("the outline the office starts from", () => {
     },
   );
 
+  it("puts the economy first on papers of the State, and says the same", () => {
+    const [party, state] = [builtInOutline("year", GROUPS), builtInOutline("year", GROUPS, "state")];
+    const ids = state.map(({ id }) => id);
+    expect(ids.indexOf("economy")).toBeLessThan(ids.indexOf("party"));
+    expect(ids.toSorted()).toEqual(party.map(({ id }) => id).toSorted());
+  });
+
   it("has no section for a lĩnh vực the commune does not follow, and rates cells once a year", () => {
     expect(builtInOutline("year", []).some(({ source }) => source?.startsWith("group:"))).toBe(false);
     expect(builtInOutline("quarter", GROUPS).some(({ source }) => source === "rating")).toBe(false);
