@@ -45,16 +45,13 @@ export function OutlineNav({ periodKey, standings, current, writes }: Props) {
   );
 }
 
-/** Scrolls what scrolls around the outline, never the page. */
+/** Scrolls the outline, never the page. */
 function showCurrent(list: HTMLElement | null): void {
   const link = list?.querySelector<HTMLElement>("[aria-current]");
-  const frame = [list, list?.closest<HTMLElement>(".write-aside")].find(
-    (each) => each && each.scrollHeight > each.clientHeight && getComputedStyle(each).overflowY === "auto",
-  );
-  if (!link || !frame) return;
-  const [inside, around] = [link.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (!list || !link) return;
+  const [inside, around] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
   if (inside.top < around.top || inside.bottom > around.bottom) {
-    frame.scrollTop += inside.top - around.top - frame.clientHeight / 3;
+    list.scrollTop += inside.top - around.top - list.clientHeight / 3;
   }
 }
 
