@@ -11,9 +11,9 @@ const NOTHING: Node = { name: "", attributes: {}, children: [], text: "" };
 const MILLIMETRE = 1440 / 25.4;
 const sample = async (more: Parameters<typeof sampleDocument>[0] = {}) =>
   readWord(await writeWord(sampleDocument(more)));
-/** Switches of Word that are on: `w:val="false"` turns one off. */
+/** Switches of Word that are on: `w:val="false"` or "off" turns one off. */
 const switches = (node: Node | undefined, path: string) =>
-  find(node ?? NOTHING, path).filter((each) => each.attributes["w:val"] !== "false").length;
+  find(node ?? NOTHING, path).filter((each) => !/^(false|off|0)$/.test(each.attributes["w:val"] ?? "")).length;
 const attribute = (node: Node | undefined, path: string, name: string) =>
   find(node ?? NOTHING, path)[0]?.attributes[name];
 
