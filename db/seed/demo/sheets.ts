@@ -115,7 +115,10 @@ function excusedSheet(profile: DemoProfile, key: SheetKey, reason: string): { sh
 }
 
 /** When the sheets of the open quarter were typed: the working days before the demo's "hôm nay". */
-export function openQuarterRecordedAt({ openSheets }: DemoProfile, unit: string): number {
+export function openQuarterRecordedAt(
+  { openSheets }: { openSheets: readonly { unit: string }[] },
+  unit: string,
+): number {
   const place = openSheets.findIndex((sheet) => sheet.unit === unit);
   return at(addDays("2026-11-16", place % 5), 8) + (10 + place) * 60_000;
 }
