@@ -155,6 +155,17 @@ describeStorage("figures of meetings on the sheet", (store) => {
     expect(await listMeetingDifferences(store(), other.communeId, YEAR)).toEqual([]);
   });
 
+  it("a figure that was typed and taken away again is no difference", async () => {
+    const cell = await createCell(store());
+    const [regular, thematic] = [cell.idOf("sinh-hoat-thuong-ky"), cell.idOf("sinh-hoat-chuyen-de")];
+    await enter(store(), cell, [entry(regular, 0, value(3000)), entry(thematic, 0, value(1000))]);
+    await enter(store(), cell, [entry(thematic, 1, { kind: "blank" })]);
+    await submit(store(), cell);
+    await hold(store(), cell, 10, "thematic");
+    const [found] = await listMeetingDifferences(store(), cell.communeId, YEAR);
+    expect(found?.differences.map(({ code }) => code)).toEqual(["sinh-hoat-thuong-ky"]);
+  });
+
   it("may be approved by whoever confirmed the meetings: nobody typed them", async () => {
     const cell = await createCell(store());
     const { communeId, unitId, secondOffice, reporter } = cell;

@@ -12,7 +12,7 @@ const PATTERNS: readonly [RegExp, CellType][] = [
   [/truong hoc|\btruong\b|mam non|mau giao|tieu hoc|trung hoc|\bthcs\b|\bthpt\b/, "school"],
   [/cong ty|doanh nghiep|hop tac xa|\bhtx\b|ngan hang|quy tin dung/, "enterprise"],
   [
-    /co quan|uy ban|\bubnd\b|\bhdnd\b|van phong|\bphong\b|\bban\b|mat tran|\bmttq\b|doan the|y te|trung tam|su nghiep|khoi (dang|chinh quyen)/,
+    /co quan|\bubnd\b|\bhdnd\b|van phong|\bphong\b|\bban\b|mat tran|\bmttq\b|doan the|y te|trung tam|su nghiep|khoi (dang|chinh quyen)/,
     "agency",
   ],
 ];
