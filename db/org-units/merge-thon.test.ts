@@ -100,8 +100,6 @@ function mergeOf(scene: Scene, first: number, name: string): UnitChange {
   return { kind: "merge", on: ON, unitIds, into: { name, unitKind: "party-cell", parentId: scene.rootUnitId } };
 }
 
-const followedIn = (state: string | null) => JSON.parse(state ?? "{}").supervisedUnitIds.toSorted();
-
 /** Five pairs become five, three stay: 13 → 8. */
 async function mergeAll(store: Store, scene: Scene): Promise<void> {
   for (let pair = 0; pair < 5; pair++) {
@@ -157,37 +155,6 @@ describeStorage("13 thôn into 8 in mid-year", (store) => {
     const successions = await listSuccessions(store(), scene.communeId);
     expect(successions).toHaveLength(10);
     expect(new Set(successions.map((row) => row.fromQuarter))).toEqual(new Set([quarterIndex(YEAR, 3)]));
-  });
-
-  it("is followed by the member who followed one of the merged cells, who still reads the closed one", async () => {
-    const scene = await createScene(store());
-    const [first = "", , , apart = ""] = scene.unitIds;
-    const member = await createAccount(store(), scene.communeId, ["leader"], [], {}, [first, apart]);
-    await carryOut(store(), scene, mergeOf(scene, 0, "Chi bộ thôn mới 1"));
-    const merged = (await openCells(store(), scene)).find(({ name }) => name === "Chi bộ thôn mới 1");
-    const accounts = await listAccounts(store(), scene.communeId);
-    const followed = accounts.find(({ id }) => id === member.id)?.supervisedUnitIds;
-    expect(followed?.toSorted()).toEqual([first, apart, merged?.id].toSorted());
-    const { entries } = await listAuditEntries(store(), scene.communeId, { entity: "account" });
-    const told = entries.filter(({ entityId }) => entityId === member.id);
-    expect(told.map(({ before, after }) => [before, after].map(followedIn))).toEqual([
-      [[first, apart].toSorted(), followed?.toSorted()],
-    ]);
-  });
-
-  it("is followed once by whoever followed both, also where one of them stays", async () => {
-    const scene = await createScene(store());
-    const [first = "", second = "", stays = "", goes = ""] = scene.unitIds;
-    const member = await createAccount(store(), scene.communeId, ["leader"], [], {}, [first, second, stays, goes]);
-    await carryOut(store(), scene, mergeOf(scene, 0, "Chi bộ thôn mới 1"));
-    const into = { unitId: stays };
-    expect(await carryOut(store(), scene, { kind: "merge", on: ON, unitIds: [stays, goes], into })).toMatchObject({
-      ok: true,
-    });
-    const merged = (await openCells(store(), scene)).find(({ name }) => name === "Chi bộ thôn mới 1");
-    const account = (await listAccounts(store(), scene.communeId)).find(({ id }) => id === member.id);
-    const all = [first, second, stays, goes, merged?.id ?? ""];
-    expect(account?.supervisedUnitIds.toSorted()).toEqual(all.toSorted());
   });
 
   it("keeps a closed unit readable in the past and out of the present", async () => {

@@ -3,6 +3,7 @@ import { chromium } from "@playwright/test";
 import Database from "better-sqlite3";
 import { CHROMIUM_ARGS, chromiumPath } from "../env";
 import { measureBatch } from "./batch";
+import { measureBoard } from "./board";
 import { measureBrowser } from "./browser";
 import { measureStart } from "./cold-start";
 import { copyDatabase, databaseOf, makeData } from "./data";
@@ -20,7 +21,7 @@ import { measureReads, measureSaves } from "./throughput";
  * of three. Prints limits and values and appends them to test-results/bench.jsonl; asserts nothing and needs no network.
  * `npm run bench`, `npm run bench -- <part> …`, `--quick` for a short one on a busy machine.
  */
-const PARTS = ["screens", "reads", "saves", "batch", "browser", "start", "entry", "papers"] as const;
+const PARTS = ["screens", "reads", "saves", "batch", "browser", "start", "entry", "papers", "board"] as const;
 const asked = process.argv.slice(2).filter((each) => !each.startsWith("--"));
 const unknown = asked.filter((each) => !PARTS.some((part) => part === each));
 if (unknown.length > 0) {
@@ -44,6 +45,7 @@ const browser = await chromium.launch({
 });
 try {
   if (wants("batch")) await measureBatch(copy, quick ? 20 : 120);
+  if (wants("board")) await measureBoard(quick ? 20 : 200);
   if (wants("screens")) await measureScreens(browser, dataDir);
   if (wants("reads", "saves", "browser", "entry")) await measureServer();
   if (wants("start")) await measureStart(dataDir, rounds);
