@@ -27,14 +27,9 @@ export function DraftCard({
       </div>
       <div className="flex flex-wrap gap-2">
         {writes ? <NextDraftForm {...form} draftNumber={open.draftNumber} /> : null}
-        {issues ? <LinkButton href={`/reports/${periodKey}/issue`}>Ban hành…</LinkButton> : null}
+        {issues ? <LinkButton href={`/reports/${periodKey}/issue`}>Xem bản in, ban hành</LinkButton> : null}
         {agrees ? <AgreeForm {...form} agreed={open.state !== "draft"} /> : null}
       </div>
-      {writes ? (
-        <p>
-          <LinkButton href={`/reports/${open.periodKey}/issue`}>Xem bản in, ban hành</LinkButton>
-        </p>
-      ) : null}
       <details>
         <summary className="link w-fit cursor-pointer">Diễn biến</summary>
         <ol className="mt-2 grid gap-1 text-sm">
