@@ -38,6 +38,9 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
         <LinkButton href={`/print/sheets/${unit.id}/${key}`} variant="quiet">
           In phiếu giấy
         </LinkButton>
+        <LinkButton href={`/print/unit-summary/${unit.id}/${period.year}`} variant="quiet" target="_blank">
+          In tổng hợp năm
+        </LinkButton>
         {model.keepsMeetings ? (
           <LinkButton href={`/party-cell-meetings/${unit.id}`} variant="quiet">
             Sổ sinh hoạt chi bộ
