@@ -38,7 +38,7 @@ export default async function SheetPage({ params }: { params: SheetParams }) {
         <LinkButton href={`/print/sheets/${unit.id}/${key}`} variant="quiet">
           In phiếu giấy
         </LinkButton>
-        <LinkButton href={`/print/unit-summary/${unit.id}/${period.year}`} variant="quiet" target="_blank">
+        <LinkButton href={`/print/unit-summary/${unit.id}/${year}`} variant="quiet" target="_blank">
           In tổng hợp năm
         </LinkButton>
         {model.keepsMeetings ? (
