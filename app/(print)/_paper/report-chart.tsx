@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { Link } from "@/app/_ui/link";
-import { originPath, type ReportChart, type Span } from "@/lib/reports/document";
+import { originPath, plainText, type ReportChart, type Span } from "@/lib/reports/document";
 
 /** In units of the drawing; it is as wide as the text, so 10 units are about the 10 pt of a table. */
 const SIZE = { width: 480, label: 176, figure: 62, row: 21, bar: 11, top: 16 };
@@ -70,6 +70,13 @@ function ChartBar({ bar, y, x, clip, linked }: BarProps) {
       <path
         d={`M${from} ${over}H${to}${isCut ? `l-3 ${thick / 4}l6 ${thick / 2}l-3 ${thick / 4}` : `V${under}`}H${from}z`}
         className="paper-chart-bar"
+      />
+      <rect
+        className="paper-chart-room"
+        x={to + (isCut ? 6 : 3)}
+        y={middle - 5}
+        width={plainText(bar.figure).length * 5.5}
+        height={10}
       />
       {bar.figure.map((span) => (
         <text key={span.kind === "note-mark" ? span.mark : span.text} x={to + (isCut ? 7 : 4)} y={middle + 3.5}>
