@@ -1,5 +1,5 @@
 import "server-only";
-import { getStore } from "@/db/client";
+import { keptReader } from "@/app/_auth/kept-reader";
 import { sha256Of } from "@/db/reports/issue";
 import { findIssuedNumber } from "@/db/reports/issued-queries";
 import { asDraft } from "@/db/reports/queries";
@@ -22,8 +22,9 @@ export async function readProof(reader: ReportReader, open: OpenReport) {
   const { sections, annexes, draftNumber, periodKey, correctsId } = open;
   const draft = { sections: asDraft(sections), annexes, draftNumber };
   const { document, flags, input, period } = await readReport(reader, periodKey, { draft });
-  const settings = await readSettings(getStore(), reader.commune.id, PAPER_SETTINGS);
-  const first = correctsId === null ? null : await findIssuedNumber(getStore(), reader.commune.id, correctsId);
+  const c = reader.store ?? (await keptReader(reader.commune.id));
+  const settings = await readSettings(c, reader.commune.id, PAPER_SETTINGS);
+  const first = correctsId === null ? null : await findIssuedNumber(c, reader.commune.id, correctsId);
   return {
     ...{ flags, input, period, first },
     seen: sha256Of(documentText(document)),
