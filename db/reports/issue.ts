@@ -61,7 +61,7 @@ export async function issueReport(store: Store, grant: Grant<"report:issue">, in
   return oncePerClick(store, grant, ["issue", asked], async (tx, at): Promise<IssueAnswer> => {
     const report = await findReport(tx, communeId, input.reportId);
     if (report === null) return { ok: false, reason: "not-found" };
-    const refusal = refusalOf(report, input) ?? (await numberRefusal(tx, communeId, input));
+    const refusal = issueRefusal(report, input) ?? (await numberRefusal(tx, communeId, input));
     if (refusal !== null) return { ok: false, reason: refusal };
     assertOfReport(report, input);
     const id = newId();
@@ -74,7 +74,11 @@ export async function issueReport(store: Store, grant: Grant<"report:issue">, in
   });
 }
 
-function refusalOf(report: OpenReport, input: Issue): IssueRefusal | null {
+/** Why a report may not go out as the form says, but for its number; null = it may. */
+export function issueRefusal(
+  report: OpenReport,
+  input: Pick<Issue, "issuedOn" | "today" | "lastApprovedAt" | "reason" | "version">,
+): IssueRefusal | null {
   const { issuedOn, today, lastApprovedAt, reason, version } = input;
   if (report.state === "issued") return "issued";
   if (report.version !== version) return "moved";

@@ -9,7 +9,7 @@ import { type Granted, requireActionGrant } from "@/app/_auth/session";
 import { fieldErrors } from "@/app/_ui/field-errors";
 import { type FormState, invalid, refused, typedValues } from "@/app/_ui/form-state";
 import { getStore } from "@/db/client";
-import { issueReport, newCheckCode } from "@/db/reports/issue";
+import { issueRefusal, issueReport, newCheckCode } from "@/db/reports/issue";
 import { listIssuedNumbers } from "@/db/reports/issued-queries";
 import { findReport } from "@/db/reports/queries";
 import { formatPartyDate } from "@/lib/format/dates";
@@ -54,9 +54,11 @@ async function issue(workspace: Granted<"report:issue">, typed: TypedIssue): Pro
   const store = getStore();
   const open = await findReport(store, commune.id, typed.reportId);
   if (open === null) return { ok: false, reason: "not-found", changed: [] };
-  if (open.state === "issued") return { ok: false, reason: "issued", changed: [] };
   const proof = await readProof({ ...workspace, store }, open);
   if (proof.seen !== typed.seen) return { ok: false, reason: "figures-changed", changed: changedSince(proof, typed) };
+  const { lastApprovedAt } = proof.input;
+  const refusal = issueRefusal(open, { ...typed, today, lastApprovedAt });
+  if (refusal !== null) return { ok: false, reason: refusal, changed: [] };
   const { layout } = proof.dressOn(typed.issuedOn);
   const { place, issuedOn, capacity, position, signatory } = typed;
   const number = reportNumber(place, layout);
@@ -68,10 +70,9 @@ async function issue(workspace: Granted<"report:issue">, typed: TypedIssue): Pro
   const document = proof.paper({ number, issuedOn, capacity, position, signatory, check });
   const { seen: _, confirmed: __, ...asked } = typed;
   const answer = await issueReport(store, grant, {
-    ...{ ...asked, checkCode, document, today },
+    ...{ ...asked, checkCode, document, today, lastApprovedAt },
     plans: frozenPlans(proof.input.figures.results),
     files: await renderFiles(document),
-    lastApprovedAt: proof.input.lastApprovedAt,
   });
   return answer.ok ? answer : { ...answer, changed: [] };
 }
