@@ -28,7 +28,9 @@ export async function loadIssue(periodText: string) {
   const { layout, signing } = proof.dressOn(today);
   const people = proof.peopleOn(today);
   const place = proposePlace(await listIssuedNumbers(store, commune.id), today, layout);
-  const signed = { capacity: signing.capacity, position: signing.position, signatory: signing.name ?? "" };
+  const { capacity, position } = signing;
+  const holder = people.find((each) => each.position.toLocaleUpperCase("vi") === position.toLocaleUpperCase("vi"));
+  const signed = { capacity, position, signatory: signing.name ?? holder?.name ?? "" };
   const issue = {
     ...signed,
     number: reportNumber(place, layout),
