@@ -79,9 +79,14 @@ export function tellingPercent(ratio: Ratio): string {
   return formatPercent(ratio, tellingPlaces(ratio));
 }
 
+/** More of them tell nothing apart: 10^-12 % of a plan is below a thousandth of any that can be written. */
+const MOST_PLACES = 12;
+
 /** The decimals that `tellingPercent` prints at most. */
 export function tellingPlaces(ratio: Ratio): number {
   const isWhole = (places: number) => roundRatio(ratio, 100, places) === 100 * 10 ** places;
-  const exact = BigInt(ratio.numerator) === BigInt(ratio.denominator);
-  return exact ? 1 : ([1, 2, 3].find((each) => !isWhole(each)) ?? 3);
+  if (BigInt(ratio.numerator) === BigInt(ratio.denominator)) return 1;
+  let places = 1;
+  while (places < MOST_PLACES && isWhole(places)) places += 1;
+  return places;
 }
