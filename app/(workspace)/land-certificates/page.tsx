@@ -3,6 +3,7 @@ import { Card } from "@/app/_ui/card";
 import { CumulativeChart } from "@/app/_ui/charts/cumulative-chart";
 import { RankedBars } from "@/app/_ui/charts/ranked-bars";
 import type { SearchParams } from "@/app/_ui/period-param";
+import { lowerFirst } from "@/lib/format/first-letter";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { LAND_GROUP } from "@/lib/land-certificates/land-indicators";
 import { rankedRows, unitTable } from "@/lib/land-certificates/unit-groups";
@@ -72,7 +73,7 @@ function Charts({ model: { view, chart, units } }: { model: LandView }) {
         <Card
           id="xep-theo-don-vi"
           title={`${ranked.result.indicator.shortName} theo đơn vị`}
-          subtitle={`${ranked.result.indicator.unitOfMeasure} · ${view.cumulativeLabel.toLowerCase()}`}
+          subtitle={`${ranked.result.indicator.unitOfMeasure} · ${lowerFirst(view.cumulativeLabel)}`}
         >
           <RankedBars title={`${ranked.result.indicator.shortName} theo đơn vị`} rows={rankedRows(ranked)} />
         </Card>

@@ -1,6 +1,7 @@
 import { Card } from "@/app/_ui/card";
 import { Link } from "@/app/_ui/link";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
+import { lowerFirst } from "@/lib/format/first-letter";
 
 type CellsTableProps = {
   columns: { code: string; name: string; unit: string }[];
@@ -16,11 +17,11 @@ export function CellsTable({ columns, rows, query, cumulativeLabel }: CellsTable
     <Card
       id="theo-chi-bo"
       title="Theo chi bộ"
-      subtitle={`${cumulativeLabel.toLowerCase()} · ${rows.length} chi bộ · bấm tên cột để xem từng quý và nguồn gốc`}
+      subtitle={`${lowerFirst(cumulativeLabel)} · ${rows.length} chi bộ · bấm tên cột để xem từng quý và nguồn gốc`}
     >
       <ScrollRegion label="Sinh hoạt theo chi bộ" className="max-h-[36rem] print:max-h-none">
         <table className="data-table data-table-sticky">
-          <caption className="sr-only">Sinh hoạt của từng chi bộ, {cumulativeLabel.toLowerCase()}</caption>
+          <caption className="sr-only">Sinh hoạt của từng chi bộ, {lowerFirst(cumulativeLabel)}</caption>
           <thead>
             <tr>
               <th scope="col" className="sticky left-0 z-[2]! min-w-36">

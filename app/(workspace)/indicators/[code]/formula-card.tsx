@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Card } from "@/app/_ui/card";
 import { Link } from "@/app/_ui/link";
 import { formulaOf } from "@/lib/charts/formula-words";
+import { lowerFirst } from "@/lib/format/first-letter";
 import { romanQuarter } from "@/lib/format/roman";
 import { DIRECTION_LABELS, PERIOD_RULE_LABELS } from "@/lib/indicators/labels";
 import type { IndicatorView } from "./load";
@@ -12,7 +13,7 @@ export function FormulaCard({ model }: { model: IndicatorView }) {
   const { indicator } = result;
   const formula = formulaOf(result);
   return (
-    <Card id="cach-tinh" title="Cách tính" subtitle={formula ? view.cumulativeLabel.toLowerCase() : undefined}>
+    <Card id="cach-tinh" title="Cách tính" subtitle={formula ? lowerFirst(view.cumulativeLabel) : undefined}>
       {formula ? (
         <p className="mb-2">
           {formula.before}
