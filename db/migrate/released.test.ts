@@ -4,18 +4,18 @@ import { randomFrom } from "@/db/seed/demo/random";
 import { startProgram, untilEnd } from "@/db/testing/child-process";
 import { isFullRun } from "@/db/testing/env";
 import { printCount } from "@/db/testing/print-count";
+import { rebuildTable } from "@/db/testing/rebuild-table";
 import { columnsOf, createReleased, digestColumns, openRaw, RELEASED_VERSIONS } from "@/db/testing/released-database";
 import { ENGINES, type Engine, openCopyOf, openEmptyPlace } from "@/db/testing/test-store";
 import { LEDGER_TABLE } from "./ledger";
 import { migrate } from "./migrate";
-import { parseMigration, readMigrations } from "./migration-files";
+import { readMigrations } from "./migration-files";
 
 /** Each costs the start of a process. PostgreSQL rolls back by itself: fewer in the quick run; and of older releases. */
 const KILLS = { sqlite: 30, postgres: isFullRun() ? 30 : 10 };
 const KILLS_OF_OLDER = { sqlite: isFullRun() ? 30 : 10, postgres: isFullRun() ? 10 : 4 };
 const NEWEST = Math.max(...RELEASED_VERSIONS);
 const AT_ONCE = 3;
-const BREAK = "\n--> statement-breakpoint\n";
 
 /** Tables and columns of the newest schema, and its version. */
 async function shapeOf(place: Awaited<ReturnType<typeof openEmptyPlace>>, engine: Engine) {
@@ -133,25 +133,8 @@ describe("a rebuilt parent table of the released schema (SQLite)", () => {
       const raw = await openRaw(place.env);
       const columns = await columnsOf(raw, "sqlite");
       const before = await digestColumns(raw, columns);
-      const [table] = await raw.query("SELECT sql FROM sqlite_master WHERE name = 'org_units'");
-      const indexes = await raw.query(
-        "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'org_units' AND sql IS NOT NULL",
-      );
-      const names = (columns.get("org_units") ?? []).map((name) => `"${name}"`).join(", ");
-      const statements = [
-        "PRAGMA foreign_keys=OFF",
-        String(table?.sql)
-          .replace("`org_units`", "`__new_org_units`")
-          .replaceAll('"org_units"', '"__new_org_units"')
-          .replace("(", "(\n\t`more` text,"),
-        `INSERT INTO __new_org_units (${names}) SELECT ${names} FROM org_units`,
-        "DROP TABLE org_units",
-        "ALTER TABLE __new_org_units RENAME TO org_units",
-        "PRAGMA foreign_keys=ON",
-        ...indexes.map((index) => String(index.sql)),
-      ];
       const released = readMigrations("sqlite").slice(0, from);
-      await migrate(place.env, [...released, parseMigration(from + 1, "rebuild", statements.join(BREAK))]);
+      await migrate(place.env, [...released, await rebuildTable(raw, "org_units", from + 1)]);
       expect(await digestColumns(raw, columns)).toEqual(before);
       expect(await raw.query("PRAGMA foreign_key_check")).toEqual([]);
       await raw.close();
