@@ -127,9 +127,11 @@ async function checkReport(page: Page): Promise<void> {
     await expect(paper.getByText(COMMUNE.committeeName).first()).toBeVisible();
     await expect(paper.getByText(COMMUNE.superiorName).first()).toBeVisible();
     await expect(paper.getByText(`${COMMUNE.placeName}, ngày`).first()).toBeVisible();
-    await expect(paper.locator("tr[data-indicator]")).toHaveCount(RESULTS.length);
+    // The table of indicators comes first; budget and certificates have annexes of their own.
+    const table = paper.getByRole("table").first();
+    await expect(table.locator("tr[data-indicator]")).toHaveCount(RESULTS.length);
     for (const { name, plan, actual, completion } of RESULTS) {
-      const cells = paper.getByRole("row").filter({ hasText: name }).getByRole("cell");
+      const cells = table.getByRole("row").filter({ hasText: name }).getByRole("cell");
       await expect(cells.nth(3)).toHaveText(new RegExp(`^([≤≥] )?${plan}$`));
       // A note of coverage may follow the figure.
       await expect(cells.nth(4)).toHaveText(new RegExp(`^${actual}(\\(\\d\\))?$`));

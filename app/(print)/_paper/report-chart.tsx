@@ -21,7 +21,8 @@ export function ReportChartFigure({ chart, linked }: { chart: ReportChart; linke
   return (
     <figure className="paper-chart">
       <figcaption>{chart.title}</figcaption>
-      <div className="paper-chart-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing scrolls by keyboard on small screens */}
+      <section className="paper-chart-scroll" aria-label={chart.title} tabIndex={0}>
         <svg viewBox={`0 0 ${width} ${height}`}>
           <title>{chart.title}</title>
           <defs>
@@ -38,7 +39,7 @@ export function ReportChartFigure({ chart, linked }: { chart: ReportChart; linke
             {chart.planLabel}
           </text>
         </svg>
-      </div>
+      </section>
     </figure>
   );
 }

@@ -30,7 +30,7 @@ export default async function IssuePage({ params }: Props) {
       {ready === null ? (
         <NothingToIssue periodKey={key} issued={issued} />
       ) : (
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
           <div className="grid gap-4 xl:sticky xl:top-4">
             <Standing ready={ready} periodKey={key} />
             <Card title="Số, ngày và người ký">
