@@ -38,21 +38,40 @@ function holds({ t: { issuedReports: i } }: Connection, pieces: readonly string[
 
 async function readIssued(c: Connection, where: SQL | undefined): Promise<IssuedReport[]> {
   const { issuedReports: i, accounts: a } = c.t;
-  const correction = alias(i, "correction");
   const rows = await c.db
-    .select({ ...headOf(c), issuedByName: a.displayName, correctedById: correction.id })
+    .select(headOf(c))
     .from(i)
-    .leftJoin(a, and(eq(a.communeId, i.communeId), eq(a.id, i.issuedBy)))
-    .leftJoin(correction, and(eq(correction.communeId, i.communeId), eq(correction.correctsId, i.id)))
+    .leftJoin(a, isIssuer(c))
+    .leftJoin(correctionOf(c), correctsIt(c))
     .where(where)
     .orderBy(desc(i.issuedOn), desc(i.issuedAt), desc(i.id));
-  return rows.map((row) => ({ ...row, issuedByName: row.issuedByName ?? "Chương trình" }));
+  return rows.map(named);
 }
 
-function headOf({ t: { issuedReports: i } }: Connection) {
+const isIssuer = ({ t: { issuedReports: i, accounts: a } }: Connection) =>
+  and(eq(a.communeId, i.communeId), eq(a.id, i.issuedBy));
+
+function correctsIt(c: Connection) {
+  const { issuedReports: i } = c.t;
+  const correction = correctionOf(c);
+  return and(eq(correction.communeId, i.communeId), eq(correction.correctsId, i.id));
+}
+
+const correctionOf = ({ t }: Connection) => alias(t.issuedReports, "correction");
+
+function named<R extends { issuedByName: string | null }>(row: R) {
+  return { ...row, issuedByName: row.issuedByName ?? "Chương trình" };
+}
+
+function headOf(c: Connection) {
+  const { issuedReports: i, accounts: a } = c.t;
   const { id, reportId, kind, periodKey, unitId, number, issuedOn, title, signatory, checkCode } = i;
   const { correctsId, issuedAt } = i;
-  return { id, reportId, kind, periodKey, unitId, number, issuedOn, title, signatory, checkCode, correctsId, issuedAt };
+  return {
+    ...{ id, reportId, kind, periodKey, unitId, number, issuedOn, title, signatory, checkCode, correctsId, issuedAt },
+    issuedByName: a.displayName,
+    correctedById: correctionOf(c).id,
+  };
 }
 
 /** Everything that was frozen, and the files there are. */
@@ -64,22 +83,22 @@ export type FrozenReport = IssuedReport & {
   files: IssuedFile[];
 };
 
-/** One issued report as it was signed; null = none of this commune. Three statements. */
+/** One issued report as it was signed; null = none of this commune. Two statements. */
 export async function findIssued(c: Connection, communeId: string, id: string): Promise<FrozenReport | null> {
-  const { issuedReports: i } = c.t;
-  const isIt = and(eq(i.communeId, communeId), eq(i.id, id));
-  const [head] = await readIssued(c, isIt);
-  const [frozen] = await c.db
-    .select({ document: i.document, documentSha256: i.documentSha256, figures: i.figures, plans: i.plans })
+  const { issuedReports: i, accounts: a } = c.t;
+  const { document, documentSha256, figures, plans } = i;
+  const [found] = await c.db
+    .select({ ...headOf(c), document, documentSha256, figures, plans })
     .from(i)
-    .where(isIt);
-  if (!head || !frozen) return null;
+    .leftJoin(a, isIssuer(c))
+    .leftJoin(correctionOf(c), correctsIt(c))
+    .where(and(eq(i.communeId, communeId), eq(i.id, id)));
+  if (found === undefined) return null;
   return {
-    ...head,
-    document: JSON.parse(frozen.document) as ReportDocument,
-    documentSha256: frozen.documentSha256,
-    figures: JSON.parse(frozen.figures) as FrozenFigure[],
-    plans: JSON.parse(frozen.plans) as FrozenPlan[],
+    ...named(found),
+    document: JSON.parse(found.document) as ReportDocument,
+    figures: JSON.parse(found.figures) as FrozenFigure[],
+    plans: JSON.parse(found.plans) as FrozenPlan[],
     files: await listFiles(c, communeId, id),
   };
 }

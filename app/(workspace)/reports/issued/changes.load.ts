@@ -13,9 +13,12 @@ export async function readChanges(reader: ReportReader, issued: FrozenReport) {
   const draft = written && {
     ...{ sections: asDraft(written.sections), annexes: written.annexes, draftNumber: written.draftNumber },
   };
-  // It was built with the office's eyes: what a viewer may not open by itself stands on the paper all the same.
-  const office = { ...reader, actor: { ...reader.actor, roles: ["office"] as const } };
-  const { document, input } = await readReport(office, issued.periodKey, { draft });
+  // What a viewer may not open by itself stands on the paper all the same: built with the office's eyes where it does.
+  const explains = written?.annexes.some(({ kind }) => kind === "explanations") ?? false;
+  const roles = [explains ? "office" : "viewer"] as const;
+  const { document, input } = await readReport({ ...reader, actor: { ...reader.actor, roles } }, issued.periodKey, {
+    draft,
+  });
   const names = new Map(input.figures.results.map(({ indicator }) => [indicator.code, indicator.name]));
   const changes = changesSince(issued.figures, frozenFigures(document));
   return { printed: printedRows(issued.figures, changes, names), changed: changedRows(changes, names) };
