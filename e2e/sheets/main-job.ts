@@ -21,7 +21,8 @@ export async function communeFigures(page: Page) {
   // The first annex: budget has one of its own.
   const annexRow = page.locator("article").getByRole("table").first().getByRole("row").filter({ hasText: TAX.name });
   await expect(annexRow).toHaveCount(1);
-  const report = quantityOf(await annexRow.getByRole("cell").nth(4).locator(".paper-figure").textContent());
+  // Number, unit, last year, the two bases of the plan, then the figure.
+  const report = quantityOf(await annexRow.getByRole("cell").nth(5).locator(".paper-figure").textContent());
   return { indicator, chart, report };
 }
 
