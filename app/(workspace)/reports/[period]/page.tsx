@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  const { document, period, input, open, flags, writes } = await loadReport((await params).period);
+  const { document, period, input, open, issued, flags, writes } = await loadReport((await params).period);
   const key = periodKey(period);
   return (
     <>
@@ -40,7 +40,7 @@ export default async function ReportPage({ params }: Props) {
           </div>
         )}
       </div>
-      <WritingCard periodKey={key} open={open} flags={flags} writes={writes} />
+      <WritingCard periodKey={key} open={open} issued={issued} flags={flags} writes={writes} />
       <OfferedCauses causes={input.causes} />
       <ReportPaper report={document} linked headingLevel={2} />
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Link } from "@/app/_ui/link";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PrintButton } from "@/app/_ui/print-button";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 /** Only the document is in the tree; the strip above it never prints. */
 export default async function PrintReportPage({ params, searchParams }: Props) {
   const { layout } = await searchParams;
-  const { document, period, trial } = await loadReport(
+  const { document, period, trial, issued } = await loadReport(
     (await params).period,
     typeof layout === "string" ? layout : undefined,
   );
@@ -38,6 +39,14 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
         >
           {isState ? "Thể thức văn bản của Đảng" : "Thể thức văn bản của UBND"}
         </LinkButton>
+        {issued === null ? null : (
+          <p role="note">
+            <strong>Bản này lập lại từ số liệu hôm nay.</strong>{" "}
+            <Link className="link" href={`/print/issued/${issued.id}`}>
+              In bản đã ban hành: Báo cáo số {issued.number}, ngày {formatLocalDate(issued.issuedOn)}
+            </Link>
+          </p>
+        )}
         {trial === null ? null : (
           <p role="note">
             <strong>

@@ -9,6 +9,7 @@ import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { reportTitle } from "@/lib/reports/report-list";
+import { AlreadyIssued } from "../already-issued";
 import { IssueForm } from "./issue-form";
 import { loadIssue, type ReadyToIssue } from "./load";
 
@@ -48,30 +49,17 @@ type NothingProps = { periodKey: string; issued: Awaited<ReturnType<typeof loadI
 
 function NothingToIssue({ periodKey, issued }: NothingProps) {
   const [latest] = issued;
-  if (latest === undefined) {
-    return (
-      <EmptyState
-        title="Chưa soạn báo cáo này"
-        action={
-          <LinkButton href={`/reports/${periodKey}/write`} variant="primary">
-            Soạn báo cáo
-          </LinkButton>
-        }
-      >
-        Bắt đầu soạn rồi ban hành; có thể giữ nguyên nội dung phần mềm viết từ số liệu.
-      </EmptyState>
-    );
-  }
+  if (latest !== undefined) return <AlreadyIssued issued={latest} />;
   return (
     <EmptyState
-      title={`Đã ban hành: Báo cáo số ${latest.number}, ngày ${formatLocalDate(latest.issuedOn)}`}
+      title="Chưa soạn báo cáo này"
       action={
-        <LinkButton href={`/reports/issued/${latest.id}`} variant="primary">
-          Mở báo cáo đã ban hành
+        <LinkButton href={`/reports/${periodKey}/write`} variant="primary">
+          Soạn báo cáo
         </LinkButton>
       }
     >
-      Muốn sửa thì lập báo cáo thay thế ở trang đó.
+      Bắt đầu soạn rồi ban hành; có thể giữ nguyên nội dung phần mềm viết từ số liệu.
     </EmptyState>
   );
 }

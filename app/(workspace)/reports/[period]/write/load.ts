@@ -5,6 +5,7 @@ import { typistOf } from "@/app/_auth/typist";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
+import { listIssued } from "@/db/reports/issued-queries";
 import { findLastReport, findSavedOutline, listReportComments, listReportSteps } from "@/db/reports/queries";
 import { reachOf } from "@/lib/access/grant";
 import { parsePeriodKey } from "@/lib/periods/period";
@@ -38,8 +39,9 @@ export async function loadWriting(periodText: string, searchParams: SearchParams
     const of = { kind: period.kind, periodKey: periodText, unitId: null };
     const last = await findLastReport(getStore(), actor.communeId, of);
     const saved = await findSavedOutline(getStore(), actor.communeId, period.kind);
+    const [issued = null] = await listIssued(getStore(), actor.communeId, { periodKey: periodText });
     const lastName = last === null ? null : reportInSentence(last.periodKey);
-    return { ...common, begun: null, hasOutline: saved !== null, lastName };
+    return { ...common, begun: null, issued, hasOutline: saved !== null, lastName };
   }
   const comments = await listReportComments(getStore(), actor.communeId, writing.open.id);
   const steps = await listReportSteps(getStore(), actor.communeId, writing.open.id);

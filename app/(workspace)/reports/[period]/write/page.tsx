@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import type { SearchParams } from "@/app/_ui/period-param";
 import { parsePeriodKey } from "@/lib/periods/period";
 import { reportTitle } from "@/lib/reports/report-list";
+import { AlreadyIssued } from "../already-issued";
 import { AnnexesForm } from "./annexes-form";
 import { ArrangeForms } from "./arrange-forms";
 import { BeginForm } from "./begin-form";
@@ -44,6 +45,7 @@ export default async function WritePage({ params, searchParams }: Props) {
 }
 
 function NotBegun({ model, writes }: { model: Extract<WritingModel, { begun: null }>; writes: boolean }) {
+  if (model.issued !== null) return <AlreadyIssued issued={model.issued} />;
   return writes ? (
     <BeginForm {...model} />
   ) : (

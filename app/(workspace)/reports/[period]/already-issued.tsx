@@ -1,0 +1,20 @@
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { formatLocalDate } from "@/lib/format/dates";
+import type { IssuedReport } from "@/lib/reports/issued";
+
+/** In place of writing and issuing: the report of the period has gone out. */
+export function AlreadyIssued({ issued }: { issued: Pick<IssuedReport, "id" | "number" | "issuedOn"> }) {
+  return (
+    <EmptyState
+      title={`Đã ban hành: Báo cáo số ${issued.number}, ngày ${formatLocalDate(issued.issuedOn)}`}
+      action={
+        <LinkButton href={`/reports/issued/${issued.id}`} variant="primary">
+          Mở báo cáo đã ban hành
+        </LinkButton>
+      }
+    >
+      Muốn sửa thì lập báo cáo thay thế ở trang đó.
+    </EmptyState>
+  );
+}
