@@ -35,4 +35,6 @@ test("the office records annual ratings, also without JavaScript; the cap is rec
   await expect(row).toContainText("Hoàn thành xuất sắc nhiệm vụ");
   await expect(row).toContainText("12-QĐ/ĐU");
   await expect(page.getByRole("button", { name: "Ghi xếp loại" })).toHaveCount(0);
+  const tabs = page.getByRole("navigation", { name: "Sinh hoạt chi bộ" }).getByRole("link");
+  await expect(tabs).toHaveText(["Số liệu", "Bảng theo dõi", "Chất lượng", "Xếp loại năm"]);
 });

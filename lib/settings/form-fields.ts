@@ -150,7 +150,7 @@ const RUBRIC: SettingForm = [
     ],
   },
   {
-    title: "Cách tính từ bản ghi",
+    title: "Cách tính từ phiếu sinh hoạt",
     hint: "Thời lượng tính bằng % của số phút tối thiểu; có mặt tính trên số đảng viên phải dự (trừ miễn sinh hoạt); phát biểu tính trên số có mặt; nhiệm vụ tính số đã hoàn thành trên tổng số.",
     fields: [
       { kind: "number", name: "minutes", label: "Thời lượng tối thiểu", unit: "phút" },

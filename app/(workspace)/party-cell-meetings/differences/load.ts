@@ -19,10 +19,13 @@ export async function loadDifferences(searchParams: SearchParams) {
   const readable = reachedUnits(actor, "meeting:read");
   const store = getStore();
   const found = await listMeetingDifferences(store, communeId, year, readable === "any" ? undefined : readable);
-  const units = new Map((await listUnits(store, communeId)).map(({ id, name }) => [id, name]));
+  const all = await listUnits(store, communeId);
+  const units = new Map(all.map(({ id, name }) => [id, name]));
   const indicators = new Map((await listIndicators(store, communeId, year)).map((each) => [each.code, each.shortName]));
   return {
     ...{ year, today },
+    /** Whether there is a cell that this account may compare at all. */
+    readsAny: readable === "any" || all.some(({ id, kind }) => kind === "party-cell" && readable.includes(id)),
     rows: found.flatMap(({ unitId, quarter, meetings, differences }) =>
       differences.map(({ code, stored, computed }) => ({
         ...{ unitId, quarter, meetings, code, stored, computed },

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Đối chiếu sổ và phiếu số
 type Rows = Awaited<ReturnType<typeof loadDifferences>>["rows"];
 
 export default async function DifferencesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { year, today, rows } = await loadDifferences(await searchParams);
+  const { year, today, rows, readsAny } = await loadDifferences(await searchParams);
   return (
     <>
       <PageHeader
@@ -32,7 +32,9 @@ export default async function DifferencesPage({ searchParams }: { searchParams: 
         <PrintButton variant="secondary" />
       </PageHeader>
       <MeetingTabs current="/party-cell-meetings/differences" />
-      {rows.length === 0 ? (
+      {!readsAny ? (
+        <EmptyState title="Chưa có chi bộ nào để đối chiếu">Đồng chí chưa được giao chi bộ nào.</EmptyState>
+      ) : rows.length === 0 ? (
         <EmptyState title="Không có chỗ lệch">
           Số liệu sinh hoạt trên phiếu của các chi bộ khớp với những kỳ đã xác nhận, hoặc chưa có kỳ nào được xác nhận.
         </EmptyState>
