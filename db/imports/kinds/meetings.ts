@@ -4,9 +4,9 @@ import { type CellRow, decodeCell } from "@/db/indicators/decode-cell";
 import { decodeSupply } from "@/db/indicators/decode-supply";
 import { listReportingUnits } from "@/db/org-units/queries";
 import { findPeriod } from "@/db/periods/queries";
-import { listAssignedIndicators, type SheetKey } from "@/db/sheets/assigned-indicators";
+import { isOfQuarters, listAssignedByUnit, type QuarterKey } from "@/db/sheets/assigned-indicators";
 import { recordCellsIn } from "@/db/sheets/record-cells";
-import { readCells } from "@/db/sheets/sheet-cells";
+import type { ActualRow } from "@/db/sheets/sheet-cells";
 import type { Connection } from "@/db/store";
 import { authorize, type Grant } from "@/lib/access/grant";
 import {
@@ -103,30 +103,41 @@ async function readMeetingQuarter(c: Connection, communeId: string, { year, quar
   const refusal = !stored ? "no-period" : stored.state === "locked" ? "period-locked" : null;
   const day = stored?.dataTo ?? lastDayOf(year, quarter);
   const units = (await listReportingUnits(c, communeId, day)).filter((unit) => unit.kind === "party-cell");
-  const sheets = new Map<string, MeetingSheet>();
-  for (const { id: unitId } of refusal === null ? units : []) {
-    sheets.set(unitId, await readSheet(c, { communeId, year, quarter, unitId }));
-  }
+  const sheets = refusal === null ? await readMeetingSheets(c, { communeId, year, quarter }, units) : new Map();
   return { refusal: refusal === null ? null : SHEET_REFUSALS[refusal], units, sheets };
 }
 
-async function readSheet(c: Connection, key: SheetKey): Promise<MeetingSheet> {
-  const { sheets: s } = c.t;
-  const { indicators } = await listAssignedIndicators(c, key);
-  const isSheet = and(
-    eq(s.communeId, key.communeId),
-    eq(s.year, key.year),
-    eq(s.quarter, key.quarter),
-    eq(s.unitId, key.unitId),
+/** The sheets of all cells of a quarter: three statements, however many there are. */
+async function readMeetingSheets(
+  c: Connection,
+  key: QuarterKey,
+  units: readonly { id: string }[],
+): Promise<Map<string, MeetingSheet>> {
+  const { sheets: s, actuals: x } = c.t;
+  const ids = units.map(({ id }) => id);
+  const ofQuarter = { communeId: key.communeId, quarters: [key] };
+  const assigned = await listAssignedByUnit(c, key, ids);
+  const states = await c.db
+    .select({ unitId: s.unitId, state: s.state })
+    .from(s)
+    .where(and(isOfQuarters(s, ofQuarter), inArray(s.unitId, ids)));
+  const rows = await c.db
+    .select()
+    .from(x)
+    .where(and(isOfQuarters(x, ofQuarter), inArray(x.unitId, ids)));
+  return new Map(
+    ids.map((unitId) => {
+      const indicators = assigned.find(({ unit }) => unit.id === unitId)?.indicators ?? [];
+      const due = new Set(indicators.map(({ id }) => id));
+      const cells = rows.filter((row) => row.unitId === unitId && due.has(row.indicatorId));
+      const state = states.find((each) => each.unitId === unitId)?.state ?? "not-started";
+      return [unitId, sheetOf(state, indicators, cells)];
+    }),
   );
-  const [stored] = await c.db.select({ state: s.state }).from(s).where(isSheet);
-  const state: SheetState = stored?.state ?? "not-started";
-  const cells = await readCells(
-    c,
-    key,
-    indicators.map((each) => each.id),
-  );
-  const keepsRecords = [...cells.values()].some(({ origin }) => origin === "meetings");
+}
+
+function sheetOf(state: SheetState, indicators: MeetingSheet["indicators"], cells: readonly ActualRow[]): MeetingSheet {
+  const keepsRecords = cells.some(({ origin }) => origin === "meetings");
   return {
     refusal: keepsRecords
       ? CELL_REFUSALS["from-meetings"]
@@ -134,7 +145,7 @@ async function readSheet(c: Connection, key: SheetKey): Promise<MeetingSheet> {
         ? null
         : SHEET_REFUSALS["wrong-state"],
     indicators,
-    cells: new Map([...cells].map(([id, row]) => [id, { value: decodeCell(row), version: row.version }])),
+    cells: new Map(cells.map((row) => [row.indicatorId, { value: decodeCell(row), version: row.version }])),
   };
 }
 
