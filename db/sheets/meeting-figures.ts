@@ -115,6 +115,7 @@ export async function listMeetingDifferences(
   year: number,
   unitIds?: readonly string[],
 ): Promise<QuarterDifference[]> {
+  if (unitIds?.length === 0) return [];
   const meetings = await listMeetings(c, communeId, { fromYear: year, toYear: year, states: ["confirmed"] });
   if (meetings.length === 0) return [];
   const successions = await listSuccessions(c, communeId);

@@ -15,7 +15,7 @@ import {
 
 const STATES = Object.fromEntries(Object.entries(REPORT_STATE_LABELS).map(([key, { word }]) => [key, word]));
 
-/** Reports as they are written; those that are issued are frozen elsewhere. */
+/** Reports as they are written, and as they were issued. */
 export const REPORT_TABLES: ExportTable[] = [
   {
     ...{

@@ -1,9 +1,11 @@
 import { ROLE_LABELS } from "@/lib/access/labels";
 import { formatInstant } from "@/lib/format/dates";
+import { romanQuarter } from "@/lib/format/roman";
 import type { CatalogueIndicator } from "@/lib/indicators/indicator";
 import { COMPARATOR_LABELS } from "@/lib/indicators/labels";
 import { CHOOSABLE_KINDS } from "@/lib/org-units/guess-kind";
 import { ORG_UNIT_KIND_LABELS } from "@/lib/org-units/labels";
+import { QUARTERS } from "@/lib/periods/period";
 import type { TableBook, TableCell, TableSheet } from "@/lib/workbooks/table-book";
 import type { ImportColumn } from "./import-columns";
 import type { ImportKind } from "./import-kind";
@@ -45,8 +47,8 @@ function choicesOf(kind: ImportKind, field: string, { unitNames, cellNames }: Te
   if (field === "kind") return CHOOSABLE_KINDS.map((each) => ORG_UNIT_KIND_LABELS[each]);
   if (field === "role") return Object.values(ROLE_LABELS).map(({ word }) => word);
   if (field === "comparator") return Object.values(COMPARATOR_LABELS);
-  if (field === "quarter") return ["I", "II", "III", "IV"];
-  if (field === "period") return ["I", "II", "III", "IV", "Cả năm"];
+  if (field === "quarter") return QUARTERS.map(romanQuarter);
+  if (field === "period") return [...QUARTERS.map(romanQuarter), "Cả năm"];
   return [];
 }
 

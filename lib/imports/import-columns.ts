@@ -1,6 +1,8 @@
+import { romanQuarter } from "@/lib/format/roman";
 import type { Indicator } from "@/lib/indicators/indicator";
 import { isRate } from "@/lib/indicators/indicator";
 import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
+import { QUARTERS } from "@/lib/periods/period";
 import type { ImportKind } from "./import-kind";
 
 export type ImportColumn = {
@@ -49,7 +51,7 @@ const INDICATOR = [
   }),
 ];
 
-const QUARTER_WORDS = ["I", "II", "III", "IV"] as const;
+const QUARTER_WORDS = QUARTERS.map(romanQuarter);
 
 const FIXED: Record<Exclude<ImportKind, "meetings">, readonly ImportColumn[]> = {
   units: [

@@ -1,5 +1,5 @@
 import { standsForOneUnit } from "./across-units";
-import type { CellValue } from "./figure";
+import { type CellValue, isGiven } from "./figure";
 import { type Indicator, isRate } from "./indicator";
 import { addQuantities } from "./quantity";
 
@@ -34,10 +34,6 @@ export function combineCells(
     !standsForOneUnit(indicator) && indicator.periodRule !== "average" && indicator.periodRule !== "milestone";
   if (!adds) return { kind: "not-comparable", reason: `số của ${parts.length} đơn vị cũ không cộng gộp được` };
   return { kind: "combined", value: sumOf(given, isRate(indicator)), from };
-}
-
-function isGiven({ kind }: CellValue): boolean {
-  return kind === "value" || kind === "rate" || kind === "nothing-arose";
 }
 
 function sumOf(values: readonly CellValue[], rate: boolean): CellValue {

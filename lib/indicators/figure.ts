@@ -14,6 +14,11 @@ export type CellValue =
   /** không có số liệu: a reason and no number. */
   | { kind: "no-data"; reason: string };
 
+/** The cell says how much: a number, or that there was none. */
+export function isGiven({ kind }: CellValue): boolean {
+  return kind !== "blank" && kind !== "no-data";
+}
+
 export const CELL_KINDS = ["blank", "value", "rate", "nothing-arose", "no-data"] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 

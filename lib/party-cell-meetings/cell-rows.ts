@@ -1,5 +1,5 @@
 import { romanQuarter } from "@/lib/format/roman";
-import type { CellValue } from "@/lib/indicators/figure";
+import { type CellValue, isGiven } from "@/lib/indicators/figure";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
 import { addQuantities, type Quantity, type Ratio } from "@/lib/indicators/quantity";
 import { QUARTERS, type Quarter } from "@/lib/periods/period";
@@ -53,7 +53,7 @@ export function meetingsByCell(
 function sourceWords(own: readonly UnitSeries[], lastQuarter: Quarter): string {
   const given = own
     .flatMap(({ quarters }) => quarters)
-    .filter(({ quarter, cell }) => quarter <= lastQuarter && cell !== null && isFigure(cell));
+    .filter(({ quarter, cell }) => quarter <= lastQuarter && cell !== null && isGiven(cell));
   const quartersOf = (recorded: boolean) =>
     QUARTERS.filter((quarter) => given.some((each) => each.quarter === quarter && !!each.fromRecords === recorded));
   const [recorded, typed] = [quartersOf(true), quartersOf(false)];
@@ -62,10 +62,8 @@ function sourceWords(own: readonly UnitSeries[], lastQuarter: Quarter): string {
   return `theo sổ sinh hoạt; ${TYPED_TOTAL} quý ${typed.map(romanQuarter).join(", ")}`;
 }
 
-const isFigure = ({ kind }: CellValue) => kind !== "blank" && kind !== "no-data";
-
 function totalOf(cells: CellValue[], due: number): CellTotal {
-  const stated = cells.filter(isFigure);
+  const stated = cells.filter(isGiven);
   const counts = { given: stated.length, due };
   if (stated.length === 0) return { kind: "missing", ...counts };
   if (stated.every((cell) => cell.kind === "nothing-arose")) return { kind: "nothing-arose", ...counts };

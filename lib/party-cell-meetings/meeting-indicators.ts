@@ -1,4 +1,4 @@
-import type { CellValue } from "@/lib/indicators/figure";
+import { type CellValue, isGiven } from "@/lib/indicators/figure";
 import type { Indicator } from "@/lib/indicators/indicator";
 
 /** The lĩnh vực that holds the cell meetings. */
@@ -23,6 +23,5 @@ export const TYPED_TOTAL = "nhập tổng số";
 
 /** A figure of cell meetings that was typed and not reckoned from records. */
 export function isTypedTotal({ code }: Pick<Indicator, "code">, cell: CellValue, fromRecords: boolean): boolean {
-  const isFigure = cell.kind === "value" || cell.kind === "rate" || cell.kind === "nothing-arose";
-  return isFigure && !fromRecords && MEETING_CODES.includes(code);
+  return isGiven(cell) && !fromRecords && MEETING_CODES.includes(code);
 }

@@ -11,6 +11,7 @@ import {
   type CellMean,
   type ClassCounts,
   cellMoves,
+  countClasses,
   isOfGroup,
   medianMove,
   type Spread,
@@ -18,7 +19,7 @@ import {
   spreadOf,
 } from "./spread";
 import type { YearClass, YearRule } from "./year-class";
-import { yearSoFar } from "./year-so-far";
+import { scoredYearSoFar } from "./year-so-far";
 
 export type QualityInput = {
   /** Every cell of the commune, closed ones too. */
@@ -104,7 +105,7 @@ function linesOf(input: QualityInput, { now, before }: { now: Spread; before: Sp
     const confirmed = own.filter(({ meeting }) => isConfirmed(meeting) && isIn(input.period, meeting));
     return {
       ...line,
-      classes: spreadOf([line.cell], confirmed, input.period).classes,
+      classes: countClasses(confirmed),
       move: moves.get(unitId) ?? null,
       attendance: attendanceOver(confirmed),
       year: input.reviews(unitId) ? yearOf(line.cell, own, input) : null,
@@ -118,9 +119,5 @@ function yearOf(
   own: readonly ScoredMeeting[],
   { period, today, since, rubric, yearRule }: QualityInput,
 ): YearClass | null {
-  const classed = own.map(({ meeting: { year, month, state, content }, outcome }) => ({
-    ...{ year, month, state, kind: content.kind },
-    class: state === "confirmed" && outcome !== null ? outcome.class : null,
-  }));
-  return yearSoFar(classed, { year: period.year, life: cell, today, since, rubric }, yearRule);
+  return scoredYearSoFar(own, { year: period.year, life: cell, today, since, rubric }, yearRule);
 }

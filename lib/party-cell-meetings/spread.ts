@@ -39,6 +39,13 @@ export function spreadOf(cells: readonly Cell[], scored: readonly ScoredMeeting[
   };
 }
 
+/** Of meetings with a complete score. */
+export function countClasses(meetings: readonly Pick<ScoredMeeting, "outcome">[]): ClassCounts {
+  const classes: ClassCounts = { good: 0, fair: 0, average: 0, poor: 0 };
+  for (const { outcome } of meetings) if (outcome !== null) classes[outcome.class] += 1;
+  return classes;
+}
+
 export type SpreadGroup = "all" | "territorial" | "workplace";
 
 /** Whether a cell belongs to a group; one whose type is not given is in "all" only. */

@@ -1,7 +1,15 @@
 import type { LocalDate } from "@/lib/periods/local-date";
 import { QUARTERS, type Quarter } from "@/lib/periods/period";
 import type { MeetingKind, MeetingState } from "./meeting";
-import { type CellLife, lacksThematic, lastDayForRecord, missingMonths, monthsOf, owesMonth } from "./punctuality";
+import {
+  type CellLife,
+  isRegular,
+  lacksThematic,
+  lastDayForRecord,
+  missingMonths,
+  monthsOf,
+  owesMonth,
+} from "./punctuality";
 import type { Rubric } from "./rubric";
 
 export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
@@ -33,10 +41,7 @@ export function yearOfCell(meetings: readonly HeldMeeting[], judged: JudgedYear)
   const held = meetings.map(({ kind, ...each }) => ({ ...each, content: { kind } }));
   const missing = new Set(missingMonths(held, { ...judged, months: MONTHS.filter((month) => month >= since) }));
   const sent = new Set(
-    meetings
-      .filter((each) => each.year === year)
-      .filter(({ kind, state }) => state !== "draft" && (kind === "regular" || kind === "combined"))
-      .map(({ month }) => month),
+    held.filter((each) => each.year === year && each.state !== "draft" && isRegular(each)).map(({ month }) => month),
   );
   const standingOf = (month: number): MonthStanding => {
     if (sent.has(month)) return "held";

@@ -2,10 +2,11 @@ import { formatShortPartyDate } from "@/lib/format/dates";
 import { formatPercent, formatQuantity } from "@/lib/format/numbers";
 import { MEETING_KIND_WORDS, MEETING_STATE_LABELS } from "./labels";
 import { attendanceOf, dueMembers, meetingMinutes } from "./measures";
+import { isConfirmed } from "./meeting";
 import { classWords } from "./quality-words";
 import type { ScoredMeeting } from "./scored";
 import { MEETING_CLASS_WORDS } from "./scoring";
-import type { ClassCounts } from "./spread";
+import { countClasses } from "./spread";
 
 /** One meeting as a line of a paper. "" = not typed. */
 export type MeetingLine = {
@@ -47,9 +48,5 @@ export function meetingLine({ meeting, outcome }: Scored): MeetingLine {
 
 /** "8 Tốt, 2 Khá": of confirmed meetings only; "" where none is. */
 export function classesWords(scored: readonly Scored[]): string {
-  const classes: ClassCounts = { good: 0, fair: 0, average: 0, poor: 0 };
-  for (const { meeting, outcome } of scored) {
-    if (meeting.state === "confirmed" && outcome !== null) classes[outcome.class] += 1;
-  }
-  return classWords(classes);
+  return classWords(countClasses(scored.filter(({ meeting }) => isConfirmed(meeting))));
 }

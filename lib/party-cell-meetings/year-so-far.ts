@@ -1,4 +1,5 @@
 import { isRegular, owesMonth } from "./punctuality";
+import type { ScoredMeeting } from "./scored";
 import type { MeetingClass } from "./scoring";
 import type { ClassCounts } from "./spread";
 import { type YearClass, type YearRule, yearClassOf } from "./year-class";
@@ -25,4 +26,13 @@ export function yearSoFar(own: readonly ClassedMeeting[], judged: JudgedYear, ru
     ({ month, lastDay }) => month >= since && owesMonth(life, year, month) && lastDay < today,
   ).length;
   return yearClassOf({ classes, missed, owed }, rule);
+}
+
+/** The same of scored records. */
+export function scoredYearSoFar(own: readonly ScoredMeeting[], judged: JudgedYear, rule: YearRule): YearClass | null {
+  const classed = own.map(({ meeting: { year, month, state, content }, outcome }) => ({
+    ...{ year, month, state, kind: content.kind },
+    class: state === "confirmed" && outcome !== null ? outcome.class : null,
+  }));
+  return yearSoFar(classed, judged, rule);
 }

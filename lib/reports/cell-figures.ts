@@ -13,10 +13,10 @@ import type { CapRule } from "@/lib/party-cell-meetings/rating-cap";
 import type { Rating } from "@/lib/party-cell-meetings/rating-view";
 import type { Rubric } from "@/lib/party-cell-meetings/rubric";
 import { attendanceOver, byCell, type Cell, type ScoredMeeting } from "@/lib/party-cell-meetings/scored";
-import { MEETING_CLASSES, type MeetingClass } from "@/lib/party-cell-meetings/scoring";
-import type { ClassCounts } from "@/lib/party-cell-meetings/spread";
+import type { MeetingClass } from "@/lib/party-cell-meetings/scoring";
+import { type ClassCounts, countClasses } from "@/lib/party-cell-meetings/spread";
 import type { YearRule } from "@/lib/party-cell-meetings/year-class";
-import { yearSoFar } from "@/lib/party-cell-meetings/year-so-far";
+import { scoredYearSoFar } from "@/lib/party-cell-meetings/year-so-far";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { cumulativeQuarters, type Period } from "@/lib/periods/period";
 
@@ -101,19 +101,10 @@ function lifeOf({ validFrom, validTo }: Cell): CellLife {
   return { validFrom, validTo };
 }
 
-export function countClasses(meetings: readonly ScoredMeeting[]): ClassCounts {
-  const of = (wanted: MeetingClass) => meetings.filter(({ outcome }) => outcome?.class === wanted).length;
-  return Object.fromEntries(MEETING_CLASSES.map((each) => [each, of(each)])) as ClassCounts;
-}
-
 function yearClassOf(
   cell: Cell,
   own: readonly ScoredMeeting[],
   { period, today, since, rubric, yearRule }: CellInput,
 ): MeetingClass | null {
-  const classed = own.map(({ meeting: { year, month, state, content }, outcome }) => ({
-    ...{ year, month, state, kind: content.kind },
-    class: state === "confirmed" && outcome !== null ? outcome.class : null,
-  }));
-  return yearSoFar(classed, { year: period.year, life: lifeOf(cell), today, since, rubric }, yearRule)?.class ?? null;
+  return scoredYearSoFar(own, { year: period.year, life: lifeOf(cell), today, since, rubric }, yearRule)?.class ?? null;
 }
