@@ -83,16 +83,23 @@ function browserOf(executablePath: string): Promise<Browser> {
   const state = warm();
   if (state.idle !== null) clearTimeout(state.idle);
   state.idle = null;
-  state.browser ??= launch(executablePath).catch((error: unknown) => {
-    state.browser = null;
-    throw error;
-  });
+  state.browser ??= launchShared(executablePath, state);
   return state.browser;
+}
+
+/** Forgotten when it is gone or never came, unless another one has been launched meanwhile. */
+function launchShared(executablePath: string, state: Warm): Promise<Browser> {
+  const launched = launch(executablePath);
+  const forget = () => {
+    if (state.browser === launched) state.browser = null;
+  };
+  launched.then((browser) => browser.on("disconnected", forget), forget);
+  return launched;
 }
 
 async function launch(executablePath: string): Promise<Browser> {
   const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath,
     args: ARGS,
     env: chromiumEnv(),
@@ -101,10 +108,6 @@ async function launch(executablePath: string): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  browser.on("disconnected", () => {
-    warm().browser = null;
-  });
-  return browser;
 }
 
 /** At most two pages are printed at once, the others wait in their order. */
