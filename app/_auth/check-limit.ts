@@ -4,20 +4,26 @@ import { type CheckCounts, countCheck, noChecks } from "@/lib/reports/check-limi
 const holder = globalThis as typeof globalThis & { __soChiTieuChecks?: CheckCounts };
 
 /**
- * The answer to somebody who checks codes of papers too fast, null for everybody else. Next names the address of the
- * connection, or a proxy in front of it does.
+ * The answer to somebody who checks codes of papers too fast, null for everybody else.
  * @param nonce of the page's style
  */
 export function tooManyChecks(request: NextRequest, nonce: string): NextResponse | null {
   if (!/^\/verify\/./.test(request.nextUrl.pathname)) return null;
   holder.__soChiTieuChecks ??= noChecks();
-  const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
-  const wait = countCheck(holder.__soChiTieuChecks, address, Date.now());
+  const wait = countCheck(holder.__soChiTieuChecks, addressOf(request), Date.now());
   if (wait === 0) return null;
   return new NextResponse(waitPage(wait, nonce), {
     status: 429,
     headers: { "Content-Type": "text/html; charset=utf-8", "Retry-After": String(wait) },
   });
+}
+
+/**
+ * What the nearest proxy wrote, which it adds at the end; without a proxy the address of the connection, by Next, unless
+ * the client sent a header of its own: then it names addresses as it likes, and the limit in all holds.
+ */
+function addressOf(request: NextRequest): string {
+  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
 }
 
 /** Before anything is read: no frame, no name of anybody. */

@@ -1,4 +1,7 @@
-/** How often codes may be checked in a minute: from one address, and in all. A code has 40 random bits. */
+/**
+ * How often codes may be checked in a minute: from one address, and in all. A code has 40 random bits. Who reaches the
+ * program past its proxy can name a new address each time; then the limit in all stands alone.
+ */
 export const CHECKS_A_MINUTE = { fromOne: 20, inAll: 300 };
 
 /** Of the minute that runs; kept in the memory of the program. */
