@@ -10,13 +10,13 @@ import { writeWord } from "@/lib/reports/word/write-word";
 import { type ReportReader, readReport } from "./report.load";
 import { readUnitSummary } from "./unit-summary.load";
 
-/** One page of every unit that was there in the period. */
+/** One page of every unit that was there between January and the end of the period: the figures run from quarter I. */
 export async function unitPapers(reader: ReportReader, period: Period): Promise<SetMember[]> {
-  const last = lastDayOf(period.year, lastQuarterOf(period));
-  const units = await listUnits(getStore(), reader.commune.id);
+  const [first, last] = [`${period.year}-01-01`, lastDayOf(period.year, lastQuarterOf(period))];
+  const units = await listUnits(reader.store ?? getStore(), reader.commune.id);
   return units
     .filter(
-      ({ validFrom, validTo }) => (validFrom === null || validFrom <= last) && (validTo === null || validTo >= last),
+      ({ validFrom, validTo }) => (validFrom === null || validFrom <= last) && (validTo === null || validTo >= first),
     )
     .map(({ id, name }) => ({
       name,
