@@ -196,7 +196,8 @@ async function listEarlierVersions({ db, t }: Connection, communeId: string, key
 
 type SeriesQuery = {
   indicatorIds: readonly string[];
-  scope?: FigureScope /** Of one unit alone. */;
+  scope?: FigureScope;
+  /** Of one unit alone. */
   unitId?: string;
 } & PastDay;
 
@@ -241,7 +242,7 @@ export async function readUnitSeriesOfYears(
       ),
     )
     .orderBy(asc(u.sortOrder), asc(u.name));
-  const cellOf = await readSeriesCells(c, communeId, { years, indicatorIds, source: scope, day });
+  const cellOf = await readSeriesCells(c, communeId, { years, indicatorIds, source: scope, day, only });
   const stateOf = await readSheetStates(c, communeId, { years, day });
   const pairs = new Map<string, typeof assignments>();
   for (const row of assignments) {
@@ -268,9 +269,9 @@ export async function readUnitSeriesOfYears(
 async function readSeriesCells(
   c: Connection,
   communeId: string,
-  asked: CellsAsked & { indicatorIds: readonly string[] },
+  asked: CellsAsked & { indicatorIds: readonly string[]; only?: string | undefined },
 ) {
-  const { years, indicatorIds } = asked;
+  const { years, indicatorIds, only } = asked;
   const x = cellsOn(c, communeId, asked);
   const cells = await c.db
     .select({
@@ -282,7 +283,7 @@ async function readSeriesCells(
     .where(
       and(
         ...[eq(x.communeId, communeId), inArray(x.year, [...years])],
-        ...[inArray(x.indicatorId, [...indicatorIds]), gt(x.quarter, 0)],
+        ...[inArray(x.indicatorId, [...indicatorIds]), gt(x.quarter, 0), isOf(x, only)],
       ),
     );
   return new Map(

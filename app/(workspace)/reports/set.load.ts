@@ -8,11 +8,16 @@ import { hasBegun, lastDayOf, periodsOfYear } from "@/lib/periods/quarter-days";
 import { reportTitle } from "@/lib/reports/report-list";
 import { writeWord } from "@/lib/reports/word/write-word";
 import { type ReportReader, readReport } from "./report.load";
-import { readUnitSummary } from "./unit-summary.load";
+import { readSummaryYear, summaryOfUnit } from "./unit-summary.load";
 
 /** One page of every unit that was there between January and the end of the period: the figures run from quarter I. */
 export async function unitPapers(reader: ReportReader, period: Period): Promise<SetMember[]> {
   const [first, last] = [`${period.year}-01-01`, lastDayOf(period.year, lastQuarterOf(period))];
+  let year: ReturnType<typeof readSummaryYear> | undefined;
+  const yearOnce = () => {
+    year ??= readSummaryYear(reader, period);
+    return year;
+  };
   const units = await listUnits(reader.store ?? getStore(), reader.commune.id);
   return units
     .filter(
@@ -20,7 +25,7 @@ export async function unitPapers(reader: ReportReader, period: Period): Promise<
     )
     .map(({ id, name }) => ({
       name,
-      make: () => orNothing(async () => writeWord(await readUnitSummary(reader, id, periodKey(period)))),
+      make: () => orNothing(async () => writeWord(await summaryOfUnit(await yearOnce(), id))),
     }));
 }
 
