@@ -6,7 +6,7 @@ import { tooManyChecks } from "./check-limit";
 const { fromOne } = CHECKS_A_MINUTE;
 
 function check(forwarded: string | null, path = "/verify/ABCD-EFGH"): number {
-  const headers = forwarded === null ? {} : { "x-forwarded-for": forwarded };
+  const headers: Record<string, string> = forwarded === null ? {} : { "x-forwarded-for": forwarded };
   return tooManyChecks(new NextRequest(`http://localhost${path}`, { headers }), "nonce")?.status ?? 200;
 }
 
