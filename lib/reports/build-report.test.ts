@@ -230,6 +230,16 @@ describe("a closed year", () => {
     expect(words(report)).toContain("Các chỉ tiêu không đạt kế hoạch:");
     expect(words(report)).not.toMatch(/nguy cơ|đúng tiến độ/);
   });
+
+  it.each([
+    ["carries the name of who signs", null, [], "Nguyễn Văn A"],
+    ["is signed by nobody while it is a draft", 1, ["Dự thảo lần 1"], null],
+  ])("%s", (_, draftNumber, marks, name) => {
+    const input = reportInput(closed, "2026-12-29", paperDress("2026-12-29"));
+    const signing = { ...input.signing, name: "Nguyễn Văn A" };
+    const { document } = buildReport({ ...input, signing, draftNumber });
+    expect([document.marks, document.signature.name]).toEqual([marks, name]);
+  });
 });
 
 describe.each([

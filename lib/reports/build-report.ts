@@ -13,7 +13,7 @@ import type { ReportInput } from "./report-input";
  */
 export function buildReport(input: ReportInput): { document: ReportDocument; flags: DraftFlag[] } {
   const { figures, layout, keeper, signing, issue } = input;
-  const { period, closed } = figures;
+  const { period } = figures;
   const groups = input.groups.toSorted((a, b) => a.sortOrder - b.sortOrder);
   const { body, notes, flags } = reportBody({ ...input, groups });
   const marks = paperMarks(input, period, issue);
@@ -35,7 +35,7 @@ export function buildReport(input: ReportInput): { document: ReportDocument; fla
     // A draft is signed by nobody yet.
     signature:
       issue === null
-        ? { ...signing, name: closed ? signing.name : null }
+        ? { ...signing, name: isDraft(input) ? null : signing.name }
         : { capacity: issue.capacity, position: issue.position, name: issue.signatory },
     annexes: buildAnnexes(input, groups, annexReference(input, marks)),
     check: issue?.check ?? null,
