@@ -1,5 +1,5 @@
 import { periodKey } from "@/lib/periods/period";
-import { buildAnnexes } from "./annexes/build-annexes";
+import { buildAnnexes, printedParts } from "./annexes/build-annexes";
 import type { ReportDocument } from "./document";
 import type { DraftFlag } from "./draft";
 import { annexReference, letterhead, paperMarks, recipientLines } from "./letterhead";
@@ -15,7 +15,8 @@ export function buildReport(input: ReportInput): { document: ReportDocument; fla
   const { figures, layout, keeper, signing, issue } = input;
   const { period } = figures;
   const groups = input.groups.toSorted((a, b) => a.sortOrder - b.sortOrder);
-  const { body, notes, flags } = reportBody({ ...input, groups });
+  const parts = printedParts(input, groups);
+  const { body, notes, flags } = reportBody({ ...input, groups, printed: parts.map(({ kind }) => kind) });
   const marks = paperMarks(input, period, issue);
   const document: ReportDocument = {
     kind: period.kind,
@@ -37,7 +38,7 @@ export function buildReport(input: ReportInput): { document: ReportDocument; fla
       issue === null
         ? { ...signing, name: isDraft(input) ? null : signing.name }
         : { capacity: issue.capacity, position: issue.position, name: issue.signatory },
-    annexes: buildAnnexes(input, groups, annexReference(input, marks)),
+    annexes: buildAnnexes(parts, annexReference(input, marks)),
     check: issue?.check ?? null,
   };
   return { document, flags };

@@ -6,15 +6,17 @@ import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses } from "@/lib/indicators/roll-up";
 import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { lastQuarterOf } from "@/lib/periods/period";
+import { printedParts } from "./annexes/build-annexes";
 import type { CellFigures } from "./cell-figures";
 import { meetingSentences, ratingSentences } from "./cell-sentences";
 import { paddedCount } from "./counts";
 import type { Span } from "./document";
-import type { AnnexChoice, SectionSource, SectionText, Sentence } from "./draft";
+import type { AnnexKind, SectionSource, SectionText, Sentence } from "./draft";
 import { indicatorSentences, missingSentence } from "./indicator-sentences";
 import type { LayoutRecord } from "./layout";
 import { headlineSpans } from "./phrases";
 import type { ReportFigures } from "./report-figures";
+import type { ReportInput } from "./report-input";
 import { type Telling, targetItem } from "./sentence";
 import { countOf, openNotes, text } from "./spans";
 
@@ -24,7 +26,8 @@ const PARAGRAPH_LENGTH = 3;
 export type SectionInput = {
   figures: ReportFigures;
   groups: readonly IndicatorGroup[];
-  annexes: readonly AnnexChoice[];
+  /** The annexes that are printed: one that was chosen may have nothing to say. */
+  printed: readonly AnnexKind[];
   layout: LayoutRecord;
   cells: CellFigures | null;
 };
@@ -51,8 +54,9 @@ export function tellSections(input: SectionInput, given: Telling): Map<SectionSo
 }
 
 /** The same for the editor, which shows sentences without their footnotes. */
-export function sectionTexts(input: SectionInput): Map<SectionSource, SectionText> {
-  return tellSections(input, { closed: input.figures.closed, notes: bodyNotes() });
+export function sectionTexts(input: ReportInput): Map<SectionSource, SectionText> {
+  const printed = printedParts(input, input.groups).map(({ kind }) => kind);
+  return tellSections({ ...input, printed }, { closed: input.figures.closed, notes: bodyNotes() });
 }
 
 export function bodyNotes() {
@@ -73,7 +77,7 @@ function when({ period, closed, upTo, year }: ReportFigures): string {
   return `Đến hết quý ${romanQuarter(upTo)} năm ${year}, `;
 }
 
-function opening({ figures, annexes, layout }: SectionInput): Sentence[] {
+function opening({ figures, printed, layout }: SectionInput): Sentence[] {
   const { closed, period, results } = figures;
   const counted = countStatuses(results);
   const who = counted.assessed === 0 ? "" : layout.kind === "party" ? "Đảng bộ " : "xã ";
@@ -81,12 +85,11 @@ function opening({ figures, annexes, layout }: SectionInput): Sentence[] {
     text(`${when(figures)}${who}`),
     ...headlineSpans(counted, closed, period, layout.kind === "party"),
   ]);
-  const hasAnnex = annexes.some(({ kind }) => kind === "indicators");
-  return hasAnnex
+  return printed.includes("indicators")
     ? [
         headline,
         sentence("see-annex", [
-          text(`Kết quả từng chỉ tiêu tại ${annexes.length > 1 ? "các phụ lục" : "Phụ lục"} kèm theo`),
+          text(`Kết quả từng chỉ tiêu tại ${printed.length > 1 ? "các phụ lục" : "Phụ lục"} kèm theo`),
         ]),
       ]
     : [headline];

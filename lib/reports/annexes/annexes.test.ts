@@ -6,7 +6,7 @@ import type { YearBook } from "@/lib/indicators/year-book";
 import type { Period } from "@/lib/periods/period";
 import { buildReport } from "../build-report";
 import type { CellFigures, CellLine } from "../cell-figures";
-import { type Annex, plainText } from "../document";
+import { type Annex, plainText, spansOf } from "../document";
 import { ANNEX_KINDS, type AnnexChoice, type AnnexKind } from "../draft";
 import type { ReportInput } from "../report-input";
 import { paperDress } from "../testing/paper-dress";
@@ -174,6 +174,23 @@ describe("the table of indicators", () => {
     expect(rowOf(annex, "chi-ngan-sach").slice(4, 8)).toEqual(["50", "", "", "40[(1)]"]);
   });
 
+  it("keeps a revised target that the province alone gave under the province's head", () => {
+    const province = { ...plan(50), indicatorId: "chi-ngan-sach", basis: "province" as const, documentNumber: "01-TU" };
+    const revisedLater = { ...province, planned: 60_000, effectiveOn: "2026-09-15", documentNumber: "09-TU" };
+    const { plans } = yearBook();
+    const alone = only("indicators", {}, YEAR, {
+      plans: [...plans.filter(({ documentNumber }) => documentNumber !== "45-NQ/ĐU"), revisedLater],
+    });
+    expect(heads(alone).slice(4, 6)).toEqual(["Kế hoạch năm 2026/Tỉnh giao", "Kế hoạch năm 2026/Xã giao"]);
+    expect(rowOf(alone, "chi-ngan-sach").slice(4, 6)).toEqual(["60[(1)]", ""]);
+    const beside = only("indicators", {}, YEAR, { plans: [...plans, revisedLater] });
+    expect(heads(beside).slice(4, 7)).toEqual(
+      ["Tỉnh giao", "Xã giao đầu năm", "Xã giao, sau điều chỉnh"].map((each) => `Kế hoạch năm 2026/${each}`),
+    );
+    expect(rowOf(beside, "chi-ngan-sach").slice(4, 7)).toEqual(["60[(1)]", "", ""]);
+    expect(rowOf(beside, "cap-gcn-lan-dau").slice(5, 7)).toEqual(["200", "260[(3)]"]);
+  });
+
   it("has one plan column where there is one plan", () => {
     const annex = only("indicators", {}, YEAR, { plans: [{ ...plan(100), indicatorId: "thu-xa" }] });
     expect(heads(annex)).toContain("KH năm 2026");
@@ -241,6 +258,23 @@ describe("the other annexes", () => {
       "PHỤ LỤC 2",
     ]);
     expect(build([]).annexes).toEqual([]);
+  });
+});
+
+/** The opening's last sentence. */
+const seeAnnex = (report: ReturnType<typeof build>) =>
+  report.body.flatMap((block) => plainText(spansOf(block)).match(/Kết quả từng chỉ tiêu[^.]*/) ?? []);
+
+describe("the text speaks of the annexes", () => {
+  it.each<[string, AnnexKind[], Partial<ReportInput>, Partial<YearBook>, string[]]>([
+    ["as several", ["indicators", "cell-meetings"], {}, {}, ["Kết quả từng chỉ tiêu tại các phụ lục kèm theo"]],
+    // Chosen, but without a record there is nothing to print.
+    ["as one", ["indicators", "cell-meetings"], { cells: null }, {}, ["Kết quả từng chỉ tiêu tại Phụ lục kèm theo"]],
+    ["not, where none is printed", ["indicators"], {}, { plans: [], totals: [] }, []],
+    ["not, without the table of indicators", ["cell-meetings"], {}, {}, []],
+  ])("%s", (_, kinds, over, changes, said) => {
+    const report = build(kinds, over, QUARTER, changes);
+    expect(seeAnnex(report)).toEqual(said);
   });
 });
 

@@ -24,13 +24,19 @@ export function usualAnnexes(kind: ReportKind): AnnexChoice[] {
   return USUAL[kind].map((each) => ({ kind: each, withoutColumns: [] }));
 }
 
-/** The annexes chosen that have anything to say, numbered where there are several; wide ones lie on the side. */
-export function buildAnnexes(input: ReportInput, groups: readonly IndicatorGroup[], reference: string): Annex[] {
-  const parts = input.annexes.flatMap(({ kind, withoutColumns }) => {
+export type PrintedPart = { kind: AnnexKind; part: AnnexPart };
+
+/** The annexes chosen that have anything to say: those that are printed. */
+export function printedParts(input: ReportInput, groups: readonly IndicatorGroup[]): PrintedPart[] {
+  return input.annexes.flatMap(({ kind, withoutColumns }) => {
     const part = partOf(kind, input, groups);
-    return part === null || part.rows.length === 0 ? [] : [leaveOut(part, withoutColumns)];
+    return part === null || part.rows.length === 0 ? [] : [{ kind, part: leaveOut(part, withoutColumns) }];
   });
-  return parts.map((part, index) => ({
+}
+
+/** Numbered where there are several; wide ones lie on the side. */
+export function buildAnnexes(parts: readonly PrintedPart[], reference: string): Annex[] {
+  return parts.map(({ part }, index) => ({
     ...{ subtitle: part.subtitle, notes: part.notes, remarks: part.remarks },
     title: parts.length === 1 ? "PHỤ LỤC" : `PHỤ LỤC ${index + 1}`,
     reference,

@@ -87,22 +87,28 @@ function yearColumns(figures: ReportFigures, nextPlans: NextPlans): IndicatorCol
  * the year began with beside what is in force.
  */
 function planColumns({ year, results, provincePlans, period }: ReportFigures): IndicatorColumn[] {
-  const [both, revised] = [provincePlans.size > 0, results.some(({ atYearStart }) => atYearStart !== null)];
+  const both = provincePlans.size > 0;
+  // A target that the province alone gave stands under its own head.
+  const isProvinces = ({ plan: given }: IndicatorResult) => both && given?.basis === "province";
+  const revised = results.some((result) => result.atYearStart !== null && !isProvinces(result));
   const plan = number("plan", `KH năm ${year}`, 90, planCell);
   if (!both && !revised) return [plan];
   const over = `Kế hoạch năm ${year}`;
   const under = (column: IndicatorColumn): IndicatorColumn => ({ ...column, over, width: 80 });
-  // A target that the province alone gave stands under its own head.
-  const isProvinces = ({ plan: given }: IndicatorResult) => both && given?.basis === "province";
   const province = number("province-plan", "Tỉnh giao", 80, (result, notes) =>
     isProvinces(result)
       ? planCell(result, notes)
       : otherPlanCell(result, provincePlans.get(result.indicator.id), period),
   );
-  const own: IndicatorColumn["cell"] = (result, notes) => (isProvinces(result) ? [] : planCell(result, notes));
-  const first = number("first-plan", both ? "Xã giao đầu năm" : "Giao đầu năm", 80, (result) => firstPlanCell(result));
+  const ownOnly =
+    (cell: IndicatorColumn["cell"]): IndicatorColumn["cell"] =>
+    (result, notes) =>
+      isProvinces(result) ? [] : cell(result, notes);
+  const first = number("first-plan", both ? "Xã giao đầu năm" : "Giao đầu năm", 80, ownOnly(firstPlanCell));
   const title = both ? (revised ? "Xã giao, sau điều chỉnh" : "Xã giao") : "Sau điều chỉnh";
-  return [...(both ? [province] : []), ...(revised ? [first] : []), { ...plan, title, cell: own }].map(under);
+  return [...(both ? [province] : []), ...(revised ? [first] : []), { ...plan, title, cell: ownOnly(planCell) }].map(
+    under,
+  );
 }
 
 function actualWord({ results }: ReportFigures): string {
