@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { TableCell } from "@/lib/workbooks/table-book";
 import { readWritten, shown } from "@/lib/workbooks/testing/written-book";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
 import { annexSheet } from "./annex-book";
@@ -35,6 +36,17 @@ describe("a report in Excel", () => {
     );
     expect(lines).toContain("Kết nạp đảng viên: 102,5");
     expect(lines.at(-1)).toBe("(2) Số ước thực hiện đến ngày 30/11/2025.");
+  });
+
+  it("has no empty line where nobody signs and nothing is sent", () => {
+    const unsigned = sampleDocument({
+      recipients: { label: "", lines: [] },
+      signature: { capacity: "", position: "", name: null },
+    });
+    const rows = reportBook(unsigned).sheets[0]?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    const isEmpty = (cell: TableCell) => cell === null || cell === "" || JSON.stringify(cell) === '{"strong":""}';
+    expect(rows.filter((row) => row.every(isEmpty))).toEqual([]);
   });
 
   it("freezes and repeats the heads, turns wide annexes, fits the width of A4", async () => {

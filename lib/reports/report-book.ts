@@ -23,7 +23,7 @@ function tablesIn({ body, abstract }: ReportDocument): TableSheet[] {
 function textSheet(report: ReportDocument): TableSheet {
   const { header, recipients, signature, check } = report;
   const head = [...header.left, ...header.right].map((line) => line.text);
-  const signed = [signature.capacity, signature.position, ...(signature.name === null ? [] : [signature.name])];
+  const signed = [signature.capacity, signature.position, signature.name ?? "", recipients.label];
   return {
     name: report.title,
     heading: [report.title, ...report.abstract, ...head, ...report.marks],
@@ -33,8 +33,8 @@ function textSheet(report: ReportDocument): TableSheet {
     ],
     rows: [
       ...report.body.flatMap(rowsOf),
-      ...signed.map((line): TableCell[] => [null, { strong: line }]),
-      [null, { strong: recipients.label }],
+      // The page of a unit is signed by nobody and sent to nobody.
+      ...signed.filter((line) => line !== "").map((line): TableCell[] => [null, { strong: line }]),
       ...recipients.lines.map((line): TableCell[] => [null, line]),
     ],
     notes: [

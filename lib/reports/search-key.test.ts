@@ -29,6 +29,16 @@ it.each([
   expect(finds(periodKey, typed)).toBe(found);
 });
 
+it("keeps single spaces where a sign stood by itself", () => {
+  expect(searchTerms("chỉ tiêu , nhiệm vụ .")).toEqual({
+    phrase: "chi tieu nhiem vu",
+    words: ["chi", "tieu", "nhiem", "vu"],
+  });
+  expect(searchTerms(" , ")).toBeNull();
+  const spaced = { ...paper("2026"), abstract: ["Chỉ tiêu , nhiệm vụ ."] };
+  expect(reportSearchKey(spaced, "1")).not.toContain("  ");
+});
+
 it("takes what is typed apart, and nothing for nothing", () => {
   expect(searchTerms("  Quý  3 quý ")).toEqual({ phrase: "quy 3 quy", words: ["quy", "3"] });
   expect(searchTerms("   ")).toBeNull();

@@ -23,7 +23,9 @@ function linesOf(texts: readonly string[]): string {
 function searchable(text: string): string {
   return foldForSearch(text)
     .replaceAll(END_OF_HEAD, "")
-    .replace(/[,.;:!?)]+(?=\s|$)|(?<=^|\s)\(/g, "");
+    .replace(/[,.;:!?)]+(?=\s|$)|(?<=^|\s)\(/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function blockText(block: Block): string {
