@@ -1,6 +1,6 @@
 import { periodKey } from "@/lib/periods/period";
 import { buildAnnexes, printedParts } from "./annexes/build-annexes";
-import type { ReportDocument } from "./document";
+import { ILLUSTRATIVE_MARK, type ReportDocument } from "./document";
 import type { DraftFlag } from "./draft";
 import { annexReference, letterhead, paperMarks, recipientLines } from "./letterhead";
 import { periodWords } from "./period-words";
@@ -52,5 +52,5 @@ function marksOf(input: ReportInput): string[] {
   const { draftNumber, layout, figures } = input;
   const draft = draftNumber === null ? layout.draftMark : `Dự thảo lần ${draftNumber}`;
   const illustrative = figures.results.some((result) => result.illustrative);
-  return [...(isDraft(input) ? [draft] : []), ...(illustrative ? ["SỐ LIỆU MINH HỌA"] : [])];
+  return [...(isDraft(input) ? [draft] : []), ...(illustrative ? [ILLUSTRATIVE_MARK] : [])];
 }

@@ -129,6 +129,9 @@ export type TableRow =
   /** `key` = code of the indicator or id of the unit; `depth` 1 = a "trong đó" row of the row above; `strong` = a total. */
   | { kind: "entry"; key: string; depth: 0 | 1; strong?: boolean; cells: Span[][] };
 
+/** The mark of a paper with figures of a demonstration; every other mark is that of a draft. */
+export const ILLUSTRATIVE_MARK = "SỐ LIỆU MINH HỌA";
+
 export function plainText(spans: readonly Span[]): string {
   return spans.map((span) => (span.kind === "note-mark" ? "" : span.text)).join("");
 }

@@ -9,7 +9,14 @@ import type { PlanFigure } from "@/lib/plans/plan";
 import { approvedRemark, fitted, illustrativeRemark, signsRemark } from "./annexes/annex-table";
 import { type AnnexContext, completionCell, nameCell, planCell } from "./annexes/indicator-cells";
 import { type ByUnit, toDateCell, unitQuarterCell } from "./annexes/unit-cells";
-import type { Block, ReportDocument, Span, TableColumn, TableRow } from "./document";
+import {
+  type Block,
+  ILLUSTRATIVE_MARK,
+  type ReportDocument,
+  type Span,
+  type TableColumn,
+  type TableRow,
+} from "./document";
 import type { Dress } from "./dress";
 import { letterhead, paperMarks } from "./letterhead";
 import { periodWords } from "./period-words";
@@ -49,7 +56,7 @@ export function buildUnitSummary(input: UnitSummaryInput): ReportDocument {
     kind: "unit-summary",
     periodKey: periodKey(period),
     layout: { ...layout, annex: { size, lineHeight, noteSize: Math.min(layout.annex.noteSize, size) } },
-    marks: [...(closed ? [] : [layout.draftMark]), ...(illustrative ? ["SỐ LIỆU MINH HỌA"] : [])],
+    marks: [...(closed ? [] : [layout.draftMark]), ...(illustrative ? [ILLUSTRATIVE_MARK] : [])],
     // It is kept with the unit's papers and takes no number of its own.
     header: { left: left.filter(({ style }) => style !== "number"), right },
     title: "BẢN TỔNG HỢP",
