@@ -1,6 +1,8 @@
 import { type FigureChange, originKey, textsByOrigin } from "./changes-since";
 import { type FigureAspect, type FigureOrigin, originPath } from "./document";
 import type { FrozenFigure } from "./issued";
+import { measureWords } from "./measure-words";
+import type { ReportInput } from "./report-input";
 
 export const FIGURE_ASPECT_WORDS: Record<FigureAspect, string> = {
   figure: "Thực hiện",
@@ -17,6 +19,8 @@ export const FIGURE_ASPECT_WORDS: Record<FigureAspect, string> = {
 
 /** One number of a paper: what it is of, as printed, and as it reads now. */
 export type FigureRow = {
+  /** One row, one number. */
+  key: string;
   what: string;
   aspect: string;
   /** Empty = it came after the issue. */
@@ -26,11 +30,21 @@ export type FigureRow = {
   href: string;
 };
 
-/** @param names of indicators by code, as they are called in the year of the report */
+/** Indicators by code, as they are called in the year of the report, and units by id. */
+export type FigureNames = ReadonlyMap<string, string>;
+
+export function namesIn({ figures, units, cells }: Pick<ReportInput, "figures" | "units" | "cells">): FigureNames {
+  return new Map([
+    ...figures.results.map(({ indicator }) => [indicator.code, indicator.name] as const),
+    ...units.map(({ unitId, unitName }) => [unitId, unitName] as const),
+    ...(cells?.lines ?? []).map(({ unitId, name }) => [unitId, name] as const),
+  ]);
+}
+
 export function printedRows(
   figures: readonly FrozenFigure[],
   changes: readonly FigureChange[],
-  names: ReadonlyMap<string, string>,
+  names: FigureNames,
 ): FigureRow[] {
   const changed = new Map(changes.map((change) => [originKey(change.origin), change]));
   return [...textsByOrigin(figures)].map(([key, { origin, texts }]) => {
@@ -40,7 +54,7 @@ export function printedRows(
 }
 
 /** Only what reads otherwise, with what came later. */
-export function changedRows(changes: readonly FigureChange[], names: ReadonlyMap<string, string>): FigureRow[] {
+export function changedRows(changes: readonly FigureChange[], names: FigureNames): FigureRow[] {
   return changes.map(({ origin, printed, now }) => ({
     ...rowOf(origin, names),
     printed: printed.join(" · "),
@@ -48,23 +62,36 @@ export function changedRows(changes: readonly FigureChange[], names: ReadonlyMap
   }));
 }
 
-function rowOf(origin: FigureOrigin, names: ReadonlyMap<string, string>): Omit<FigureRow, "printed" | "now"> {
-  return { ...wordsOf(origin, names), href: originPath(origin) };
+function rowOf(origin: FigureOrigin, names: FigureNames): Omit<FigureRow, "printed" | "now"> {
+  return { key: originKey(origin), ...wordsOf(origin, names), href: originPath(origin) };
 }
 
-function wordsOf(origin: FigureOrigin, names: ReadonlyMap<string, string>): { what: string; aspect: string } {
+function wordsOf(origin: FigureOrigin, names: FigureNames): { what: string; aspect: string } {
+  const of = (what: string, unitId: string | null = null) => {
+    const unit = unitId === null ? undefined : names.get(unitId);
+    return unit === undefined ? what : `${what}: ${unit}`;
+  };
   switch (origin.kind) {
     case "indicator":
     case "unit-figure":
       return {
-        what: names.get(origin.indicatorCode) ?? origin.indicatorCode,
+        what: of(names.get(origin.indicatorCode) ?? origin.indicatorCode, "unitId" in origin ? origin.unitId : null),
         aspect: FIGURE_ASPECT_WORDS[origin.aspect],
       };
     case "roll-up":
-      return { what: "Tổng hợp các chỉ tiêu", aspect: "Số chỉ tiêu" };
+      return { what: "Tổng hợp các chỉ tiêu", aspect: measureWords(origin.kind, origin.measure) ?? "Số chỉ tiêu" };
     case "meetings":
-      return { what: "Sinh hoạt chi bộ", aspect: `Năm ${origin.year}` };
-    case "rating":
-      return { what: "Xếp loại chi bộ", aspect: `Năm ${origin.year}` };
+      return {
+        what: of("Sinh hoạt chi bộ", origin.unitId),
+        aspect: measureWords(origin.kind, origin.measure) ?? `Năm ${origin.year}`,
+      };
+    case "rating": {
+      // "level <unit id>": how one cell was rated.
+      const [measure = "", unitId = null] = origin.measure.split(" ");
+      return {
+        what: of("Xếp loại chi bộ", unitId),
+        aspect: measureWords(origin.kind, measure) ?? `Năm ${origin.year}`,
+      };
+    }
   }
 }

@@ -155,7 +155,7 @@ export const COUNTED: readonly [AssessmentStatus, string][] = [
   ["not-due", "chưa đến kỳ báo cáo"],
 ];
 
-const COUNTED_APART: readonly [AssessmentStatus, string][] = [
+export const COUNTED_APART: readonly [AssessmentStatus, string][] = [
   ["followed", "theo dõi"],
   ["no-plan", "không giao kế hoạch"],
 ];

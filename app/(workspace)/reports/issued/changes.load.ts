@@ -3,7 +3,7 @@ import { getStore } from "@/db/client";
 import type { FrozenReport } from "@/db/reports/issued-queries";
 import { asDraft, findReport } from "@/db/reports/queries";
 import { changesSince } from "@/lib/reports/changes-since";
-import { changedRows, printedRows } from "@/lib/reports/figure-rows";
+import { changedRows, namesIn, printedRows } from "@/lib/reports/figure-rows";
 import { frozenFigures } from "@/lib/reports/frozen";
 import { type ReportReader, readReport } from "../report.load";
 
@@ -19,7 +19,7 @@ export async function readChanges(reader: ReportReader, issued: FrozenReport) {
   const { document, input } = await readReport({ ...reader, actor: { ...reader.actor, roles } }, issued.periodKey, {
     draft,
   });
-  const names = new Map(input.figures.results.map(({ indicator }) => [indicator.code, indicator.name]));
+  const names = namesIn(input);
   const changes = changesSince(issued.figures, frozenFigures(document));
   return { printed: printedRows(issued.figures, changes, names), changed: changedRows(changes, names) };
 }

@@ -14,21 +14,7 @@ export function ChangedFigures({ changed }: { changed: readonly FigureRow[] }) {
       {changed.length === 0 ? (
         <p>Chưa có số nào thay đổi: lập lại hôm nay, báo cáo vẫn in đúng các số này.</p>
       ) : (
-        <ScrollRegion label="Các số đã thay đổi sau ngày ban hành">
-          <table className="data-table">
-            <caption className="sr-only">Các số đã thay đổi sau ngày ban hành</caption>
-            <FigureHead />
-            <tbody>
-              {changed.map((row) => (
-                <tr key={`${row.href} ${row.aspect} ${row.printed}`}>
-                  <FigureName row={row} />
-                  <td className="text-right tabular-nums">{row.printed || "chưa in"}</td>
-                  <td className="text-right font-semibold tabular-nums">{row.now || "không còn"}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <FigureTable rows={changed} name="Các số đã thay đổi sau ngày ban hành" />
       )}
     </Card>
   );
@@ -39,53 +25,49 @@ export function PrintedFigures({ printed }: { printed: readonly FigureRow[] }) {
   return (
     <details className="card">
       <summary className="cursor-pointer font-semibold">Các số đã in ({printed.length})</summary>
-      <ScrollRegion label="Các số đã in" className="mt-3">
-        <table className="data-table">
-          <caption className="sr-only">Các số đã in trong báo cáo và hiện nay</caption>
-          <FigureHead />
-          <tbody>
-            {printed.map((row) => (
-              <tr key={`${row.href} ${row.aspect} ${row.printed}`}>
-                <FigureName row={row} />
-                <td className="text-right tabular-nums">{row.printed}</td>
-                <td className={`text-right tabular-nums ${row.now === null ? "text-muted" : "font-semibold"}`}>
-                  {row.now === null ? "như đã in" : row.now || "không còn"}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <div className="mt-3">
+        <FigureTable rows={printed} name="Các số đã in" caption="Các số đã in trong báo cáo và hiện nay" />
+      </div>
     </details>
   );
 }
 
-function FigureHead() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">Chỉ tiêu</th>
-        <th scope="col">Số</th>
-        <th scope="col" className="text-right">
-          Trên báo cáo
-        </th>
-        <th scope="col" className="text-right">
-          Hiện nay
-        </th>
-      </tr>
-    </thead>
-  );
-}
+type TableProps = { rows: readonly FigureRow[]; name: string; caption?: string };
 
-function FigureName({ row }: { row: FigureRow }) {
+function FigureTable({ rows, name, caption = name }: TableProps) {
   return (
-    <>
-      <th scope="row">
-        <Link className="figure-link" href={row.href}>
-          {row.what}
-        </Link>
-      </th>
-      <td className="whitespace-nowrap">{row.aspect}</td>
-    </>
+    <ScrollRegion label={name}>
+      <table className="data-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Chỉ tiêu</th>
+            <th scope="col">Số</th>
+            <th scope="col" className="text-right">
+              Trên báo cáo
+            </th>
+            <th scope="col" className="text-right">
+              Hiện nay
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, what, aspect, printed, now, href }) => (
+            <tr key={key}>
+              <th scope="row">
+                <Link className="figure-link" href={href}>
+                  {what}
+                </Link>
+              </th>
+              <td className="whitespace-nowrap">{aspect}</td>
+              <td className="text-right tabular-nums">{printed || "chưa in"}</td>
+              <td className={`text-right tabular-nums ${now === null ? "text-muted" : "font-semibold"}`}>
+                {now === null ? "như đã in" : now || "không còn"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
