@@ -58,4 +58,7 @@ test("the office writes prose and rewords a sentence, the paper has both, and a 
   await expect(page.getByLabel("Viết thêm đoạn")).toHaveValue("- Phối hợp giữa các đơn vị.");
   await page.getByRole("button", { name: "Lưu mục" }).click();
   await expect(page.getByText("báo cáo trở lại dự thảo, cần trình lại")).toBeVisible();
+  // What was given back is a paragraph of the section now, and stands nowhere twice.
+  await expect(page.getByLabel("Đoạn của văn phòng").last()).toHaveValue("- Phối hợp giữa các đơn vị.");
+  await expect(page.getByLabel("Viết thêm đoạn")).toHaveValue("");
 });

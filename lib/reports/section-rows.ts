@@ -14,6 +14,9 @@ export type SectionRow =
 /** The paragraph to be written next. */
 export const NEW_ROW = "own:new";
 
+/** Before the id of a row in the name of its field. */
+export const TEXT_FIELD = "text:";
+
 /** Rows in the order in which they print (compose.ts): named ones, then those no item names after the last named. */
 export function sectionRows({ items }: Pick<DraftSection, "items">, told: SectionText | undefined): SectionRow[] {
   const sentences = new Map(sentencesOf(told).map((sentence) => [sentence.key, sentence]));
@@ -67,4 +70,29 @@ export function moveRow<T extends { id: string }>(rows: readonly T[], id: string
   const moved = rows[from];
   if (!moved || to < 0 || to >= rows.length) return [...rows];
   return rows.toSpliced(from, 1).toSpliced(to, 0, moved);
+}
+
+/**
+ * Where the row stands after the button of a move, counted from 0, for its focus: the id of a paragraph follows its
+ * place. What is taken away leaves its place to the next one.
+ */
+export function placeAfter(ids: readonly string[], id: string, move: string): number {
+  const rows = ids.map((each) => ({ id: each }));
+  const moved = move === "up" || move === "down" ? moveRow(rows, id, move) : rows;
+  return moved.findIndex((row) => row.id === id);
+}
+
+/**
+ * Typed texts by name of field as the rows of now can show them: a paragraph that has no row any more, because somebody
+ * else took it away meanwhile, is put into the new one.
+ */
+export function textsToShow(rows: readonly { id: string }[], typed: Record<string, string>): Record<string, string> {
+  const fields = new Set([NEW_ROW, ...rows.map(({ id }) => id)].map((id) => TEXT_FIELD + id));
+  const isLost = (name: string) => name.startsWith(`${TEXT_FIELD}own:`) && !fields.has(name);
+  const entries = Object.entries(typed);
+  const lost = entries.filter(([name, text]) => isLost(name) && text.trim() !== "").map(([, text]) => text);
+  const shown = Object.fromEntries(entries.filter(([name]) => !isLost(name)));
+  if (lost.length === 0) return shown;
+  const added = `${TEXT_FIELD}${NEW_ROW}`;
+  return { ...shown, [added]: [shown[added] ?? "", ...lost].join("\n").trim() };
 }

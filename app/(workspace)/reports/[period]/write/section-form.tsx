@@ -1,11 +1,12 @@
 "use client";
-import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { type FormEvent, type RefObject, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type FormState, IDLE, refused, typedValues } from "@/app/_ui/form-state";
 import { Notice } from "@/app/_ui/notice";
 import { TextField } from "@/app/_ui/text-field";
 import { formatInstant } from "@/lib/format/dates";
+import { placeAfter, textsToShow } from "@/lib/reports/section-rows";
 import type { KeptPlace } from "../../../party-cell-meetings/_record/kept-record";
 import { useKeptRecord } from "../../../party-cell-meetings/_record/use-kept-record";
 import type { SectionModel } from "./load";
@@ -27,31 +28,44 @@ export function SectionForm({ section, periodKey, reportId, operationId, place }
   const [posted, post] = useActionState(writeSectionAction, IDLE);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, startSending] = useTransition();
-  const { restored, keep, forget, discard } = useKeptRecord(form, place, section.version);
+  const { restored, keep, forget, settle, discard } = useKeptRecord(form, place, section.version);
   const state = answered ?? posted;
-  const touched = useFocusAfterSaving(section.version);
+  const touched = useFocusAfterSaving(form, section.version);
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
     const sent = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    touched.current = `${sent.get("intent")}`.split("|")[1] ?? null;
+    touched.current = touchedBy(sent, section);
     startSending(async () => {
       const answer = await writeSectionAction(IDLE, sent).catch(() => refused(LINE_BROKEN, typedValues(sent)));
-      setAnswered(answer);
-      if (answer.status === "saved") await forget(sent);
+      const isSaved = answer.status === "saved";
+      if (isSaved) await forget(sent);
+      else touched.current = null;
+      // Together with the section as it is saved, so that nothing is drawn from the older one in between.
+      startSending(() => {
+        setAnswered(answer);
+        if (isSaved) settle();
+      });
     });
   };
+  const letGo = async () => {
+    await discard();
+    setAnswered(IDLE);
+  };
 
-  const texts = textsToShow(section, restored?.texts, state);
+  const typed = state.status === "idle" || state.status === "saved" ? {} : state.values;
+  // What came back from a page without JavaScript is newer than what an earlier page left; else the form goes on.
+  const given = answered === null ? { ...restored?.texts, ...typed } : { ...typed, ...restored?.texts };
+  const texts = textsToShow(section.rows, given);
   return (
     <>
       {state.status === "saved" ? null : <ErrorSummary state={state} />}
       {state.values.theirs === undefined ? null : <TheirText {...state.values} />}
-      {restored && state.status !== "saved" ? (
+      {restored ? (
         <Notice tone="info" live title={`Đã đưa lại nội dung gõ dở lúc ${formatInstant(restored.at)}, chưa lưu.`}>
           {restored.version === section.version ? null : <p>Mục này đã được sửa sau đó; xin đối chiếu lại.</p>}
-          <Button variant="quiet" onClick={discard}>
+          <Button variant="quiet" onClick={letGo}>
             Bỏ phần gõ dở
           </Button>
         </Notice>
@@ -71,7 +85,12 @@ export function SectionForm({ section, periodKey, reportId, operationId, place }
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="sectionId" value={section.id} />
         <input type="hidden" name="periodKey" value={periodKey} />
-        <input type="hidden" name="version" value={state.values.currentVersion ?? section.version} />
+        {/* Typed upon an older version: the first press shows beside it what has been saved meanwhile. */}
+        <input
+          type="hidden"
+          name="version"
+          value={state.values.currentVersion ?? restored?.version ?? section.version}
+        />
         {/* What the Enter key in the heading presses. */}
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <HeadingField heading={section.heading} text={texts.heading} error={state.errors.heading} busy={pending} />
@@ -137,29 +156,27 @@ function TheirText({ theirs, theirsBy }: Record<string, string>) {
   );
 }
 
-/** Typed texts by name of field: what an earlier page left, or what the answer gave back. */
-function textsToShow(
-  { rows }: SectionModel,
-  kept: Record<string, string> | undefined,
-  { status, values }: FormState,
-): Record<string, string> {
-  const texts = status === "idle" || status === "saved" ? { ...kept } : { ...kept, ...values };
-  const ids = new Set(["own:new", ...rows.map(({ id }) => id)]);
-  const lost = Object.entries(kept ?? {}).filter(
-    ([name, text]) => name.startsWith("text:own:") && !ids.has(name.slice(5)) && text.trim() !== "",
-  );
-  if (lost.length === 0) return texts;
-  return { ...texts, "text:own:new": [texts["text:own:new"] ?? "", ...lost.map(([, text]) => text)].join("\n").trim() };
+type Touched = { id: string; place: number };
+
+/** The row that a button was pressed for, and where it stands once that is done. */
+function touchedBy(sent: FormData, { rows }: SectionModel): Touched | null {
+  const [move = "", id] = `${sent.get("intent")}`.split("|");
+  if (id === undefined) return null;
+  const ids = rows.map((row) => row.id);
+  return { id, place: placeAfter(ids, id, move) };
 }
 
-/** The sentence that a button was pressed for has the focus again once it is drawn anew. */
-function useFocusAfterSaving(version: number) {
-  const touched = useRef<string | null>(null);
+/** The row that a button was pressed for has the focus again once it is drawn anew; the id of a paragraph is its place. */
+function useFocusAfterSaving(form: RefObject<HTMLFormElement | null>, version: number) {
+  const touched = useRef<Touched | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each save
   useEffect(() => {
     if (touched.current === null) return;
-    document.getElementById(`row:${touched.current}`)?.focus();
+    const { id, place } = touched.current;
     touched.current = null;
+    const rows = [...(form.current?.querySelectorAll<HTMLElement>(".write-rows > li") ?? [])];
+    const same = id.startsWith("own:") ? undefined : rows.find((row) => row.id === `row:${id}`);
+    (same ?? (place === -1 ? undefined : (rows[place] ?? rows.at(-1))))?.focus();
   }, [version]);
   return touched;
 }

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { Button } from "@/app/_ui/button";
 import { TextAreaField } from "@/app/_ui/text-field";
 import { REPORT_HINT } from "@/lib/reports/draft-labels";
+import { NEW_ROW, TEXT_FIELD } from "@/lib/reports/section-rows";
 import type { RowView } from "@/lib/reports/section-view";
 import type { RowMove } from "@/lib/reports/write-section";
 import type { SectionModel } from "./load";
@@ -34,7 +35,7 @@ const PARAGRAPH_HINT = "Mỗi dòng là một đoạn; dòng bắt đầu bằng
 
 /** The paragraph to be written next, at the end. */
 export function NewParagraph({ section, texts, errors, busy }: FieldsProps) {
-  const name = "text:own:new";
+  const name = `${TEXT_FIELD}${NEW_ROW}`;
   const isFirst = section.rows.every(({ kind }) => kind !== "own");
   return (
     <TextAreaField
@@ -49,7 +50,7 @@ export function NewParagraph({ section, texts, errors, busy }: FieldsProps) {
 }
 
 function OwnRow({ row, texts, errors, busy }: RowProps<"own">) {
-  const name = `text:${row.id}`;
+  const name = `${TEXT_FIELD}${row.id}`;
   const text = texts[name] ?? row.text;
   return (
     <>
@@ -135,7 +136,7 @@ function Flags({ row: { id, flags } }: { row: Extract<RowView, { kind: SentenceK
 /** The wording in a text box; opens without JavaScript too. */
 function RewordBox({ row, texts, errors, busy }: RowProps<SentenceKind>) {
   const { kind, id, box, usable } = row;
-  const name = `text:${id}`;
+  const name = `${TEXT_FIELD}${id}`;
   const text = texts[name] ?? box;
   const hint =
     kind === "frozen"

@@ -7,12 +7,11 @@ import { type FormState, invalid, refused, saved, typedValues } from "@/app/_ui/
 import { getStore } from "@/db/client";
 import { saveSection } from "@/db/reports/sections";
 import { formatInstant } from "@/lib/format/dates";
-import type { DraftItem } from "@/lib/reports/draft";
 import { REPORT_REFUSALS, TAKEN_BACK } from "@/lib/reports/draft-labels";
 import { offerLines } from "@/lib/reports/offered-prose";
 import type { OpenSection } from "@/lib/reports/open-report";
 import { saveSectionSchema, writtenSectionSchema } from "@/lib/reports/schema";
-import { NEW_ROW } from "@/lib/reports/section-rows";
+import { NEW_ROW, TEXT_FIELD } from "@/lib/reports/section-rows";
 import { sectionInWords } from "@/lib/reports/section-view";
 import { type WrittenForm, writeSection } from "@/lib/reports/write-section";
 import { readWriting, type Writing } from "./writing.load";
@@ -39,7 +38,7 @@ export async function writeSectionAction(_previous: FormState, form: FormData): 
     }
     const { current } = answer;
     if (current === undefined) return refused(REPORT_REFUSALS[answer.reason], values);
-    return refused(REPORT_REFUSALS[answer.reason], { ...values, ...besides(writing, current, values) });
+    return refused(REPORT_REFUSALS[answer.reason], { ...values, ...besides(writing, current) });
   } catch (error) {
     return refusalState(error, values);
   }
@@ -47,19 +46,17 @@ export async function writeSectionAction(_previous: FormState, form: FormData): 
 
 type Typed = Pick<WrittenForm, "rows" | "move"> & { put: string | null; values: Record<string, string> };
 
-const FIELD = "text:";
-
 /** What was typed as items, or what is wrong with it by the name of its field. */
 function writeForm({ read, toldFor }: Writing, section: OpenSection, { rows, move, put, values }: Typed) {
-  const texts = Object.entries(values).filter(([name]) => name.startsWith(FIELD));
+  const texts = Object.entries(values).filter(([name]) => name.startsWith(TEXT_FIELD));
   const offered = offerLines(section, read.input.figures.results, read.input.causes).find(({ id }) => id === put);
   const form = {
     ...{ rows, move, put: offered?.text ?? null },
-    texts: new Map(texts.map(([name, text]): [string, string] => [name.slice(FIELD.length), text])),
+    texts: new Map(texts.map(([name, text]): [string, string] => [name.slice(TEXT_FIELD.length), text])),
   };
   const written = writeSection(form, section.items, toldFor(section));
   if (written.ok) return written;
-  const errors = [...written.errors].map(([id, message]): [string, string] => [FIELD + id, message]);
+  const errors = [...written.errors].map(([id, message]): [string, string] => [TEXT_FIELD + id, message]);
   return { ok: false as const, errors: Object.fromEntries(errors) };
 }
 
@@ -68,25 +65,15 @@ function atForm({ heading, ...others }: Record<string, string>): Record<string, 
   const [first] = Object.values(others);
   return {
     ...(heading === undefined ? {} : { heading }),
-    ...(first === undefined ? {} : { [`${FIELD}${NEW_ROW}`]: first }),
+    ...(first === undefined ? {} : { [`${TEXT_FIELD}${NEW_ROW}`]: first }),
   };
 }
 
-/**
- * What the other person wrote, beside what was typed, which stays in the form; the next save is meant to replace it.
- * Without JavaScript the rows are drawn anew: a paragraph that has no row any more is put into the new one.
- */
-function besides({ toldFor }: Writing, current: OpenSection, values: Record<string, string>) {
-  const rows = new Set(
-    current.items.map((item: DraftItem, index) => (item.kind === "own" ? `own:${index}` : item.key)),
-  );
-  const lost = Object.entries(values).filter(
-    ([name, text]) => name.startsWith(`${FIELD}own:`) && !rows.has(name.slice(FIELD.length)) && text.trim() !== "",
-  );
+/** What the other person wrote, beside what was typed, which stays in the form; the next save is meant to replace it. */
+function besides({ toldFor }: Writing, current: OpenSection) {
   return {
     currentVersion: `${current.version}`,
     theirs: sectionInWords(current, toldFor(current)),
     theirsBy: `${current.updatedByName}, ${formatInstant(current.updatedAt)}`,
-    ...(lost.length === 0 ? {} : { [`${FIELD}${NEW_ROW}`]: lost.map(([, text]) => text).join("\n\n") }),
   };
 }
