@@ -163,8 +163,9 @@ export async function resolveCommentAction(_previous: FormState, form: FormData)
   }
 }
 
+/** Whoever is refused because of what others did meanwhile sees it, and may press again. */
 function done(answer: ReportAnswer, message: string, values: Record<string, string>): FormState {
-  if (!answer.ok) return refused(REPORT_REFUSALS[answer.reason], values);
   revalidatePath("/reports", "layout");
+  if (!answer.ok) return refused(REPORT_REFUSALS[answer.reason], values);
   return saved(answer.tookBack ? `${message} ${TAKEN_BACK}` : message);
 }
