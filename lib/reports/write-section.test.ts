@@ -115,6 +115,20 @@ describe("a section as it is written", () => {
     expect(goes("freeze", "thu")).toHaveProperty("thu");
   });
 
+  it("keeps the decision to leave out a sentence that is not told just now", () => {
+    const waits: DraftItem = { kind: "left-out", key: "mất" };
+    expect(write([waits])).toEqual([waits]);
+    const rest = ["thu", "chi", "chậm", "rừng"].map(generated);
+    expect(write([waits, own("Một.")], { [NEW_ROW]: "Hai." })).toEqual([...rest, waits, own("Một."), own("Hai.")]);
+    const gone: SectionText = { paragraphs: [], lists: [] };
+    expect(write([own("Một."), waits, waits], {}, {}, gone)).toEqual([own("Một."), waits]);
+    // Told when the form was drawn, and no more when it comes.
+    const form = { ...formOf(sectionRows({ items: [waits] }, TEXT)), rows: ["left-out|mất"] };
+    expect(writeSection(form, [waits], gone)).toEqual({ ok: true, items: [waits] });
+    const frozen: DraftItem = { kind: "frozen", key: "mất", text: "Đã chốt." };
+    expect(write([frozen, waits], {}, { move: { kind: "restore", id: "mất" } }, gone)).toEqual([]);
+  });
+
   it("puts an offered paragraph at the end", () => {
     expect(write([own("Một.")], { [NEW_ROW]: "Hai." }, { put: "- Do mưa lũ." }, { paragraphs: [], lists: [] })).toEqual(
       [...[own("Một."), own("Hai."), own("- Do mưa lũ.")]],

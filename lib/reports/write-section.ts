@@ -67,7 +67,24 @@ export function writeSection(
     (text, index): SectionRow => ({ kind: "own", id: index === 0 ? NEW_ROW : "own:put", text }),
   );
   const rows = [...typed, ...added.filter((row) => row.kind === "own" && row.text.trim() !== "")];
-  return { ok: true, items: itemsOf(form.move === null ? rows : moveIn(rows, form.move), told) };
+  const items = itemsOf(form.move === null ? rows : moveIn(rows, form.move), told);
+  const kept = leftOutUnseen(form, before, sentences);
+  const afterNamed = items.findLastIndex(({ kind }) => kind !== "own") + 1 || items.length;
+  return { ok: true, items: items.toSpliced(afterNamed, 0, ...kept) };
+}
+
+/** What was left out and is not told just now has no row, and stays left out should it be told again. */
+function leftOutUnseen(
+  { rows }: WrittenForm,
+  before: readonly DraftItem[],
+  sentences: ReadonlyMap<string, Sentence>,
+): DraftItem[] {
+  const known = new Set([...sentences.keys(), ...rows.map((token) => splitOnce(token)[1])]);
+  return before.filter((item) => {
+    if (item.kind === "own" || known.has(item.key)) return false;
+    known.add(item.key);
+    return item.kind === "left-out";
+  });
 }
 
 type Keyed = Exclude<DraftItem, { kind: "own" }>;
