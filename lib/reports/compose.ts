@@ -1,76 +1,51 @@
 import type { Block, Span } from "./document";
-import type { DraftFlag, DraftItem, DraftSection, RewordedPart, SectionText, Sentence } from "./draft";
+import type { DraftFlag, DraftSection, RewordedPart, SectionText, Sentence } from "./draft";
+import { wordingSeen } from "./reworded-text";
+import { type SectionRow, sectionRows } from "./section-rows";
 import { findNumber } from "./sentence-numbers";
 import { text } from "./spans";
 
 /** One sentence where the draft or the program puts it. */
 type Piece = { role: "sentence" | "item"; of: string; spans: Span[] };
 
-/** A sentence of the program with its place in the text: `of` = the paragraph or list it stands in. */
-type Told = { sentence: Sentence; role: "sentence" | "item" | "lead"; of: string };
-
-type Keyed = Exclude<DraftItem, { kind: "own" }>;
+/** Where a sentence of the program stands in its text: `of` = the paragraph or list. */
+type Place = { role: "sentence" | "item" | "lead"; of: string };
 
 /**
- * A section as it prints: the office's paragraphs and the sentences of the program where the draft puts them, those it
- * does not name after the last one, nothing twice. Numbers of reworded sentences are those the program writes now.
+ * A section as it prints: its rows in their order, nothing twice. Numbers of reworded sentences are those the program
+ * writes now.
  */
 export function composeSection(
   section: DraftSection,
   told: SectionText | undefined,
 ): { blocks: Block[]; flags: DraftFlag[] } {
-  const sentences = new Map(toldSentences(told).map((each) => [each.sentence.key, each]));
-  const named = namedOnce(section.items);
+  const places = placesOf(told);
   const flags: DraftFlag[] = [];
   const leads = new Map<string, Span[] | null>();
   const pieces: (Piece | Block)[] = [];
-  let afterNamed: number | null = null;
-  for (const item of named) {
-    if (item.kind === "own") {
-      pieces.push(...ownBlocks(item.text));
+  for (const row of sectionRows(section, told)) {
+    if (row.kind === "own") {
+      pieces.push(...ownBlocks(row.text));
       continue;
     }
-    const known = sentences.get(item.key);
-    const said = sayItem(item, known?.sentence, (flag) =>
-      flags.push({ ...flag, sectionId: section.id, key: item.key }),
-    );
-    if (known?.role === "lead") leads.set(known.of, said);
-    else if (said !== null) pieces.push({ role: known?.role ?? "sentence", of: known?.of ?? item.key, spans: said });
-    afterNamed = pieces.length;
+    const said = sayRow(row, (flag) => flags.push({ ...flag, sectionId: section.id, key: row.id }));
+    const { role, of } = places.get(row.id) ?? { role: "sentence", of: row.id };
+    if (role === "lead") leads.set(of, said);
+    else if (said !== null) pieces.push({ role, of, spans: said });
   }
-  const keys = new Set(named.flatMap((item) => (item.kind === "own" ? [] : [item.key])));
-  const unnamed: Piece[] = [];
-  for (const { sentence, role, of } of sentences.values()) {
-    if (keys.has(sentence.key)) continue;
-    if (role === "lead") leads.set(of, sentence.spans);
-    else unnamed.push({ role, of, spans: sentence.spans });
-  }
-  pieces.splice(afterNamed ?? pieces.length, 0, ...unnamed);
   return { blocks: asBlocks(pieces, leads), flags };
 }
 
-function toldSentences(told: SectionText | undefined): Told[] {
-  if (told === undefined) return [];
-  return [
-    ...told.paragraphs.flatMap((paragraph, index) =>
-      paragraph.map((sentence): Told => ({ sentence, role: "sentence", of: `paragraph ${index}` })),
-    ),
-    ...told.lists.flatMap(({ lead, items }): Told[] => [
-      { sentence: lead, role: "lead", of: lead.key },
-      ...items.map((sentence): Told => ({ sentence, role: "item", of: lead.key })),
-    ]),
-  ];
-}
-
-/** The first item that names a sentence counts. */
-function namedOnce(items: readonly DraftItem[]): DraftItem[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    if (item.kind === "own") return true;
-    const isNew = !seen.has(item.key);
-    seen.add(item.key);
-    return isNew;
+function placesOf(told: SectionText | undefined): Map<string, Place> {
+  const places = new Map<string, Place>();
+  told?.paragraphs.forEach((paragraph, index) => {
+    for (const { key } of paragraph) places.set(key, { role: "sentence", of: `paragraph ${index}` });
   });
+  for (const { lead, items } of told?.lists ?? []) {
+    places.set(lead.key, { role: "lead", of: lead.key });
+    for (const { key } of items) places.set(key, { role: "item", of: lead.key });
+  }
+  return places;
 }
 
 /** Lines that begin with "-" become items of the outline, all others paragraphs. */
@@ -87,19 +62,22 @@ function ownBlocks(words: string): Block[] {
 
 type Flag = Omit<DraftFlag, "sectionId" | "key">;
 
-/** What stands in the place of one sentence; null = nothing. */
-function sayItem(item: Keyed, sentence: Sentence | undefined, flag: (flag: Flag) => void): Span[] | null {
+/** What stands on the paper in the place of one sentence; null = nothing. */
+export function sayRow(
+  { item, sentence }: Extract<SectionRow, { kind: "sentence" }>,
+  flag: (flag: Flag) => void = () => undefined,
+): Span[] | null {
   switch (item.kind) {
     case "left-out":
       return null;
     case "generated":
       return sentence?.spans ?? null;
     case "frozen":
-      if (sentence === undefined) flag({ kind: "sentence-gone", seen: item.text, now: "" });
+      if (sentence === null) flag({ kind: "sentence-gone", seen: item.text, now: "" });
       return [text(item.text.trim())];
     case "reworded":
-      if (sentence === undefined) {
-        flag({ kind: "sentence-gone", seen: wordsOf(item.parts), now: "" });
+      if (sentence === null) {
+        flag({ kind: "sentence-gone", seen: wordingSeen(item.parts), now: "" });
         return null;
       }
       return reword(item.parts, sentence, flag);
@@ -127,10 +105,6 @@ function reword(parts: readonly RewordedPart[], sentence: Sentence, flag: (flag:
   // The footnotes of the sentence belong to its numbers, which are all still there.
   const marks = sentence.spans.filter((span) => span.kind === "note-mark");
   return marks.length === 0 ? spans : [...closedWith(spans, ""), ...marks, text(".")];
-}
-
-function wordsOf(parts: readonly RewordedPart[]): string {
-  return parts.map((part) => (part.kind === "text" ? part.text : part.seen)).join("");
 }
 
 /** Sentences of one paragraph run on; items of one list follow its lead and end with ";", the last one with ".". */

@@ -115,6 +115,11 @@ export function wordingNow(parts: readonly RewordedPart[], { spans }: Sentence):
     .join("");
 }
 
+/** The words alone, with the numbers as they read when it was written. */
+export function wordingSeen(parts: readonly RewordedPart[]): string {
+  return parts.map((part) => (part.kind === "text" ? part.text : part.seen)).join("");
+}
+
 type Labelled = { number: SentenceNumber; bare: string; label: string };
 
 /** Numbers of the sentence as they stand in brackets. */

@@ -17,7 +17,7 @@ export const NEW_ROW = "own:new";
 /** Before the id of a row in the name of its field. */
 export const TEXT_FIELD = "text:";
 
-/** Rows in the order in which they print (compose.ts): named ones, then those no item names after the last named. */
+/** Rows in the order in which they print: named ones, each by the first item that names it, then those no item names after the last named. */
 export function sectionRows({ items }: Pick<DraftSection, "items">, told: SectionText | undefined): SectionRow[] {
   const sentences = new Map(sentencesOf(told).map((sentence) => [sentence.key, sentence]));
   const rows: SectionRow[] = [];

@@ -50,6 +50,38 @@ it("shows a wording as it prints and as it is typed, and what moved under it", (
   expect(sectionInWords(written, told("101%"))).toBe("Thu 101%, đạt 100%\n\nĐoạn.");
 });
 
+it("shows the sentence that prints where a number of a wording is gone, and nothing where it has none", () => {
+  const numberless: SectionText = {
+    paragraphs: [[{ key: "thu", spans: [{ kind: "text", text: "Chưa thu được khoản nào." }] }]],
+    lists: [],
+  };
+  const written = section(ITEM);
+  const [gone] = rowViews(written, numberless, composeSection(written, numberless).flags);
+  expect(gone).toMatchObject({
+    ...{ shown: "Chưa thu được khoản nào.", prints: true, box: "Thu [100%], đạt [100%]" },
+    flags: [{ kind: "number-gone", seen: "100%" }],
+  });
+  expect(sectionInWords(written, numberless)).toBe("Chưa thu được khoản nào.");
+  const [waiting] = rowViews(written, undefined, []);
+  expect(waiting).toMatchObject({ shown: "Thu 100%, đạt 100%", prints: false });
+  expect(sectionInWords(written, undefined)).toBe("");
+  expect(standingOf(written, undefined, [], []).filled).toBe(false);
+  const [left] = rowViews(section({ kind: "left-out", key: "thu" }), numberless, []);
+  expect(left).toMatchObject({ shown: "Chưa thu được khoản nào.", prints: false });
+});
+
+it("prints the head of a list with the first of its items alone", () => {
+  const sentence = (key: string) => ({ key, spans: [{ kind: "text" as const, text: `${key}.` }] });
+  const list: SectionText = { paragraphs: [], lists: [{ lead: sentence("đầu"), items: [sentence("mục")] }] };
+  const printed = (...items: DraftItem[]) =>
+    rowViews(section(...items), list, [])
+      .filter((row) => row.kind === "own" || row.prints)
+      .map(({ id }) => id);
+  expect(printed()).toEqual(["đầu", "mục"]);
+  expect(printed({ kind: "left-out", key: "mục" })).toEqual([]);
+  expect(printed({ kind: "left-out", key: "đầu" })).toEqual(["mục"]);
+});
+
 it("tells how a section stands: what is left out fills nothing, what was dealt with is no comment", () => {
   const comment = (id: string, resolved: ReportComment["resolved"]): ReportComment => ({
     ...{ id, sectionId: "s", text: "Góp ý", writtenByName: "A", writtenAt: 1, resolved },

@@ -1,7 +1,8 @@
+import { composeSection, sayRow } from "./compose";
 import { plainText } from "./document";
 import type { DraftFlag, DraftItem, SectionText } from "./draft";
 import type { OpenSection, ReportComment } from "./open-report";
-import { usableNumbers } from "./reworded-text";
+import { usableNumbers, wordingSeen } from "./reworded-text";
 import { type SectionRow, sectionRows } from "./section-rows";
 import { boxText } from "./write-section";
 
@@ -11,8 +12,10 @@ export type RowView =
   | {
       kind: Exclude<DraftItem["kind"], "own">;
       id: string;
-      /** As it prints today. */
+      /** As it prints today; what does not print, as it would. */
       shown: string;
+      /** Stands on the paper as things are. */
+      prints: boolean;
       /** As it stands in the text box, numbers in brackets. */
       box: string;
       usable: string[];
@@ -32,12 +35,19 @@ export type SectionStanding = {
 };
 
 export function rowViews(section: OpenSection, told: SectionText | undefined, flags: readonly DraftFlag[]): RowView[] {
-  const leads = new Set(told?.lists.map(({ lead }) => lead.key));
-  return sectionRows(section, told).map((row): RowView => {
+  const rows = sectionRows(section, told);
+  const said = new Map(rows.map((row) => [row.id, row.kind === "own" ? null : sayRow(row)]));
+  const lists = new Map(told?.lists.map(({ lead, items }) => [lead.key, items]));
+  return rows.map((row): RowView => {
     if (row.kind === "own") return row;
     const { id, item, sentence } = row;
+    const spans = said.get(id) ?? null;
+    const list = lists.get(id);
     return {
-      ...{ kind: item.kind, id, shown: shownText(row), box: boxText(row), lead: leads.has(id) },
+      ...{ kind: item.kind, id, box: boxText(row), lead: list !== undefined },
+      shown: spans === null ? unprinted(row) : plainText(spans),
+      // The head of a list prints with the first of its items.
+      prints: spans !== null && (list === undefined || list.some(({ key }) => (said.get(key) ?? null) !== null)),
       usable: sentence === null ? [] : usableNumbers(sentence),
       flags: flags
         .filter((flag) => flag.sectionId === section.id && flag.key === id)
@@ -46,13 +56,8 @@ export function rowViews(section: OpenSection, told: SectionText | undefined, fl
   });
 }
 
-function shownText(row: Extract<SectionRow, { kind: "sentence" }>): string {
-  const { item, sentence } = row;
-  if (item.kind === "frozen") return item.text;
-  if (item.kind === "reworded") {
-    // Where two numbers read alike the box tells them apart; the paper does not.
-    return boxText(row).replace(/\[([^[\]]*?)( \(\d+\))?\]/gu, "$1");
-  }
+function unprinted({ item, sentence }: Extract<SectionRow, { kind: "sentence" }>): string {
+  if (item.kind === "reworded") return wordingSeen(item.parts);
   return sentence === null ? "" : plainText(sentence.spans);
 }
 
@@ -65,16 +70,23 @@ export function standingOf(
   const { id, level, heading } = section;
   return {
     ...{ id, level, heading },
-    filled: sectionRows(section, told).some((row) => row.kind === "own" || row.item.kind !== "left-out"),
+    filled: composeSection(section, told).blocks.length > 0,
     flags: flags.filter(({ sectionId }) => sectionId === id).length,
     comments: comments.filter(({ sectionId, resolved }) => sectionId === id && resolved === null).length,
   };
 }
 
+/** What prints of the rows, for whoever reads. */
+export function printedTexts(rows: readonly RowView[]): { id: string; text: string }[] {
+  return rows.flatMap((row) => {
+    if (row.kind === "own") return [row];
+    return row.prints ? [{ id: row.id, text: row.shown }] : [];
+  });
+}
+
 /** A section of another person as plain text, beside what was typed. */
 export function sectionInWords(section: OpenSection, told: SectionText | undefined): string {
-  return rowViews(section, told, [])
-    .filter(({ kind }) => kind !== "left-out")
-    .map((row) => (row.kind === "own" ? row.text : row.shown))
+  return printedTexts(rowViews(section, told, []))
+    .map(({ text }) => text)
     .join("\n\n");
 }
