@@ -1,6 +1,12 @@
-import type { ReportFileFormat } from "./issued";
+import { formatLocalDate } from "@/lib/format/dates";
+import type { IssuedReport, ReportFileFormat } from "./issued";
 
 export const REPORT_FILE_WORDS: Record<ReportFileFormat, string> = { pdf: "PDF", docx: "Word", xlsx: "Excel" };
+
+/** "Báo cáo số 12-BC/ĐU, ngày 05/02/2027": what an issued report is called wherever the program speaks of it. */
+export function issuedName({ number, issuedOn }: Pick<IssuedReport, "number" | "issuedOn">): string {
+  return `Báo cáo số ${number}, ngày ${formatLocalDate(issuedOn)}`;
+}
 
 /** Why a report is not issued; nothing has been written then. */
 export type IssueRefusal =

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { GateFrame } from "@/app/_ui/gate-frame";
-import { Link } from "@/app/_ui/link";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { ChangedFigures, PrintedFigures } from "@/app/(workspace)/reports/issued/_parts/changed-figures";
-import { formatLocalDate } from "@/lib/format/dates";
+import { CorrectedNotice } from "@/app/(workspace)/reports/issued/_parts/corrected-notice";
+import { issuedName } from "@/lib/reports/issue-words";
 import { loadVerification, type VerifiedPaper } from "./load";
 
 export const metadata: Metadata = { title: "Kiểm tra mã báo cáo" };
@@ -51,21 +51,9 @@ export default async function VerificationPage({ params }: { params: Promise<{ c
 function Paper({ paper: { issued, changes, correctedBy } }: { paper: VerifiedPaper }) {
   return (
     <>
-      {correctedBy === null ? null : (
-        <Notice tone="warning" title="Báo cáo này đã được thay thế">
-          <p>
-            Xem{" "}
-            <Link className="link" href={`/reports/issued/${correctedBy.id}`}>
-              Báo cáo số {correctedBy.number}, ngày {formatLocalDate(correctedBy.issuedOn)}
-            </Link>
-            .
-          </p>
-        </Notice>
-      )}
+      <CorrectedNotice by={correctedBy} />
       <div className="card">
-        <p className="font-semibold">
-          Báo cáo số {issued.number}, ngày {formatLocalDate(issued.issuedOn)}
-        </p>
+        <p className="font-semibold">{issuedName(issued)}</p>
         <p>{issued.title}</p>
         <p className="mt-2">Người ký: {issued.signatory}</p>
         <p className="mt-3">

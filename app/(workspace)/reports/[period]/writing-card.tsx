@@ -1,8 +1,8 @@
 import { Badge } from "@/app/_ui/badge";
 import { LinkButton } from "@/app/_ui/link-button";
-import { formatLocalDate } from "@/lib/format/dates";
 import type { DraftFlag } from "@/lib/reports/draft";
 import { REPORT_STATE_LABELS } from "@/lib/reports/draft-labels";
+import { issuedName } from "@/lib/reports/issue-words";
 import type { IssuedReport } from "@/lib/reports/issued";
 import type { OpenReport } from "@/lib/reports/open-report";
 
@@ -42,10 +42,8 @@ function IssuedCard({ issued }: { issued: IssuedReport }) {
   return (
     <div className="card no-print mb-4 flex flex-wrap items-center justify-between gap-3">
       <p>
-        <span className="font-semibold">
-          Đã ban hành: Báo cáo số {issued.number}, ngày {formatLocalDate(issued.issuedOn)}.
-        </span>{" "}
-        Bản dưới đây lập lại từ số liệu hôm nay, không phải bản đã ký.
+        <span className="font-semibold">Đã ban hành: {issuedName(issued)}.</span> Bản dưới đây lập lại từ số liệu hôm
+        nay, không phải bản đã ký.
       </p>
       <LinkButton href={`/reports/issued/${issued.id}`}>Mở báo cáo đã ban hành</LinkButton>
     </div>

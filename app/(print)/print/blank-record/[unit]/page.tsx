@@ -1,5 +1,5 @@
 import { LinkButton } from "@/app/_ui/link-button";
-import { PrintButton } from "@/app/_ui/print-button";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { RecordSheet } from "@/app/(print)/_paper/record-sheet";
 import { loadBlankRecord } from "./load";
 
@@ -9,13 +9,11 @@ export default async function BlankRecordPage({ params }: { params: Promise<{ un
   const { unitId, ...sheet } = await loadBlankRecord((await params).unit);
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
+      <PaperStrip paper="khổ A4 đứng, tỷ lệ 100%">
         <LinkButton href={`/party-cell-meetings/${unitId}`} variant="quiet">
           Về sổ sinh hoạt
         </LinkButton>
-        <p>Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, bỏ đầu trang và chân trang của trình duyệt.</p>
-      </div>
+      </PaperStrip>
       <main>
         <RecordSheet {...sheet} />
       </main>

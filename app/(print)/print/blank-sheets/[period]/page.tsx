@@ -1,5 +1,5 @@
 import { LinkButton } from "@/app/_ui/link-button";
-import { PrintButton } from "@/app/_ui/print-button";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { SheetForm } from "@/app/(print)/_paper/sheet-form";
 import { loadBlankForms } from "./load";
 
@@ -10,16 +10,11 @@ export default async function BlankFormsPage({ params }: { params: Promise<{ per
   const { forms } = await loadBlankForms((await params).period);
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
+      <PaperStrip paper="khổ A4 đứng, tỷ lệ 100%, lề mặc định" lead={`${forms.length} đơn vị. `}>
         <LinkButton href="/sheets" variant="quiet">
           Về các phiếu số liệu
         </LinkButton>
-        <p>
-          {forms.length} đơn vị. Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang
-          của trình duyệt.
-        </p>
-      </div>
+      </PaperStrip>
       <main>
         {forms.map(({ form, issuer }) => (
           <SheetForm key={form.unit.id} form={form} issuer={issuer} />

@@ -1,5 +1,5 @@
-import { PrintButton } from "@/app/_ui/print-button";
 import { MinutesSheet } from "@/app/(print)/_paper/minutes-sheet";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { loadMinutes } from "./load";
 
 export const metadata = { title: "Kết luận cuộc họp" };
@@ -8,10 +8,7 @@ export default async function MinutesPage({ params }: { params: Promise<{ day: s
   const minutes = await loadMinutes((await params).day);
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
-        <p>Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, bỏ đầu trang và chân trang của trình duyệt.</p>
-      </div>
+      <PaperStrip paper="khổ A4 đứng, tỷ lệ 100%" />
       <main>
         <MinutesSheet {...minutes} />
       </main>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/link-button";
-import { PrintButton } from "@/app/_ui/print-button";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadFrozen } from "@/app/(workspace)/reports/issued/[id]/load";
 
@@ -11,13 +11,11 @@ export default async function PrintIssuedPage({ params }: { params: Promise<{ id
   const { id, document } = await loadFrozen((await params).id);
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
+      <PaperStrip paper="khổ A4, tỷ lệ 100%, lề mặc định">
         <LinkButton href={`/reports/issued/${id}`} variant="quiet">
           Xem trên màn hình
         </LinkButton>
-        <p>Hoặc bấm Ctrl+P. Chọn khổ A4, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
-      </div>
+      </PaperStrip>
       <main>
         <ReportPaper report={document} linked={false} headingLevel={1} />
       </main>

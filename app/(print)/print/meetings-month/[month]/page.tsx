@@ -1,6 +1,6 @@
 import { LinkButton } from "@/app/_ui/link-button";
-import { PrintButton } from "@/app/_ui/print-button";
 import { MeetingsMonthSheet } from "@/app/(print)/_paper/meetings-month-sheet";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { loadMeetingsMonth } from "./load";
 
 export const metadata = { title: "Tổng hợp sinh hoạt chi bộ trong tháng" };
@@ -9,13 +9,11 @@ export default async function MeetingsMonthPage({ params }: { params: Promise<{ 
   const model = await loadMeetingsMonth((await params).month);
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
+      <PaperStrip paper="khổ A4 đứng, tỷ lệ 100%">
         <LinkButton href={`/party-cell-meetings/board?year=${model.year}`} variant="quiet">
           Về bảng theo dõi
         </LinkButton>
-        <p>Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, bỏ đầu trang và chân trang của trình duyệt.</p>
-      </div>
+      </PaperStrip>
       <main>
         <MeetingsMonthSheet {...model} />
       </main>

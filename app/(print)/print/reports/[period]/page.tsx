@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { Link } from "@/app/_ui/link";
 import { LinkButton } from "@/app/_ui/link-button";
-import { PrintButton } from "@/app/_ui/print-button";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadReport } from "@/app/(workspace)/reports/[period]/load";
 import { formatLocalDate } from "@/lib/format/dates";
 import { parsePeriodKey, periodKey } from "@/lib/periods/period";
+import { issuedName } from "@/lib/reports/issue-words";
 import { reportTitle } from "@/lib/reports/report-list";
 import { STATE_LAYOUT } from "@/lib/settings/trial-layout";
 
@@ -28,8 +29,7 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
   const isState = document.layout.kind === "state";
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
+      <PaperStrip paper="khổ A4, tỷ lệ 100%, lề mặc định">
         <LinkButton href={`/reports/${periodKey(period)}`} variant="quiet">
           Xem trên màn hình
         </LinkButton>
@@ -43,7 +43,7 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
           <p role="note">
             <strong>Bản này lập lại từ số liệu hôm nay.</strong>{" "}
             <Link className="link" href={`/print/issued/${issued.id}`}>
-              In bản đã ban hành: Báo cáo số {issued.number}, ngày {formatLocalDate(issued.issuedOn)}
+              In bản đã ban hành: {issuedName(issued)}
             </Link>
           </p>
         )}
@@ -54,8 +54,7 @@ export default async function PrintReportPage({ params, searchParams }: Props) {
             </strong>
           </p>
         )}
-        <p>Hoặc bấm Ctrl+P. Chọn khổ A4, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
-      </div>
+      </PaperStrip>
       <main>
         <ReportPaper report={document} linked={false} headingLevel={1} />
       </main>

@@ -6,8 +6,9 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
-import { formatInstant, formatLocalDate } from "@/lib/format/dates";
+import { formatInstant } from "@/lib/format/dates";
 import { parsePeriodKey } from "@/lib/periods/period";
+import { issuedName } from "@/lib/reports/issue-words";
 import { reportTitle } from "@/lib/reports/report-list";
 import { AlreadyIssued } from "../already-issued";
 import { IssueForm } from "./issue-form";
@@ -78,7 +79,7 @@ function Standing({ ready, periodKey }: { ready: ReadyToIssue; periodKey: string
         <Notice tone="success" title={`${open.agreed.name} đã đồng ý, ${formatInstant(open.agreed.at)}`} />
       )}
       {first === null ? null : (
-        <Notice title={`Thay thế Báo cáo số ${first.number}, ngày ${formatLocalDate(first.issuedOn)}`}>
+        <Notice title={`Thay thế ${issuedName(first)}`}>
           <p>
             <Link className="link" href={`/reports/issued/${first.id}`}>
               Xem báo cáo được thay thế

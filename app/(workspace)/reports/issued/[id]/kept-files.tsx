@@ -1,7 +1,7 @@
 import { Card } from "@/app/_ui/card";
-import { formatQuantity } from "@/lib/format/numbers";
 import { REPORT_FILE_WORDS } from "@/lib/reports/issue-words";
 import type { IssuedFile } from "@/lib/reports/issued";
+import { fileSizeWords } from "@/lib/sheets/evidence/cell-file";
 import { PdfForm } from "./issued-forms";
 
 type Props = { issuedId: string; files: readonly IssuedFile[]; mayPrint: boolean };
@@ -17,9 +17,7 @@ export function KeptFiles({ issuedId, files, mayPrint }: Props) {
             <a className="link font-semibold" href={`/reports/issued/${issuedId}/${format}`} download>
               Tải {REPORT_FILE_WORDS[format]}
             </a>
-            <span className="text-sm text-muted tabular-nums">
-              {formatQuantity(Math.ceil(size / 1024) * 1000, 0)} KB
-            </span>
+            <span className="text-sm text-muted tabular-nums">{fileSizeWords(size)}</span>
             <span className="text-sm text-muted" title={sha256}>
               SHA-256 <code>{sha256.slice(0, 12)}…</code>
             </span>

@@ -7,7 +7,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { formatInstant, formatLocalDate } from "@/lib/format/dates";
 import { verifyPath } from "@/lib/reports/check-code";
+import { issuedName } from "@/lib/reports/issue-words";
 import { ChangedFigures, PrintedFigures } from "../_parts/changed-figures";
+import { CorrectedNotice } from "../_parts/corrected-notice";
 import { CorrectionForm } from "./issued-forms";
 import { KeptFiles } from "./kept-files";
 import { loadIssuedReport } from "./load";
@@ -53,23 +55,13 @@ export default async function IssuedReportPage({ params }: Props) {
 function Corrections({ loaded: { corrects, correctedBy } }: { loaded: Loaded }) {
   return (
     <>
-      {correctedBy === null ? null : (
-        <Notice tone="warning" title="Báo cáo này đã được thay thế">
-          <p>
-            Xem{" "}
-            <Link className="link" href={`/reports/issued/${correctedBy.id}`}>
-              Báo cáo số {correctedBy.number}, ngày {formatLocalDate(correctedBy.issuedOn)}
-            </Link>
-            .
-          </p>
-        </Notice>
-      )}
+      <CorrectedNotice by={correctedBy} />
       {corrects === null ? null : (
         <Notice>
           <p>
             Thay thế{" "}
             <Link className="link" href={`/reports/issued/${corrects.id}`}>
-              Báo cáo số {corrects.number}, ngày {formatLocalDate(corrects.issuedOn)}
+              {issuedName(corrects)}
             </Link>
             .
           </p>

@@ -59,7 +59,7 @@ function FigureTable({ rows, name, caption = name }: TableProps) {
                   {what}
                 </Link>
               </th>
-              <td className="whitespace-nowrap">{aspect}</td>
+              <td>{aspect}</td>
               <td className="text-right tabular-nums">{printed || "chưa in"}</td>
               <td className={`text-right tabular-nums ${now === null ? "text-muted" : "font-semibold"}`}>
                 {now === null ? "như đã in" : now || "không còn"}

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/app/_ui/link-button";
 import type { SearchParams } from "@/app/_ui/period-param";
-import { PrintButton } from "@/app/_ui/print-button";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { SheetForm } from "@/app/(print)/_paper/sheet-form";
 import { loadPaperForm, type PaperParams } from "./load";
 
@@ -14,8 +14,7 @@ export default async function PaperFormPage({ params, searchParams }: Props) {
   const sheet = `/sheets/${form.unit.id}/${key}`;
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
+      <PaperStrip paper="khổ A4 đứng, tỷ lệ 100%, lề mặc định">
         {hasFigures ? (
           <LinkButton href={filled ? `/print${sheet}` : `/print${sheet}?filled=1`}>
             {filled ? "Phiếu trống" : "Phiếu có số đã nhập"}
@@ -24,8 +23,7 @@ export default async function PaperFormPage({ params, searchParams }: Props) {
         <LinkButton href={sheet} variant="quiet">
           Về phiếu số liệu
         </LinkButton>
-        <p>Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
-      </div>
+      </PaperStrip>
       <main>
         <SheetForm form={form} issuer={issuer} status={status} />
       </main>

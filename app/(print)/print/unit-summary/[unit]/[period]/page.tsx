@@ -1,4 +1,4 @@
-import { PrintButton } from "@/app/_ui/print-button";
+import { PaperStrip } from "@/app/(print)/_paper/paper-strip";
 import { ReportPaper } from "@/app/(print)/_paper/report-paper";
 import { loadUnitSummary, type SummaryParams } from "./load";
 
@@ -9,10 +9,7 @@ export default async function UnitSummaryPage({ params }: { params: SummaryParam
   const document = await loadUnitSummary(params);
   return (
     <>
-      <div className="paper-strip no-print">
-        <PrintButton />
-        <p>Hoặc bấm Ctrl+P. Chọn khổ A4 đứng, tỷ lệ 100%, lề mặc định, bỏ đầu trang và chân trang của trình duyệt.</p>
-      </div>
+      <PaperStrip paper="khổ A4 đứng, tỷ lệ 100%, lề mặc định" />
       <main>
         <ReportPaper report={document} linked={false} headingLevel={1} />
       </main>
