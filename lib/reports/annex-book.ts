@@ -25,7 +25,7 @@ export function annexSheet(annex: Annex): TableSheet {
 }
 
 /** A sheet has one row of heads: the one above stands before its own. */
-function headOf({ over, title }: TableColumn): string {
+export function headOf({ over, title }: TableColumn): string {
   return over === undefined ? title : `${over}: ${title}`;
 }
 

@@ -1,3 +1,5 @@
+import { headOf } from "./annex-book";
+import { FIXED_COLUMNS } from "./annexes/annex-table";
 import { annexColumns } from "./annexes/build-annexes";
 import { ANNEX_KINDS, type AnnexChoice, type AnnexKind } from "./draft";
 import { ANNEX_LABELS } from "./draft-labels";
@@ -12,19 +14,17 @@ export type AnnexOffer = {
   columns: { key: string; title: string; kept: boolean }[];
 };
 
-const ALWAYS = 2;
-
 /** Those that stand in the report first, in their order. */
 export function offerAnnexes(chosen: readonly AnnexChoice[], input: ReportInput): AnnexOffer[] {
   const kinds = chosen.map(({ kind }) => kind);
   return [...kinds, ...ANNEX_KINDS.filter((kind) => !kinds.includes(kind))].map((kind) => {
     const without = chosen.find((each) => each.kind === kind)?.withoutColumns ?? [];
-    const columns = annexColumns(kind, input).slice(ALWAYS);
+    const columns = annexColumns(kind, input).slice(FIXED_COLUMNS);
     return {
       ...{ kind, label: ANNEX_LABELS[kind], chosen: kinds.includes(kind) },
-      columns: columns.map(({ key, title, over }) => ({
-        ...{ key, kept: !without.includes(key) },
-        title: over === undefined ? title : `${over}: ${title}`,
+      columns: columns.map((column) => ({
+        ...{ key: column.key, kept: !without.includes(column.key) },
+        title: headOf(column),
       })),
     };
   });

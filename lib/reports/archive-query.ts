@@ -1,3 +1,4 @@
+import { withParameters } from "@/lib/format/parameters";
 import { REPORT_KINDS, type ReportKind } from "./report-kind";
 
 /** What stands in the address of the archive; empty = not narrowed. */
@@ -17,7 +18,6 @@ export function readArchiveQuery(params: Params): ArchiveQuery {
 
 /** The query of a link to the same view. */
 export function archiveParams({ text, kind, year }: ArchiveQuery): string {
-  const params = new URLSearchParams({ q: text, kind, year });
-  for (const [name, value] of [...params]) if (value === "") params.delete(name);
+  const params = withParameters(new URLSearchParams(), Object.entries({ q: text, kind, year }));
   return params.size === 0 ? "" : `?${params}`;
 }

@@ -1,13 +1,6 @@
 import type { Ratio } from "@/lib/indicators/quantity";
 import { isConfirmed } from "@/lib/party-cell-meetings/meeting";
-import {
-  type CellLife,
-  isRecordedLate,
-  isRegular,
-  isThematic,
-  monthsOf,
-  owesMonth,
-} from "@/lib/party-cell-meetings/punctuality";
+import { isRecordedLate, isRegular, isThematic, monthsOf, owesMonth } from "@/lib/party-cell-meetings/punctuality";
 import type { RatingLevel } from "@/lib/party-cell-meetings/rating";
 import type { CapRule } from "@/lib/party-cell-meetings/rating-cap";
 import type { Rating } from "@/lib/party-cell-meetings/rating-view";
@@ -70,7 +63,7 @@ export function readCellFigures(input: CellInput): CellFigures | null {
   if (confirmed.length === 0 && (period.kind !== "year" || ratings.length === 0)) return null;
   const [own, all] = [byCell(confirmed), byCell(scored)];
   const lines = cells.flatMap((cell): CellLine[] => {
-    const owed = months.filter((month) => month >= since && owesMonth(lifeOf(cell), period.year, month)).length;
+    const owed = months.filter((month) => month >= since && owesMonth(cell, period.year, month)).length;
     const meetings = own.get(cell.unitId) ?? [];
     if (owed === 0 && meetings.length === 0) return [];
     return [
@@ -92,13 +85,14 @@ export function readCellFigures(input: CellInput): CellFigures | null {
   return { year: period.year, lines, attendance: attendanceOver(confirmed), onTime, capRule: { capPercent, capBase } };
 }
 
+/** A count over these cells. */
+export function sumOf(lines: readonly CellLine[], of: (line: CellLine) => number): number {
+  return lines.reduce((total, line) => total + of(line), 0);
+}
+
 /** Of a quarter its own three months, else all from January on. */
 function monthsOfPeriod(period: Period): number[] {
   return (period.kind === "quarter" ? [period.quarter] : cumulativeQuarters(period)).flatMap(monthsOf);
-}
-
-function lifeOf({ validFrom, validTo }: Cell): CellLife {
-  return { validFrom, validTo };
 }
 
 function yearClassOf(
@@ -106,5 +100,5 @@ function yearClassOf(
   own: readonly ScoredMeeting[],
   { period, today, since, rubric, yearRule }: CellInput,
 ): MeetingClass | null {
-  return scoredYearSoFar(own, { year: period.year, life: lifeOf(cell), today, since, rubric }, yearRule)?.class ?? null;
+  return scoredYearSoFar(own, { year: period.year, life: cell, today, since, rubric }, yearRule)?.class ?? null;
 }

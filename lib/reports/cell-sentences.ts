@@ -6,12 +6,12 @@ import { MEETING_CLASS_WORDS, MEETING_CLASSES } from "@/lib/party-cell-meetings/
 import type { Period } from "@/lib/periods/period";
 import { percentText } from "@/lib/settings/form";
 import { tellingPercent } from "./amounts";
-import type { CellFigures, CellLine } from "./cell-figures";
+import { type CellFigures, type CellLine, sumOf } from "./cell-figures";
 import { meetingCount, ratingCount } from "./cell-spans";
 import { paddedCount } from "./counts";
 import type { Span } from "./document";
 import type { Sentence } from "./draft";
-import { text } from "./spans";
+import { sentence, text } from "./spans";
 
 /** What is told of meetings elsewhere in the same section, from approved sheets: it is not told twice. */
 export type ToldOfMeetings = { held: boolean; attendance: boolean; classes: boolean };
@@ -32,12 +32,12 @@ export function meetingSentences(cells: CellFigures, told: ToldOfMeetings, way: 
       ? []
       : [text("Tỷ lệ đảng viên dự sinh hoạt đạt "), meetingCount(year, null, "attendance", formatPercent(attendance))];
   return [
-    sentence("meetings:held", told.held ? [] : held(cells, regular, thematic, way)),
-    sentence("meetings:on-time", onTime(cells, regular, way)),
-    sentence("meetings:thematic", thematicCells(cells, way)),
-    sentence("meetings:attendance", share),
-    sentence("meetings:classes", told.classes ? [] : classes(cells, way)),
-  ].flatMap((each) => each ?? []);
+    ...said("meetings:held", told.held ? [] : held(cells, regular, thematic, way)),
+    ...said("meetings:on-time", onTime(cells, regular, way)),
+    ...said("meetings:thematic", thematicCells(cells, way)),
+    ...said("meetings:attendance", share),
+    ...said("meetings:classes", told.classes ? [] : classes(cells, way)),
+  ];
 }
 
 /** "Trong quý, các chi bộ đã tổ chức 155/156 kỳ sinh hoạt thường kỳ (đạt 99,4%) và 50 kỳ sinh hoạt chuyên đề". */
@@ -133,10 +133,10 @@ export function ratingSentences(cells: CellFigures, { padded }: Pick<Way, "padde
   const left = lines.length - rated;
   const unrated = ratingCount(year, "unrated", paddedCount(left, padded));
   return [
-    sentence("rating:levels", levels(cells, rated, padded)),
-    sentence("rating:left", left === 0 ? [] : [text("Còn "), unrated, text(" chi bộ chưa có kết quả xếp loại")]),
-    sentence("rating:cap", cap(cells, { isSoFar: left > 0, padded })),
-  ].flatMap((each) => each ?? []);
+    ...said("rating:levels", levels(cells, rated, padded)),
+    ...said("rating:left", left === 0 ? [] : [text("Còn "), unrated, text(" chi bộ chưa có kết quả xếp loại")]),
+    ...said("rating:cap", cap(cells, { isSoFar: left > 0, padded })),
+  ];
 }
 
 /** "Năm 2025, có 52 chi bộ được đánh giá, xếp loại, gồm: 08 chi bộ hoàn thành xuất sắc nhiệm vụ (15,4%), …". */
@@ -184,11 +184,7 @@ function listed(parts: readonly Span[][]): Span[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [text(", "), ...part]));
 }
 
-function sumOf(lines: readonly CellLine[], of: (line: CellLine) => number): number {
-  return lines.reduce((total, line) => total + of(line), 0);
-}
-
-/** Null where there is nothing to say. */
-function sentence(key: string, spans: Span[]): Sentence | null {
-  return spans.length === 0 ? null : { key, spans: [...spans, text(".")] };
+/** Nothing where there is nothing to say. */
+function said(key: string, spans: Span[]): Sentence[] {
+  return spans.length === 0 ? [] : [sentence(key, spans)];
 }

@@ -142,7 +142,8 @@ export function allSpans(document: ReportDocument): Span[] {
   return [...prose, ...document.annexes.flatMap(({ table }) => cellSpans(table))];
 }
 
-function cellSpans({ rows }: ReportTable): Span[] {
+/** Every span in the cells of a table. */
+export function cellSpans({ rows }: { rows: readonly TableRow[] }): Span[] {
   return rows.flatMap((row) => (row.kind === "entry" ? row.cells.flat() : []));
 }
 

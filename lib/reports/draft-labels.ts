@@ -1,3 +1,4 @@
+import { EXPLANATION_HINT } from "@/lib/explanations/labels";
 import { formatPeriodInSentence } from "@/lib/format/periods";
 import { parsePeriodKey } from "@/lib/periods/period";
 import type { AnnexKind, ReportMove, ReportState } from "./draft";
@@ -67,4 +68,4 @@ export const REPORT_REFUSALS: Record<ReportRefusal, string> = {
 export const TAKEN_BACK = "Lãnh đạo đã đồng ý bản trước; sau lần sửa này báo cáo trở lại dự thảo, cần trình lại.";
 
 /** Beside every text field of a report. */
-export const REPORT_HINT = "Không ghi bí mật nhà nước, hồ sơ cá nhân hay vụ việc có tên người.";
+export const REPORT_HINT = EXPLANATION_HINT;

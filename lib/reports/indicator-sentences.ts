@@ -1,7 +1,7 @@
 import type { IndicatorResult } from "@/lib/indicators/result";
 import type { Sentence } from "./draft";
 import { indicatorSentence, subject, type Telling } from "./sentence";
-import { text } from "./spans";
+import { sentence, text } from "./spans";
 import { variantAt } from "./variants";
 
 /**
@@ -14,7 +14,7 @@ export function indicatorSentences(results: readonly IndicatorResult[], telling:
   return results.filter(isSaid).flatMap((result, place): Sentence[] => {
     if (isMissing(result)) return [];
     const spans = indicatorSentence(result, telling, variantAt(result.indicator.code, place));
-    return spans === null ? [] : [{ key: `indicator:${result.indicator.code}`, spans: [...spans, text(".")] }];
+    return spans === null ? [] : [sentence(`indicator:${result.indicator.code}`, spans)];
   });
 }
 

@@ -10,7 +10,6 @@ import { printedParts } from "./annexes/build-annexes";
 import type { CellFigures } from "./cell-figures";
 import { meetingSentences, ratingSentences } from "./cell-sentences";
 import { paddedCount } from "./counts";
-import type { Span } from "./document";
 import type { AnnexKind, SectionSource, SectionText, Sentence } from "./draft";
 import { indicatorSentences, missingSentence } from "./indicator-sentences";
 import type { LayoutRecord } from "./layout";
@@ -18,7 +17,7 @@ import { headlineSpans } from "./phrases";
 import type { ReportFigures } from "./report-figures";
 import type { ReportInput } from "./report-input";
 import { type Telling, targetItem } from "./sentence";
-import { countOf, openNotes, text } from "./spans";
+import { countOf, openNotes, sentence, text } from "./spans";
 
 /** The most sentences of one paragraph. */
 const PARAGRAPH_LENGTH = 3;
@@ -136,10 +135,6 @@ function inParagraphs(sentences: readonly Sentence[]): Sentence[][] {
     paragraphs.push(sentences.slice(first, first + length));
   }
   return paragraphs;
-}
-
-function sentence(key: string, spans: Span[]): Sentence {
-  return { key, spans: [...spans, text(".")] };
 }
 
 export const COUNTED: readonly [AssessmentStatus, string][] = [

@@ -51,7 +51,7 @@ function sentenceOf(result: IndicatorResult, telling: Telling, variant: Variant)
   const own = ownQuarter(result, variant.opening);
   if (own !== null)
     return [...own, ...joinClauses(clausesOf(result, telling, { after: "", form: variant.wording })), ...rest];
-  const isMovement = movementPhrase(result, telling.notes) !== null && indicator.direction === "lower";
+  const isMovement = indicator.direction === "lower" && movementPhrase(result, telling.notes) !== null;
   // "Tỷ lệ hộ nghèo đến hết quý III giảm từ …": the window stands before a movement, not after it.
   const opened = isMovement && after !== "" ? openingOf(result, telling.closed, 2) : { lead, after };
   const clauses = clausesOf(result, telling, { after: opened.after, form: variant.wording });

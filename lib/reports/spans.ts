@@ -2,9 +2,15 @@ import { upperFirst } from "@/lib/format/first-letter";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { periodKey } from "@/lib/periods/period";
 import type { FigureAspect, Note, Span } from "./document";
+import type { Sentence } from "./draft";
 
 export function text(words: string): Span {
   return { kind: "text", text: words };
+}
+
+/** One sentence of the program: its words closed with a full stop. */
+export function sentence(key: string, spans: readonly Span[]): Sentence {
+  return { key, spans: [...spans, text(".")] };
 }
 
 /** A printed number of one indicator, linked to the figure it came from. */

@@ -6,7 +6,7 @@ import type { IndicatorGroup } from "@/lib/indicators/indicator";
 import type { IndicatorResult } from "@/lib/indicators/result";
 import { lastQuarterOf, periodKey, type Quarter, quartersUpTo } from "@/lib/periods/period";
 import type { PlanFigure } from "@/lib/plans/plan";
-import { approvedRemark, fitted, illustrativeRemark, signsRemark } from "./annexes/annex-table";
+import { fitted, tableRemarks } from "./annexes/annex-table";
 import { type AnnexContext, completionCell, nameCell, planCell } from "./annexes/indicator-cells";
 import { type ByUnit, toDateCell, unitQuarterCell } from "./annexes/unit-cells";
 import {
@@ -75,10 +75,10 @@ export function buildUnitSummary(input: UnitSummaryInput): ReportDocument {
 /** By lĩnh vực, in the order of the catalogue: what the unit had to report in the year. */
 function unitRows({ figures, groups, series, plans, unit }: UnitSummaryInput): UnitRow[] {
   const ordered = groups.toSorted((a, b) => a.sortOrder - b.sortOrder);
+  const own = series.filter(({ unitId }) => unitId === unit.id);
   return ordered
     .flatMap(({ id }) => figures.results.filter(({ indicator }) => indicator.groupId === id))
     .flatMap((result) => {
-      const own = series.filter(({ unitId }) => unitId === unit.id);
       const [line] = unitLines(own, result, lastQuarterOf(figures.period));
       if (line === undefined) return [];
       const told = ofUnit(result, line, plans.get(result.indicator.id));
@@ -119,11 +119,11 @@ function tableOf(rows: readonly UnitRow[], { figures, series, unit, lastApproved
     title: "Chỉ tiêu",
     table: { columns: columnsOf(quarters, figures), rows: entries },
     notes: notes.notes,
-    remarks: [
-      signsRemark(entries),
-      ...approvedRemark(lastApprovedAt),
-      ...illustrativeRemark(rows.map(({ result }) => result)),
-    ],
+    remarks: tableRemarks(
+      entries,
+      lastApprovedAt,
+      rows.map(({ result }) => result),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { formatInstant } from "@/lib/format/dates";
-import type { Annex, Note, Span, TableColumn, TableRow } from "../document";
+import { type Annex, cellSpans, type Note, type Span, type TableColumn, type TableRow } from "../document";
 
 /** An annex before it has its number and its line of reference. */
 export type AnnexPart = Pick<Annex, "subtitle" | "notes" | "remarks"> & { columns: TableColumn[]; rows: TableRow[] };
@@ -7,7 +7,7 @@ export type AnnexPart = Pick<Annex, "subtitle" | "notes" | "remarks"> & { column
 /** More columns than these lie on the side. */
 const PORTRAIT_COLUMNS = 7;
 /** The number of the row and what it is about: without them no row can be read. */
-const FIXED_COLUMNS = 2;
+export const FIXED_COLUMNS = 2;
 
 /** Widths as shares of 1000, in the proportions given; what rounding leaves over goes to the second column. */
 export function fitted<C extends TableColumn>(columns: readonly C[]): C[] {
@@ -30,7 +30,7 @@ export function leaveOut(part: AnnexPart, keys: readonly string[]): AnnexPart {
 
 /** Footnotes whose mark is left in the table; numbers follow on, stars stay as they are. */
 function renumbered(rows: readonly TableRow[], notes: readonly Note[]): { rows: TableRow[]; notes: Note[] } {
-  const used = new Set(spansIn(rows).flatMap((span) => (span.kind === "note-mark" ? [span.noteId] : [])));
+  const used = new Set(cellSpans({ rows }).flatMap((span) => (span.kind === "note-mark" ? [span.noteId] : [])));
   let count = 0;
   const left = notes
     .filter(({ id }) => used.has(id))
@@ -48,10 +48,6 @@ export function isLandscape({ columns }: AnnexPart): boolean {
   return columns.length > PORTRAIT_COLUMNS;
 }
 
-function spansIn(rows: readonly TableRow[]): Span[] {
-  return rows.flatMap((row) => (row.kind === "entry" ? row.cells.flat() : []));
-}
-
 const SIGNS: readonly [sign: RegExp, meaning: string][] = [
   [/^-$/, "“-” không phát sinh"],
   [/^…$/, "“…” không có số liệu"],
@@ -61,7 +57,7 @@ const SIGNS: readonly [sign: RegExp, meaning: string][] = [
 
 /** "Ký hiệu: …": of the signs that stand in the table; what is empty was not given. */
 export function signsRemark(rows: readonly TableRow[]): string {
-  const words = spansIn(rows).map((span) => (span.kind === "note-mark" ? "" : span.text));
+  const words = cellSpans({ rows }).map((span) => (span.kind === "note-mark" ? "" : span.text));
   const signs = SIGNS.filter(([sign]) => words.some((word) => sign.test(word))).map(([, meaning]) => meaning);
   return `Ký hiệu: ${[...signs, "ô trống: chưa có số liệu"].join("; ")}.`;
 }
@@ -75,4 +71,13 @@ export function illustrativeRemark(results: readonly { illustrative: boolean }[]
   return results.some((result) => result.illustrative)
     ? ["Bản dùng thử: có số liệu minh họa, không dùng làm số liệu chính thức."]
     : [];
+}
+
+/** Signs, which figures these are, and whether some are only illustrative. */
+export function tableRemarks(
+  rows: readonly TableRow[],
+  approvedAt: number | null,
+  results: readonly { illustrative: boolean }[],
+): string[] {
+  return [signsRemark(rows), ...approvedRemark(approvedAt), ...illustrativeRemark(results)];
 }

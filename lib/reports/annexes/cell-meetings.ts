@@ -3,7 +3,7 @@ import type { Ratio } from "@/lib/indicators/quantity";
 import { RATING_SHORT } from "@/lib/party-cell-meetings/rating";
 import { MEETING_CLASS_WORDS, MEETING_CLASSES } from "@/lib/party-cell-meetings/scoring";
 import type { Period } from "@/lib/periods/period";
-import type { CellFigures, CellLine } from "../cell-figures";
+import { type CellFigures, type CellLine, sumOf } from "../cell-figures";
 import { meetingCount, ratingCount } from "../cell-spans";
 import type { Span, TableColumn, TableRow } from "../document";
 import { periodWords } from "../period-words";
@@ -83,7 +83,7 @@ function attendanceCell(attendance: Ratio | null, year: number, unitId: string |
 
 /** Sums of counts; the share is recomputed from its parts. */
 function totalOf({ lines, attendance }: CellFigures): CellLine {
-  const sum = (of: (line: CellLine) => number) => lines.reduce((total, line) => total + of(line), 0);
+  const sum = (of: (line: CellLine) => number) => sumOf(lines, of);
   return {
     ...{ unitId: "total", name: "", attendance, yearClass: null, level: null },
     ...{

@@ -21,7 +21,12 @@ export function nameCell({ indicator }: IndicatorResult, isPart: boolean): Span[
   return [text(isPart ? `- ${indicator.name.replace(/^[–-]\s*/, "")}` : indicator.name)];
 }
 
-function linked(result: IndicatorResult, aspect: FigureAspect, words: string): Span[] {
+/** A number that leads to where it comes from; nothing where there is none. */
+export function linked(
+  result: Pick<IndicatorResult, "indicator" | "period">,
+  aspect: FigureAspect,
+  words: string,
+): Span[] {
   return words === "" ? [] : [figureOf(result, aspect, words)];
 }
 

@@ -6,8 +6,9 @@ import { type Quarter, quartersUpTo } from "@/lib/periods/period";
 import type { Span, TableColumn, TableRow } from "../document";
 import { periodWords } from "../period-words";
 import type { ReportFigures } from "../report-figures";
-import { figureOf, openNotes, text } from "../spans";
-import { type AnnexPart, approvedRemark, fitted, illustrativeRemark, signsRemark } from "./annex-table";
+import { openNotes, text } from "../spans";
+import { type AnnexPart, fitted, tableRemarks } from "./annex-table";
+import { linked } from "./indicator-cells";
 import { type ByUnit, byUnit, hasAnyFigure, lastToldQuarter, toDateCell, unitQuarterCell, unitsIn } from "./unit-cells";
 
 /** How many, and how much land. */
@@ -40,11 +41,11 @@ export function landCertificatesAnnex(
   return {
     subtitle: `Cấp giấy chứng nhận quyền sử dụng đất lần đầu ${periodWords(figures.period)} theo đơn vị`,
     ...{ columns: columnsOf(tables, quarters), rows, notes: numbered.notes },
-    remarks: [
-      signsRemark(rows),
-      ...approvedRemark(lastApprovedAt),
-      ...illustrativeRemark(tables.map(({ result }) => result)),
-    ],
+    remarks: tableRemarks(
+      rows,
+      lastApprovedAt,
+      tables.map(({ result }) => result),
+    ),
   };
 }
 
@@ -68,14 +69,13 @@ function columnsOf(tables: readonly ByUnit[], quarters: readonly Quarter[]): Tab
 /** The commune's own figures, as everywhere else in the report. */
 function totalCells({ result }: ByUnit, quarters: readonly Quarter[]): Span[][] {
   const { indicator, period } = result;
-  const total = formatFigure(result.cumulative, indicator);
   return [
     ...quarters.map((quarter): Span[] => {
       const told = result.quarters.find((each) => each.quarter === quarter);
       const words = told === undefined ? "" : formatFigure(told.figure, indicator);
       const window = { kind: "quarter" as const, year: period.year, quarter };
-      return words === "" ? [] : [figureOf({ indicator, period: window }, "in-quarter", words)];
+      return linked({ indicator, period: window }, "in-quarter", words);
     }),
-    total === "" ? [] : [figureOf(result, "figure", total)],
+    linked(result, "figure", formatFigure(result.cumulative, indicator)),
   ];
 }

@@ -1,10 +1,11 @@
 import { formatFigure } from "@/lib/format/numbers";
 import type { UnitSeries } from "@/lib/indicators/figure-origin";
-import type { Span, TableColumn, TableRow } from "../document";
+import type { TableColumn, TableRow } from "../document";
 import { periodWords } from "../period-words";
 import type { ReportFigures } from "../report-figures";
-import { figureOf, openNotes, text } from "../spans";
-import { type AnnexPart, approvedRemark, fitted, illustrativeRemark, signsRemark } from "./annex-table";
+import { openNotes, text } from "../spans";
+import { type AnnexPart, fitted, tableRemarks } from "./annex-table";
+import { linked } from "./indicator-cells";
 import { byUnit, hasAnyFigure, toDateCell, unitsIn } from "./unit-cells";
 
 /** domain.md §3.8, rows 80 and 81: what moved the number of members since the year began, and what it came to. */
@@ -42,10 +43,7 @@ export function membershipAnnex(
       ],
     }),
   );
-  const total = tables.map(({ result }): Span[] => {
-    const words = formatFigure(result.cumulative, result.indicator);
-    return words === "" ? [] : [figureOf(result, "figure", words)];
-  });
+  const total = tables.map(({ result }) => linked(result, "figure", formatFigure(result.cumulative, result.indicator)));
   const rows: TableRow[] = [
     ...cells,
     { kind: "entry", key: "total", depth: 0, strong: true, cells: [[], [text("Toàn Đảng bộ")], ...total] },
@@ -54,11 +52,11 @@ export function membershipAnnex(
   return {
     subtitle: `Đảng viên của các chi bộ ${periodWords(figures.period)}`,
     ...{ columns: columnsOf(codes), rows, notes: numbered.notes },
-    remarks: [
-      signsRemark(rows),
-      ...approvedRemark(lastApprovedAt),
-      ...illustrativeRemark(tables.map(({ result }) => result)),
-    ],
+    remarks: tableRemarks(
+      rows,
+      lastApprovedAt,
+      tables.map(({ result }) => result),
+    ),
   };
 }
 

@@ -1,20 +1,10 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  ImageRun,
-  Paragraph,
-  type Table,
-  TableCell,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from "docx";
+import { AlignmentType, ImageRun, Paragraph, type Table, TableCell, TableRow, VerticalAlign, WidthType } from "docx";
 import { lineArtPng } from "@/lib/pictures/line-art";
 import { plainText, type ReportChart } from "../document";
 import { ofMillimetres, pixelsOf } from "./measures";
 import { cellRuns, line, wordText } from "./runs";
 import { STYLES } from "./styles";
-import { fixedTable, shareOut } from "./tables";
+import { fixedTable, NO_BORDERS, shareOut } from "./tables";
 
 const PLAN = 1000;
 const BAR = { width: 70, height: 4 };
@@ -22,7 +12,6 @@ const DOTS_A_MILLIMETRE = 12;
 const DOTS = { stroke: 3, hatch: 18, inset: 6, cut: 10 };
 /** Half of the room of the words over the plan's line. */
 const LABEL_HALF = 18;
-const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 /** Bars against the plan, outlined and hatched as in print: label, bar, figure; the upright line is the plan. */
 export function barsOf(chart: ReportChart, width: number): (Paragraph | Table)[] {
@@ -46,11 +35,10 @@ export function barsOf(chart: ReportChart, width: number): (Paragraph | Table)[]
       new Paragraph({ style: STYLES.figure, children: cellRuns(bar.figure, false) }),
     ),
   );
-  const borders = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
   return [
     line(STYLES.chartTitle, chart.title),
     fixedTable(widths, [row(line(STYLES.cell, ""), planLabel(chart), line(STYLES.figure, "")), ...rows], {
-      borders,
+      borders: NO_BORDERS,
       margins: { left: 60, right: 60 },
     }),
   ];

@@ -3,10 +3,10 @@ import type { HeaderLine, ReportDocument } from "../document";
 import type { LayoutRecord } from "../layout";
 import { boldTextWidth, ofMillimetres } from "./measures";
 import { line, wordText } from "./runs";
-import { STYLES } from "./styles";
+import { STYLES, type Style } from "./styles";
 import { sideBySide } from "./tables";
 
-const STYLE_OF: Record<HeaderLine["style"], (typeof STYLES)[keyof typeof STYLES]> = {
+const STYLE_OF: Record<HeaderLine["style"], Style> = {
   regular: STYLES.superior,
   bold: STYLES.issuer,
   star: STYLES.star,

@@ -1,9 +1,7 @@
 import { Bookmark, FootnoteReferenceRun, Paragraph, type ParagraphChild, SimpleField, TextRun } from "docx";
 import { xmlText } from "@/lib/format/xml-text";
 import type { Note, Span } from "../document";
-import { FIGURE_STYLE, type STYLES } from "./styles";
-
-type Style = (typeof STYLES)[keyof typeof STYLES];
+import { FIGURE_STYLE, type Style } from "./styles";
 
 /** The one place where text enters a Word file: what XML forbids is dropped, nothing else is changed. */
 export function wordText(text: string): string {

@@ -35,7 +35,7 @@ export const STYLES = {
 /** Of letters, not of paragraphs: every figure of the program, so that all of them can be chosen at once in Word. */
 export const FIGURE_STYLE = "SoLieu";
 
-type Style = (typeof STYLES)[keyof typeof STYLES];
+export type Style = (typeof STYLES)[keyof typeof STYLES];
 type Paragraph = NonNullable<IParagraphStyleOptions["paragraph"]>;
 type Run = NonNullable<IParagraphStyleOptions["run"]>;
 

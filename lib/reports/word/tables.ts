@@ -10,7 +10,8 @@ import {
 } from "docx";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const NO_BORDERS: ITableOptions["borders"] = {
+/** A table that only sets things side by side. */
+export const NO_BORDERS: ITableOptions["borders"] = {
   top: NONE,
   bottom: NONE,
   left: NONE,
