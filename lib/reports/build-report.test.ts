@@ -5,7 +5,6 @@ import { tellingPercent } from "./amounts";
 import { buildReport } from "./build-report";
 import { allSpans, type Block, plainText, type ReportDocument, spansOf, type TableRow } from "./document";
 import { readReportFigures } from "./report-figures";
-import { sectionTexts } from "./section-texts";
 import { paperDress } from "./testing/paper-dress";
 import { PERIOD_WORDS } from "./testing/period-words";
 import { reportInput } from "./testing/report-input";
@@ -209,7 +208,7 @@ describe("the draft of an open year", () => {
 });
 
 it("gives every sentence of a section a key of its own, in each section", () => {
-  const texts = sectionTexts(reportInput(sampleBook(), TODAY, paperDress(TODAY)));
+  const { texts } = buildReport(reportInput(sampleBook(), TODAY, paperDress(TODAY)));
   expect([...texts.keys()]).toEqual(expect.arrayContaining(["opening", "group:budget", "counts", "missed"]));
   for (const { paragraphs, lists } of texts.values()) {
     const keys = [...paragraphs.flat(), ...lists.flatMap(({ lead, items }) => [lead, ...items])].map(({ key }) => key);

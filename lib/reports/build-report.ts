@@ -1,22 +1,22 @@
 import { periodKey } from "@/lib/periods/period";
 import { buildAnnexes, printedParts } from "./annexes/build-annexes";
 import { ILLUSTRATIVE_MARK, type ReportDocument } from "./document";
-import type { DraftFlag } from "./draft";
 import { annexReference, letterhead, paperMarks, recipientLines } from "./letterhead";
 import { periodWords } from "./period-words";
-import { reportBody } from "./report-body";
+import { type ReportBody, reportBody } from "./report-body";
 import type { ReportInput } from "./report-input";
 
 /**
- * A report of any period as a document, and what of its draft the figures no longer bear out. Until it is issued
- * number and date stay blank; the office's own prose (phương hướng, kiến nghị) is not invented.
+ * A report of any period as a document, what of its draft the figures no longer bear out, and what the program says for
+ * the editor. Until it is issued number and date stay blank; the office's own prose (phương hướng, kiến nghị) is not
+ * invented.
  */
-export function buildReport(input: ReportInput): { document: ReportDocument; flags: DraftFlag[] } {
+export function buildReport(input: ReportInput): { document: ReportDocument } & Pick<ReportBody, "flags" | "texts"> {
   const { figures, layout, keeper, signing, issue } = input;
   const { period } = figures;
   const groups = input.groups.toSorted((a, b) => a.sortOrder - b.sortOrder);
   const parts = printedParts(input, groups);
-  const { body, notes, flags } = reportBody({ ...input, groups, printed: parts.map(({ kind }) => kind) });
+  const { body, notes, flags, texts } = reportBody({ ...input, groups, printed: parts.map(({ kind }) => kind) });
   const marks = paperMarks(input, period, issue);
   const document: ReportDocument = {
     kind: period.kind,
@@ -41,7 +41,7 @@ export function buildReport(input: ReportInput): { document: ReportDocument; fla
     annexes: buildAnnexes(parts, annexReference(input, marks)),
     check: issue?.check ?? null,
   };
-  return { document, flags };
+  return { document, flags, texts };
 }
 
 function isDraft({ issue, draftNumber, figures }: ReportInput): boolean {

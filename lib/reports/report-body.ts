@@ -1,7 +1,8 @@
 import type { IndicatorGroup } from "@/lib/indicators/indicator";
+import { endOfPart } from "./arrange-sections";
 import { composeSection } from "./compose";
 import type { Block, HeadingLevel, Note } from "./document";
-import type { DraftFlag, DraftSection } from "./draft";
+import type { DraftFlag, DraftSection, SectionSource, SectionText } from "./draft";
 import { headlineChart } from "./headline-chart";
 import { builtInOutline, numberHeadings } from "./outline";
 import { bodyNotes, type SectionInput, tellSections } from "./section-texts";
@@ -12,10 +13,18 @@ export type BodyInput = SectionInput & {
   sections: readonly DraftSection[] | null;
 };
 
+export type ReportBody = {
+  body: Block[];
+  notes: Note[];
+  flags: DraftFlag[];
+  /** All the program can say, also for sections that this report lacks. */
+  texts: Map<SectionSource, SectionText>;
+};
+
 type Composed = { section: DraftSection; blocks: Block[]; flags: DraftFlag[] };
 
 /** Sections with anything in them, numbered in their order; a heading above such a one is printed too. */
-export function reportBody(input: BodyInput): { body: Block[]; notes: Note[]; flags: DraftFlag[] } {
+export function reportBody(input: BodyInput): ReportBody {
   const { figures, layout } = input;
   const telling = { closed: figures.closed, notes: bodyNotes() };
   const texts = tellSections(input, telling);
@@ -30,7 +39,7 @@ export function reportBody(input: BodyInput): { body: Block[]; notes: Note[]; fl
   );
   const chart = figures.period.kind === "year" ? headlineChart(figures) : null;
   const drawn = chart === null ? composed : withChart(composed, { kind: "chart", chart });
-  const printed = drawn.filter((each, index) => [each, ...below(drawn, index)].some(({ blocks }) => blocks.length > 0));
+  const printed = drawn.filter((_, index) => partOf(drawn, index).some(({ blocks }) => blocks.length > 0));
   const numbers = numberHeadings(printed.map(({ section }) => section.level));
   const body = printed.flatMap(({ section, blocks }, index): Block[] => [
     { kind: "heading", level: section.level, number: numbers[index] ?? "", text: headingText(section) },
@@ -39,23 +48,21 @@ export function reportBody(input: BodyInput): { body: Block[]; notes: Note[]; fl
   return {
     ...withNotes(withEndMark(body, layout.endMark), telling.notes.notes),
     flags: composed.flatMap(({ flags }) => flags),
+    texts,
   };
 }
 
-/** The sections under the one at this place. */
-function below(sections: readonly Composed[], index: number): Composed[] {
-  const level = sections[index]?.section.level ?? 1;
-  const rest = sections.slice(index + 1);
-  const end = rest.findIndex((each) => each.section.level <= level);
-  return end === -1 ? rest : rest.slice(0, end);
+/** The section at this place with those under it. */
+function partOf(sections: readonly Composed[], index: number): Composed[] {
+  const outline = sections.map(({ section }) => section);
+  return sections.slice(index, endOfPart(outline, index));
 }
 
 /** At the end of the part that opens with the headline, after its last section with text. */
 function withChart(sections: readonly Composed[], chart: Block): Composed[] {
   const opening = sections.findIndex(({ section }) => section.source === "opening");
   if (opening === -1) return [...sections];
-  const part = sections.slice(opening, opening + 1 + below(sections, opening).length);
-  const last = part.findLast(({ blocks }) => blocks.length > 0);
+  const last = partOf(sections, opening).findLast(({ blocks }) => blocks.length > 0);
   return sections.map((each) => (each === last ? { ...each, blocks: [...each.blocks, chart] } : each));
 }
 
@@ -85,9 +92,8 @@ function withNotes(body: readonly Block[], notes: readonly Note[]): { body: Bloc
 
 /** The last full stop of the text becomes the end mark of the layout ("." or "./."). */
 function withEndMark(blocks: Block[], endMark: string): Block[] {
-  const at = blocks.findLastIndex((block) => block.kind === "paragraph" || block.kind === "item");
-  const last = blocks[at];
-  if (at !== blocks.length - 1 || (last?.kind !== "paragraph" && last?.kind !== "item")) return blocks;
+  const last = blocks.at(-1);
+  if (last?.kind !== "paragraph" && last?.kind !== "item") return blocks;
   const spans = [...last.spans];
   const end = spans.at(-1);
   if (end?.kind !== "text" || !end.text.endsWith(".")) return blocks;

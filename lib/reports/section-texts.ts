@@ -6,7 +6,6 @@ import type { IndicatorResult } from "@/lib/indicators/result";
 import { countStatuses } from "@/lib/indicators/roll-up";
 import { MEETING_CODES } from "@/lib/party-cell-meetings/meeting-indicators";
 import { lastQuarterOf } from "@/lib/periods/period";
-import { printedParts } from "./annexes/build-annexes";
 import type { CellFigures } from "./cell-figures";
 import { meetingSentences, ratingSentences } from "./cell-sentences";
 import { paddedCount } from "./counts";
@@ -15,7 +14,6 @@ import { indicatorSentences, missingSentence } from "./indicator-sentences";
 import type { LayoutRecord } from "./layout";
 import { headlineSpans } from "./phrases";
 import type { ReportFigures } from "./report-figures";
-import type { ReportInput } from "./report-input";
 import { type Telling, targetItem } from "./sentence";
 import { countOf, openNotes, sentence, text } from "./spans";
 
@@ -50,12 +48,6 @@ export function tellSections(input: SectionInput, given: Telling): Map<SectionSo
     prose([input.cells === null ? [] : ratingSentences(input.cells, { padded: telling.paddedCounts })]),
   );
   return texts;
-}
-
-/** The same for the editor, which shows sentences without their footnotes. */
-export function sectionTexts(input: ReportInput): Map<SectionSource, SectionText> {
-  const printed = printedParts(input, input.groups).map(({ kind }) => kind);
-  return tellSections({ ...input, printed }, { closed: input.figures.closed, notes: bodyNotes() });
 }
 
 export function bodyNotes() {

@@ -12,8 +12,7 @@ import { lastDayOf } from "@/lib/periods/quarter-days";
 import { usualAnnexes } from "@/lib/reports/annexes/build-annexes";
 import { buildReport } from "@/lib/reports/build-report";
 import { offerCauses } from "@/lib/reports/causes";
-import type { ReportDocument } from "@/lib/reports/document";
-import type { AnnexChoice, DraftFlag, DraftSection } from "@/lib/reports/draft";
+import type { AnnexChoice, DraftSection } from "@/lib/reports/draft";
 import { readReportFigures } from "@/lib/reports/report-figures";
 import type { ReportInput, ReportIssue } from "@/lib/reports/report-input";
 import { dayTheYearStandsFor } from "@/lib/settings/dated";
@@ -38,10 +37,8 @@ export type ReportOptions = {
   layout?: string | undefined;
 };
 
-export type ReadReport = {
-  document: ReportDocument;
-  flags: DraftFlag[];
-  /** What it was built from: sentences for the editor, figures and plans for the record of the issue. */
+export type ReadReport = ReturnType<typeof buildReport> & {
+  /** What it was built from: figures and plans for the record of the issue. */
   input: ReportInput;
   period: Period;
   /** The layout record shown on trial instead of the one in force; null = none. */

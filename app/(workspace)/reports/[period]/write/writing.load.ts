@@ -2,7 +2,6 @@ import "server-only";
 import { getStore } from "@/db/client";
 import { asDraft, findOpenReport } from "@/db/reports/queries";
 import type { OpenReport, OpenSection } from "@/lib/reports/open-report";
-import { sectionTexts } from "@/lib/reports/section-texts";
 import { type ReportReader, readReport } from "../../report.load";
 
 /** The committee's report of the period with what the program says for its sections; null = nobody has begun it. */
@@ -14,10 +13,9 @@ export async function readWriting(reader: ReportReader, periodKey: string) {
 async function readOpen(reader: ReportReader, open: OpenReport) {
   const { sections, annexes, draftNumber, periodKey } = open;
   const read = await readReport(reader, periodKey, { draft: { sections: asDraft(sections), annexes, draftNumber } });
-  const texts = sectionTexts(read.input);
   return {
     ...{ open, read },
-    toldFor: ({ source }: Pick<OpenSection, "source">) => (source === null ? undefined : texts.get(source)),
+    toldFor: ({ source }: Pick<OpenSection, "source">) => (source === null ? undefined : read.texts.get(source)),
   };
 }
 
