@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { LONGEST_TEXT, typedDay } from "@/lib/format/typed-schema";
+import { clickFields, LONGEST_TEXT, typedDay } from "@/lib/format/typed-schema";
+
+const { operationId, id, version } = clickFields;
 
 const line = (what: string, longest: number) =>
   z.string().trim().min(1, `Xin ghi ${what}.`).max(longest, `Phần ${what} dài quá ${longest} ký tự.`);
 
 /** What the server accepts when a report is issued; the number is typed without its symbol. */
 export const issueSchema = z.object({
-  operationId: z.string().min(8).max(64),
-  reportId: z.string().min(1).max(64),
-  version: z.coerce.number().int().min(1).max(1_000_000),
+  operationId,
+  reportId: id,
+  version,
   /** SHA-256 of the proof that was looked at. */
   seen: z.string().regex(/^[0-9a-f]{64}$/),
   place: z.coerce
@@ -26,9 +28,6 @@ export const issueSchema = z.object({
 });
 export type TypedIssue = z.infer<typeof issueSchema>;
 
-export const correctionSchema = z.object({
-  operationId: z.string().min(8).max(64),
-  issuedId: z.string().min(1).max(64),
-});
+export const correctionSchema = z.object({ operationId, issuedId: id });
 
-export const issuedIdSchema = z.object({ issuedId: z.string().min(1).max(64) });
+export const issuedIdSchema = z.object({ issuedId: id });

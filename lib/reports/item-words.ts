@@ -1,5 +1,6 @@
 import type { AnnexChoice, DraftItem } from "./draft";
 import { ANNEX_LABELS } from "./draft-labels";
+import { wordingSeen } from "./reworded-text";
 
 /** What somebody wrote in a section, as plain text for the trail; sentences of the program are not theirs. */
 export function itemsInWords(items: readonly DraftItem[]): string {
@@ -12,7 +13,7 @@ function wordsOf(item: DraftItem): string[] {
     case "frozen":
       return [item.text];
     case "reworded":
-      return [item.parts.map((part) => (part.kind === "text" ? part.text : part.seen)).join("")];
+      return [wordingSeen(item.parts)];
     case "left-out":
       return ["(bỏ một câu)"];
     case "generated":

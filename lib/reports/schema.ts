@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { typedWords } from "@/lib/format/typed-schema";
+import { clickFields, typedWords } from "@/lib/format/typed-schema";
 import { ANNEX_KINDS, type DraftItem, type SectionSource } from "./draft";
+import { splitOnce } from "./section-rows";
 import { ROW_MOVES, type WrittenForm } from "./write-section";
 
 /** What the server accepts for reports being written. */
 const LONGEST_PARAGRAPH = 20_000;
 const MOST_ITEMS = 500;
 
-const operationId = z.string().min(8).max(64);
-const id = z.string().min(1).max(64);
-const version = z.coerce.number().int().min(1).max(1_000_000);
+const { operationId, id, version } = clickFields;
 const key = z.string().min(1).max(200);
 const paragraph = z
   .string()
@@ -116,8 +115,7 @@ type Intent = { move: WrittenForm["move"]; put: string | null };
 
 /** "save", "put|<offered line>", or what to do to a row: "leave-out|<row>". */
 function readIntent(text: string): Intent {
-  const at = text.indexOf("|");
-  const [word, target] = at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  const [word, target] = splitOnce(text);
   if (word === "put") return { move: null, put: target };
   const kind = ROW_MOVES.find((each) => each === word);
   return { move: kind === undefined ? null : { kind, id: target }, put: null };

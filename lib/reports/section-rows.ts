@@ -17,6 +17,12 @@ export const NEW_ROW = "own:new";
 /** Before the id of a row in the name of its field. */
 export const TEXT_FIELD = "text:";
 
+/** "frozen|thu": a row or a button of the form; what stands after the first bar, "" where there is none. */
+export function splitOnce(token: string): [word: string, target: string] {
+  const [word = "", ...rest] = token.split("|");
+  return [word, rest.join("|")];
+}
+
 /** Rows in the order in which they print: named ones, each by the first item that names it, then those no item names after the last named. */
 export function sectionRows({ items }: Pick<DraftSection, "items">, told: SectionText | undefined): SectionRow[] {
   const sentences = new Map(sentencesOf(told).map((sentence) => [sentence.key, sentence]));

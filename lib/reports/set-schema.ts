@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { clickFields } from "@/lib/format/typed-schema";
 import { type Period, parsePeriodKey } from "@/lib/periods/period";
 
 /** `set`: "units:2026-Q3" or "year:2026". */
-export const reportSetSchema = z.object({ operationId: z.string().min(8).max(64), set: z.string().max(20) });
+export const reportSetSchema = z.object({ operationId: clickFields.operationId, set: z.string().max(20) });
 
 export type SetChoice = { kind: "units"; period: Period } | { kind: "year"; year: number };
 

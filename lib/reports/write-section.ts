@@ -1,3 +1,4 @@
+import { plainText } from "./document";
 import type { DraftItem, SectionText, Sentence } from "./draft";
 import {
   editableSentence,
@@ -8,7 +9,7 @@ import {
   wordingNow,
   wordsProblem,
 } from "./reworded-text";
-import { itemsOf, moveRow, NEW_ROW, type SectionRow, sentencesOf } from "./section-rows";
+import { itemsOf, moveRow, NEW_ROW, type SectionRow, sentencesOf, splitOnce } from "./section-rows";
 
 /** What a button of the form does to one row, after everything typed has been taken over. */
 export const ROW_MOVES = ["up", "down", "leave-out", "restore", "seen", "freeze", "remove"] as const;
@@ -51,7 +52,7 @@ export function writeSection(
   const sentences = new Map(sentencesOf(told).map((sentence) => [sentence.key, sentence]));
   const errors = new Map<string, string>();
   const typed = form.rows.flatMap((token): SectionRow[] => {
-    const [kind = "", id = ""] = splitOnce(token);
+    const [kind, id] = splitOnce(token);
     const text = form.texts.get(id);
     if (kind === "own") return [{ kind: "own", id, text: text ?? "" }];
     const sentence = sentences.get(id) ?? null;
@@ -100,7 +101,7 @@ function writeItem(
   if (kind === "left-out") return { kind: "left-out", key };
   if (kind === "frozen") {
     const words = (text ?? (stored?.kind === "frozen" ? stored.text : "")).replace(/\s+/gu, " ").trim();
-    return words === "" ? "Xin ghi câu, hoặc chọn “Bỏ câu” nếu không dùng." : { kind: "frozen", key, text: words };
+    return words === "" ? wordsProblem({ kind: "empty" }) : { kind: "frozen", key, text: words };
   }
   // Its figure is gone: the wording waits as it is until the figure comes back or the office lets it go.
   if (sentence === null) return stored?.kind === "reworded" ? stored : null;
@@ -135,13 +136,7 @@ function moved(item: Keyed, sentence: Sentence | null, kind: RowMove): Keyed | n
   if (kind !== "freeze") return item;
   if (item.kind === "reworded") return { kind: "frozen", key, text: wordingNow(item.parts, sentence) };
   if (item.kind !== "generated") return item;
-  const text = sentence.spans.map((span) => (span.kind === "note-mark" ? "" : span.text)).join("");
-  return { kind: "frozen", key, text };
-}
-
-function splitOnce(token: string): [string, string] {
-  const at = token.indexOf("|");
-  return at === -1 ? ["", ""] : [token.slice(0, at), token.slice(at + 1)];
+  return { kind: "frozen", key, text: plainText(sentence.spans) };
 }
 
 const oneLine = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();

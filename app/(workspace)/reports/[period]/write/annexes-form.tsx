@@ -28,9 +28,7 @@ export function AnnexesForm({ reportId, operationId, seen, offers }: Props) {
               value={kind}
               label={label}
               defaultChecked={chosen}
-              {...(columns.length === 0
-                ? { hint: "Kỳ này chưa có số liệu để lập; có số liệu thì phụ lục được in." }
-                : {})}
+              hint={columns.length === 0 ? "Kỳ này chưa có số liệu để lập; có số liệu thì phụ lục được in." : undefined}
             />
             {columns.length === 0 ? null : (
               <details>

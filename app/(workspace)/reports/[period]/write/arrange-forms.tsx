@@ -64,7 +64,6 @@ const LEVELS = [
 
 function AddForm({ reportId, operationId, section, missing }: Props) {
   const [state, add] = useActionState(addSectionAction, IDLE);
-  const { newHeading } = state.errors;
   return (
     <div>
       <ErrorSummary state={state} />
@@ -76,7 +75,7 @@ function AddForm({ reportId, operationId, section, missing }: Props) {
           name="newHeading"
           label="Thêm mục sau mục này"
           defaultValue={state.values.newHeading}
-          {...(newHeading === undefined ? {} : { error: newHeading })}
+          error={state.errors.newHeading}
         />
         <SelectField name="level" label="Cấp" defaultValue={state.values.level ?? section.level}>
           {LEVELS.map(([level, words]) => (

@@ -43,7 +43,7 @@ export function BeginForm({ periodKey, operationId, hasOutline, lastName }: Prop
             hint="Câu và số của phần mềm có sẵn ở từng mục; văn phòng viết thêm, sửa lời, sắp xếp lại."
             choices={choices}
             defaultValues={[state.values.start ?? choices[0]?.value ?? ""]}
-            {...(state.errors.start === undefined ? {} : { error: state.errors.start })}
+            error={state.errors.start}
           />
           <div>
             <SubmitButton large>Bắt đầu soạn</SubmitButton>

@@ -53,7 +53,7 @@ export function Comments({ reportId, sectionId, operationId, comments }: Props) 
           hint={REPORT_HINT}
           rows={3}
           defaultValue={written.values.comment}
-          {...(written.errors.comment === undefined ? {} : { error: written.errors.comment })}
+          error={written.errors.comment}
         />
         <div>
           <SubmitButton variant="secondary">Gửi góp ý</SubmitButton>

@@ -6,7 +6,7 @@ import { type FormState, IDLE, refused, typedValues } from "@/app/_ui/form-state
 import { Notice } from "@/app/_ui/notice";
 import { TextField } from "@/app/_ui/text-field";
 import { formatInstant } from "@/lib/format/dates";
-import { placeAfter, textsToShow } from "@/lib/reports/section-rows";
+import { placeAfter, splitOnce, textsToShow } from "@/lib/reports/section-rows";
 import type { KeptPlace } from "../../../party-cell-meetings/_record/kept-record";
 import { useKeptRecord } from "../../../party-cell-meetings/_record/use-kept-record";
 import type { SectionModel } from "./load";
@@ -118,7 +118,7 @@ function HeadingField({ heading, text = heading, error, busy }: HeadingProps) {
             hint="Không ghi số thứ tự: I., 1., a) được đánh khi in."
             defaultValue={text}
             readOnly={busy}
-            {...(error === undefined ? {} : { error })}
+            error={error}
           />
         </div>
       </details>
@@ -160,8 +160,8 @@ type Touched = { id: string; place: number };
 
 /** The row that a button was pressed for, and where it stands once that is done. */
 function touchedBy(sent: FormData, { rows }: SectionModel): Touched | null {
-  const [move = "", id] = `${sent.get("intent")}`.split("|");
-  if (id === undefined) return null;
+  const [move, id] = splitOnce(`${sent.get("intent")}`);
+  if (id === "") return null;
   const ids = rows.map((row) => row.id);
   return { id, place: placeAfter(ids, id, move) };
 }

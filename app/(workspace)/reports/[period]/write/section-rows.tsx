@@ -39,7 +39,8 @@ export function NewParagraph({ section, texts, errors, busy }: FieldsProps) {
   const isFirst = section.rows.every(({ kind }) => kind !== "own");
   return (
     <TextAreaField
-      {...named(name, errors)}
+      name={name}
+      error={errors[name]}
       label={isFirst ? "Văn phòng viết" : "Viết thêm đoạn"}
       hint={`${section.hint === null ? "" : `${section.hint} `}${PARAGRAPH_HINT} ${REPORT_HINT}`}
       rows={section.prose && isFirst ? 12 : 4}
@@ -55,7 +56,8 @@ function OwnRow({ row, texts, errors, busy }: RowProps<"own">) {
   return (
     <>
       <TextAreaField
-        {...named(name, errors)}
+        name={name}
+        error={errors[name]}
         label="Đoạn của văn phòng"
         rows={Math.min(16, Math.max(3, Math.ceil(text.length / 80) + text.split("\n").length))}
         defaultValue={text}
@@ -148,7 +150,15 @@ function RewordBox({ row, texts, errors, busy }: RowProps<SentenceKind>) {
     <details className="write-reword" open={errors[name] !== undefined || text !== box}>
       <summary className="btn btn-quiet">Sửa lời</summary>
       <div className="mt-2 grid gap-2">
-        <TextAreaField {...named(name, errors)} label="Câu" hint={hint} rows={3} defaultValue={text} readOnly={busy} />
+        <TextAreaField
+          name={name}
+          error={errors[name]}
+          label="Câu"
+          hint={hint}
+          rows={3}
+          defaultValue={text}
+          readOnly={busy}
+        />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" name="intent" value={`save|${id}`} variant="secondary">
             Lưu câu
@@ -186,9 +196,4 @@ type ActProps = { move: RowMove; id: string } & Parameters<typeof Button>[0];
 
 function Act({ move, id, ...rest }: ActProps) {
   return <Button variant="quiet" {...rest} type="submit" name="intent" value={`${move}|${id}`} />;
-}
-
-function named(name: string, errors: Record<string, string>) {
-  const error = errors[name];
-  return error === undefined ? { name } : { name, error };
 }
