@@ -52,6 +52,11 @@ it("tells counts and cells apart by what they count and of whom", () => {
     [{ kind: "roll-up", periodKey: "2026", measure: "met" }, "Tổng hợp các chỉ tiêu", "Số chỉ tiêu đạt kế hoạch"],
     [{ ...of, unitId: "u1" }, "Thu ngân sách: Thôn 1", "Thực hiện"],
     [{ ...of, unitId: "u2" }, "Thu ngân sách: Thôn 2", "Thực hiện"],
+    ...([2, 3] as const).map((quarter): (typeof counts)[number] => [
+      { ...of, unitId: "u2", aspect: "in-quarter", periodKey: `2026-Q${quarter}` },
+      "Thu ngân sách: Thôn 2",
+      `Thực hiện trong quý ${quarter === 2 ? "II" : "III"}`,
+    ]),
   ];
   const names = new Map([...NAMES, ["u1", "Thôn 1"], ["u2", "Thôn 2"]]);
   const rows = printedRows(

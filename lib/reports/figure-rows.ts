@@ -1,3 +1,5 @@
+import { romanQuarter } from "@/lib/format/roman";
+import { parsePeriodKey } from "@/lib/periods/period";
 import { type FigureChange, originKey, textsByOrigin } from "./changes-since";
 import { type FigureAspect, type FigureOrigin, originPath } from "./document";
 import type { FrozenFigure } from "./issued";
@@ -76,7 +78,7 @@ function wordsOf(origin: FigureOrigin, names: FigureNames): { what: string; aspe
     case "unit-figure":
       return {
         what: of(names.get(origin.indicatorCode) ?? origin.indicatorCode, "unitId" in origin ? origin.unitId : null),
-        aspect: FIGURE_ASPECT_WORDS[origin.aspect],
+        aspect: aspectWords(origin),
       };
     case "roll-up":
       return { what: "Tổng hợp các chỉ tiêu", aspect: measureWords(origin.kind, origin.measure) ?? "Số chỉ tiêu" };
@@ -94,4 +96,11 @@ function wordsOf(origin: FigureOrigin, names: FigureNames): { what: string; aspe
       };
     }
   }
+}
+
+/** "Thực hiện trong quý II": an annex tells the quarters of a unit side by side. */
+function aspectWords({ aspect, periodKey }: Extract<FigureOrigin, { aspect: FigureAspect }>): string {
+  const period = aspect === "in-quarter" ? parsePeriodKey(periodKey) : null;
+  const words = FIGURE_ASPECT_WORDS[aspect];
+  return period?.kind === "quarter" ? `${words} ${romanQuarter(period.quarter)}` : words;
 }
