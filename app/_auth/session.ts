@@ -78,6 +78,12 @@ export async function requireAccount(): Promise<Workspace> {
   return workspaceOf(signedIn);
 }
 
+/** For pages that show more to whoever is signed in with an own password; null for everybody else. */
+export async function findWorkspace(): Promise<Workspace | null> {
+  const signedIn = await readSignedIn();
+  return signedIn === null || signedIn.mustChangePassword ? null : workspaceOf(signedIn);
+}
+
 /** For /change-password only: also somebody who still has the first password from the slip. */
 export async function requireSignedIn(): Promise<SignedIn> {
   const signedIn = await readSignedIn();

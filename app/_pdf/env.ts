@@ -13,7 +13,7 @@ export function chromiumPath(): string | null {
 }
 
 /** Where this very server answers on the machine itself. */
-export function ownAddress(): string {
+export function loopbackAddress(): string {
   const host = process.env.HOST ?? "";
   const named = host === "" || host === "0.0.0.0" || host === "::" || host === "localhost" ? "127.0.0.1" : host;
   return `http://${named.includes(":") ? `[${named}]` : named}:${process.env.PORT ?? "3000"}`;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Browser, BrowserContext, Route } from "playwright-core";
-import { chromiumEnv, chromiumPath, ownAddress } from "./env";
+import { chromiumEnv, chromiumPath, loopbackAddress } from "./env";
 
 const PAGES_AT_ONCE = 2;
 /** Waiting for a free page included. */
@@ -54,7 +54,7 @@ export async function printPdf(path: string, cookieHeader: string): Promise<Uint
 }
 
 async function print(context: BrowserContext, path: string, cookieHeader: string): Promise<Uint8Array> {
-  const own = ownAddress();
+  const own = loopbackAddress();
   await context.route("**/*", (route) => answerOurselves(route, own, cookieHeader));
   const page = await context.newPage();
   const answer = await page.goto(own + path, { waitUntil: "load", timeout: WITHIN_MS });

@@ -1,11 +1,10 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { readSignedIn } from "@/app/_auth/session";
+import { findWorkspace } from "@/app/_auth/session";
 import { readChanges } from "@/app/(workspace)/reports/issued/changes.load";
 import { getStore } from "@/db/client";
 import { findByCheckCode, findIssued, findIssuedNumber } from "@/db/reports/issued-queries";
 import { authorize } from "@/lib/access/grant";
-import { localDateAt } from "@/lib/periods/local-date";
 import { readCheckCode, showCheckCode, verifyPath } from "@/lib/reports/check-code";
 import { loadVerifyFrame } from "../load";
 
@@ -25,13 +24,12 @@ export async function loadVerification(typed: string) {
 }
 
 async function readPaper({ communeId, id }: { communeId: string; id: string }) {
-  const signedIn = await readSignedIn();
-  if (signedIn === null || signedIn.mustChangePassword || signedIn.actor.communeId !== communeId) return null;
+  const signedIn = await findWorkspace();
+  if (signedIn === null || signedIn.actor.communeId !== communeId) return null;
   if (authorize(signedIn.actor, "report:read") === null) return null;
   const issued = await findIssued(getStore(), communeId, id);
   if (issued === null) return null;
-  const { actor, commune } = signedIn;
-  const changes = await readChanges({ actor, commune, today: commune.demoToday ?? localDateAt(Date.now()) }, issued);
+  const changes = await readChanges(signedIn, issued);
   const { correctedById } = issued;
   const correctedBy = correctedById === null ? null : await findIssuedNumber(getStore(), communeId, correctedById);
   return { issued, changes, correctedBy };
