@@ -5,6 +5,7 @@ import type { Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import { formatQuantity } from "@/lib/format/numbers";
 import type { LocalDate } from "@/lib/periods/local-date";
+import { MEDIA_TYPES } from "@/lib/workbooks/attachment";
 import { jsonExport, type OnPage } from "./json-export";
 import { countExportRows } from "./read-table";
 import { visibleTables } from "./visible-tables";
@@ -13,12 +14,8 @@ import { workbookExport } from "./workbook-export";
 export type ExportInput = { form: "json" | "xlsx"; operationId: string };
 
 const FORMS = {
-  json: { word: "JSON", mediaType: "application/json", write: jsonExport },
-  xlsx: {
-    word: "Excel",
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: workbookExport,
-  },
+  json: { word: "JSON", write: jsonExport },
+  xlsx: { word: "Excel", write: workbookExport },
 } as const;
 
 /** Everything the account may see as one file, made as a job: progress, stopping, and the file for seven days. */
@@ -42,7 +39,7 @@ async function writeExport(
   today: LocalDate,
   job: Job,
 ) {
-  const { mediaType, write } = FORMS[form];
+  const { write } = FORMS[form];
   const tables = visibleTables(actor);
   let total = 0;
   for (const table of tables) total += await countExportRows(store, actor.communeId, table);
@@ -54,6 +51,6 @@ async function writeExport(
     await job.report(done, Math.max(total, done), table.title);
   };
   const name = `so-chi-tieu-${today}.${form}`;
-  await job.writeFile({ name, mediaType }, write(store, actor.communeId, tables, onPage));
+  await job.writeFile({ name, mediaType: MEDIA_TYPES[form] }, write(store, actor.communeId, tables, onPage));
   return { summary: `Đã xuất ${formatQuantity(rows * 1000, 0)} dòng của ${tables.length} bảng.` };
 }

@@ -2,7 +2,13 @@ import { foldForSearch } from "@/lib/format/fold";
 import type { TableBook } from "./table-book";
 import { writeWorkbook } from "./write-workbook";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Files that the program makes itself, by their extension. */
+export const MEDIA_TYPES = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
+} as const;
 
 /** "Kế hoạch xã giao 2026" → "ke-hoach-xa-giao-2026": a name every system can store. */
 export function asciiName(name: string): string {
@@ -29,6 +35,11 @@ export function attachmentHeaders(name: string, extension: string, mediaType: st
 
 /** A table as a downloaded workbook; the file is called as the book is titled. */
 export async function workbookResponse(book: TableBook): Promise<Response> {
-  const bytes = await writeWorkbook(book);
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: attachmentHeaders(book.title, "xlsx", XLSX) });
+  return fileResponse(await writeWorkbook(book), book.title, "xlsx");
+}
+
+/** A made file as a download called `title`. */
+export function fileResponse(bytes: Uint8Array, title: string, format: keyof typeof MEDIA_TYPES): Response {
+  const headers = attachmentHeaders(title, format, MEDIA_TYPES[format]);
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
 }
