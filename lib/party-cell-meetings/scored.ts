@@ -1,5 +1,6 @@
 import type { Quantity, Ratio } from "@/lib/indicators/quantity";
 import type { CellType } from "@/lib/org-units/cell-type";
+import type { OrgUnit } from "@/lib/org-units/org-unit";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { type Period, QUARTERS } from "@/lib/periods/period";
 import { attendanceOf } from "./measures";
@@ -17,6 +18,15 @@ export type Cell = {
   validFrom: LocalDate | null;
   validTo: LocalDate | null;
 };
+
+/** The cells among units. */
+export function cellsAmong(
+  units: readonly Pick<OrgUnit, "id" | "kind" | "name" | "cellType" | "validFrom" | "validTo">[],
+): Cell[] {
+  return units
+    .filter(({ kind }) => kind === "party-cell")
+    .map(({ id, name, cellType, validFrom, validTo }) => ({ unitId: id, name, type: cellType, validFrom, validTo }));
+}
 
 /** A meeting with the rubric it was scored by; `outcome` is null while the scoring is incomplete. */
 export type ScoredMeeting = {

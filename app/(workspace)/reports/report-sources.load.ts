@@ -9,7 +9,7 @@ import { readEveryRubric, readVersions } from "@/db/settings/queries";
 import type { Connection } from "@/db/store";
 import type { YearBook } from "@/lib/indicators/year-book";
 import { isConfirmed } from "@/lib/party-cell-meetings/meeting";
-import { scoreSums } from "@/lib/party-cell-meetings/scored";
+import { cellsAmong, scoreSums } from "@/lib/party-cell-meetings/scored";
 import type { LocalDate } from "@/lib/periods/local-date";
 import type { Period } from "@/lib/periods/period";
 import { asOfDay } from "@/lib/periods/quarter-days";
@@ -34,9 +34,7 @@ export async function readCells(
   const rubric = inForceOn(rubrics, asOfDay(period, today));
   const yearRule = inForceOn(await readVersions(c, communeId, "year-rating"), `${year}-12-31`);
   if (rubric === null || yearRule === null) throw new Error("no rubric for cell meetings");
-  const cells = (await listUnits(c, communeId))
-    .filter(({ kind }) => kind === "party-cell")
-    .map(({ id, name, cellType, validFrom, validTo }) => ({ unitId: id, name, type: cellType, validFrom, validTo }));
+  const cells = cellsAmong(await listUnits(c, communeId));
   // A record of January says as much as the question would.
   const since = meetings.some(({ month }) => month === 1) ? 1 : await findFirstMonth(c, communeId, year);
   return readCellFigures({

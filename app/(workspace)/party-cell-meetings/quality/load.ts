@@ -10,7 +10,7 @@ import { listSummedMeetings } from "@/db/party-cell-meetings/summed-meetings";
 import { readEveryRubric, readVersions } from "@/db/settings/queries";
 import { type Actor, reachedUnits } from "@/lib/access/grant";
 import { buildQuality } from "@/lib/party-cell-meetings/quality";
-import { type MeetingPeriod, scoreSums } from "@/lib/party-cell-meetings/scored";
+import { cellsAmong, type MeetingPeriod, scoreSums } from "@/lib/party-cell-meetings/scored";
 import type { Quarter } from "@/lib/periods/period";
 import { asOfDay } from "@/lib/periods/quarter-days";
 import { inForceOn } from "@/lib/settings/dated";
@@ -31,9 +31,7 @@ export async function loadQuality(searchParams: SearchParams) {
   const yearRule = inForceOn(await readVersions(store, commune.id, "year-rating"), `${year}-12-31`);
   if (rubric === null || yearRule === null) throw new Error("no rubric for cell meetings");
   const reviews = await reviewsWhat(store, actor);
-  const cells = units
-    .filter(({ kind }) => kind === "party-cell")
-    .map(({ id, name, cellType, validFrom, validTo }) => ({ unitId: id, name, type: cellType, validFrom, validTo }));
+  const cells = cellsAmong(units);
   const quality = buildQuality({
     ...{ cells, scored, period, today, since, reviews },
     ...{ rubric: rubric.value, yearRule: yearRule.value },

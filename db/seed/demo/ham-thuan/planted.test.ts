@@ -5,7 +5,7 @@ import { checkScores, withComputedMarks } from "@/lib/party-cell-meetings/check-
 import { cellsWithSigns } from "@/lib/party-cell-meetings/formality/signs";
 import { cellsInNeed } from "@/lib/party-cell-meetings/help";
 import type { Meeting } from "@/lib/party-cell-meetings/meeting";
-import { type MeetingPeriod, scoreMeetings } from "@/lib/party-cell-meetings/scored";
+import { cellsAmong, type MeetingPeriod, scoreMeetings } from "@/lib/party-cell-meetings/scored";
 import { spreadOf } from "@/lib/party-cell-meetings/spread";
 import { DEMO_TODAY } from "../profile";
 import { hamThuanMeetings, rubricInForce } from "./ham-thuan";
@@ -15,9 +15,7 @@ import { ALL_CELLS, hamThuanUnits } from "./units";
 
 const RUBRIC = rubricInForce();
 const MEETINGS = [...hamThuanMeetings().values()].flat();
-const CELLS = hamThuanUnits().flatMap(({ id, kind, name, cellType, validFrom, validTo }) =>
-  kind === "party-cell" ? [{ unitId: id, name, type: cellType, validFrom, validTo }] : [],
-);
+const CELLS = cellsAmong(hamThuanUnits());
 const YEAR: MeetingPeriod = { kind: "year", year: 2026 };
 
 /** What the rules say of the commune in a period: cells that show signs and are named, and cells that need help. */
