@@ -17,7 +17,8 @@ export type ReportIssue = {
   capacity: string;
   position: string;
   signatory: string;
-  check: CheckFoot;
+  /** null = looked at before it has a code. */
+  check: CheckFoot | null;
 };
 
 /** All that a report is built from: nothing else is read on the way to paper. */

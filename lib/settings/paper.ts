@@ -49,8 +49,8 @@ function version<T>(key: SettingKey, versions: readonly DatedVersion<T>[], day: 
 
 type People = SettingValues["signatories"]["people"];
 
-/** Capitals on paper, small letters in the list: "BÍ THƯ" and "Bí thư" are one position. */
-function holderOf(people: People, position: string): string | null {
+/** Who holds a position. Capitals on paper, small letters in the list: "BÍ THƯ" and "Bí thư" are one position. */
+export function holderOf(people: People, position: string): string | null {
   const wanted = position.toLocaleLowerCase("vi");
   return people.find((each) => each.position.toLocaleLowerCase("vi") === wanted)?.name ?? null;
 }

@@ -14,9 +14,9 @@ import { buildReport } from "@/lib/reports/build-report";
 import { offerCauses } from "@/lib/reports/causes";
 import type { AnnexChoice, DraftSection } from "@/lib/reports/draft";
 import { readReportFigures } from "@/lib/reports/report-figures";
-import type { ReportInput, ReportIssue } from "@/lib/reports/report-input";
+import type { ReportInput } from "@/lib/reports/report-input";
 import { dayTheYearStandsFor } from "@/lib/settings/dated";
-import { dressOfPaper, PAPER_SETTINGS } from "@/lib/settings/paper";
+import { dressOfPaper, PAPER_SETTINGS, type PaperSettings } from "@/lib/settings/paper";
 import { findTrialLayout, STATE_LAYOUT, stateLayoutOn, TRIAL_LAYOUTS } from "@/lib/settings/trial-layout";
 import { readCells, readNextPlans, readUnits } from "./report-sources.load";
 
@@ -32,7 +32,6 @@ export type ReportReader = {
 export type ReportOptions = {
   /** The report as the office writes it; null or left out = what the program says by itself. */
   draft?: { sections: DraftSection[]; annexes: AnnexChoice[]; draftNumber: number } | null;
-  issue?: ReportIssue | null;
   /** "state" = the layout of papers of the UBND; "layout-party.2027-01-01" = that record, to look at it. */
   layout?: string | undefined;
 };
@@ -41,6 +40,8 @@ export type ReadReport = ReturnType<typeof buildReport> & {
   /** What it was built from: figures and plans for the record of the issue. */
   input: ReportInput;
   period: Period;
+  /** Every version of what shapes its paper. */
+  settings: PaperSettings;
   /** The layout record shown on trial instead of the one in force; null = none. */
   trial: { title: string; effectiveFrom: LocalDate } | null;
 };
@@ -52,7 +53,7 @@ export type ReadReport = ReturnType<typeof buildReport> & {
 export async function readReport(
   reader: ReportReader,
   periodText: string,
-  { draft = null, issue = null, layout }: ReportOptions = {},
+  { draft = null, layout }: ReportOptions = {},
 ): Promise<ReadReport> {
   const { actor, today } = reader;
   const communeId = reader.commune.id;
@@ -62,7 +63,7 @@ export async function readReport(
   const book = await readYearBook(c, communeId, period.year);
   if (book.indicators.length === 0) notFound();
   const settings = await readSettings(c, communeId, [...PAPER_SETTINGS, ...TRIAL_LAYOUTS]);
-  const day = issue?.issuedOn ?? dayOfPaper(period, book.assessmentClosedOn);
+  const day = dayOfPaper(period, book.assessmentClosedOn);
   const dress = dressOfPaper(settings, day, "report");
   const trial = layout === undefined ? null : findTrialLayout(settings, layout);
   const other = trial ?? (layout === STATE_LAYOUT ? stateLayoutOn(settings, day) : null);
@@ -80,12 +81,13 @@ export async function readReport(
     cells: await readCells(c, communeId, period, today),
     causes: offerCauses(figures.results, await listAccepted(c, actor, period.year)),
     draftNumber: draft?.draftNumber ?? null,
-    issue,
+    issue: null,
   };
   return {
     ...buildReport(input),
     input,
     period,
+    settings,
     trial: trial && { title: trial.title, effectiveFrom: trial.layout.effectiveFrom },
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { listIssued } from "@/db/reports/issued-queries";
-import { asDraft, findOpenReport } from "@/db/reports/queries";
+import { findOpenReport } from "@/db/reports/queries";
 import { reachOf } from "@/lib/access/grant";
 import { readReport } from "../report.load";
 
@@ -16,9 +16,8 @@ export async function loadReport(periodText: string, layout?: string) {
   const { roles, communeId } = reader.actor;
   const readsDrafts = reachOf(roles, "report:read-draft") !== null;
   const open = readsDrafts ? await findOpenReport(getStore(), communeId, periodText, null) : null;
-  const draft = open && { ...open, sections: asDraft(open.sections) };
   // What is told from figures anew must not be taken for what was signed.
   const [issued = null] = open === null ? await listIssued(getStore(), communeId, { periodKey: periodText }) : [];
   const writes = reachOf(roles, "report:write") !== null;
-  return { ...(await readReport(reader, periodText, { draft, layout })), open, issued, writes };
+  return { ...(await readReport(reader, periodText, { draft: open, layout })), open, issued, writes };
 }

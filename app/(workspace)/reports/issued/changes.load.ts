@@ -1,7 +1,7 @@
 import "server-only";
 import { getStore } from "@/db/client";
 import type { FrozenReport } from "@/db/reports/issued-queries";
-import { asDraft, findReport } from "@/db/reports/queries";
+import { findReport } from "@/db/reports/queries";
 import { changesSince } from "@/lib/reports/changes-since";
 import { changedRows, namesIn, printedRows } from "@/lib/reports/figure-rows";
 import { frozenFigures } from "@/lib/reports/frozen";
@@ -9,12 +9,9 @@ import { type ReportReader, readReport } from "../report.load";
 
 /** The printed numbers of an issued report, and those that the same report would print otherwise today. */
 export async function readChanges(reader: ReportReader, issued: FrozenReport) {
-  const written = await findReport(getStore(), reader.commune.id, issued.reportId);
-  const draft = written && {
-    ...{ sections: asDraft(written.sections), annexes: written.annexes, draftNumber: written.draftNumber },
-  };
+  const draft = await findReport(getStore(), reader.commune.id, issued.reportId);
   // What a viewer may not open by itself stands on the paper all the same: built with the office's eyes where it does.
-  const explains = written?.annexes.some(({ kind }) => kind === "explanations") ?? false;
+  const explains = draft?.annexes.some(({ kind }) => kind === "explanations") ?? false;
   const roles = [explains ? "office" : "viewer"] as const;
   const { document, input } = await readReport({ ...reader, actor: { ...reader.actor, roles } }, issued.periodKey, {
     draft,

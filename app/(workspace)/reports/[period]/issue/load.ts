@@ -1,14 +1,13 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { ownAddress } from "@/app/_auth/own-address";
 import { requireGrant } from "@/app/_auth/session";
 import { getStore } from "@/db/client";
 import { newId } from "@/db/ids";
 import { listIssued, listIssuedNumbers } from "@/db/reports/issued-queries";
 import { findOpenReport, listReportComments } from "@/db/reports/queries";
 import { parsePeriodKey, periodKey } from "@/lib/periods/period";
-import { checkFoot } from "@/lib/reports/check-foot";
 import { proposePlace, reportNumber } from "@/lib/reports/report-number";
+import { holderOf } from "@/lib/settings/paper";
 import { readProof } from "./proof.load";
 import { keepSeen } from "./seen.load";
 
@@ -29,14 +28,7 @@ export async function loadIssue(periodText: string) {
   const people = proof.peopleOn(today);
   const place = proposePlace(await listIssuedNumbers(store, commune.id), today, layout);
   const { capacity, position } = signing;
-  const holder = people.find((each) => each.position.toLocaleUpperCase("vi") === position.toLocaleUpperCase("vi"));
-  const signed = { capacity, position, signatory: signing.name ?? holder?.name ?? "" };
-  const issue = {
-    ...signed,
-    number: reportNumber(place, layout),
-    issuedOn: today,
-    check: checkFoot("", await ownAddress(), today),
-  };
+  const signed = { capacity, position, signatory: signing.name ?? holderOf(people, position) ?? "" };
   const comments = await listReportComments(store, commune.id, open.id);
   return {
     ...{ period, key, issued: [] },
@@ -46,10 +38,10 @@ export async function loadIssue(periodText: string) {
       flags: proof.flags,
       openComments: comments.filter(({ resolved }) => resolved === null).length,
       // A code is made when the report is issued.
-      paper: { ...proof.paper(issue), check: null },
+      paper: proof.paper({ ...signed, number: reportNumber(place, layout), issuedOn: today, check: null }),
       people,
       form: {
-        ...{ operationId: newId(), reportId: open.id, version: open.version, seen: proof.seen, periodKey: key },
+        ...{ operationId: newId(), reportId: open.id, version: open.version, seen: proof.seen },
         ...{ place, issuedOn: today, symbol: layout.header.numberSymbol, ...signed },
         needsReason: open.state !== "agreed",
       },

@@ -1,9 +1,7 @@
 import "server-only";
 import { keptReader } from "@/app/_auth/kept-reader";
-import { sha256Of } from "@/db/reports/issue";
 import { findIssuedNumber } from "@/db/reports/issued-queries";
-import { asDraft } from "@/db/reports/queries";
-import { readSettings } from "@/db/settings/queries";
+import { sha256Of } from "@/db/sha256";
 import type { LocalDate } from "@/lib/periods/local-date";
 import { buildReport } from "@/lib/reports/build-report";
 import { namingFirst } from "@/lib/reports/correction";
@@ -11,7 +9,7 @@ import type { ReportDocument } from "@/lib/reports/document";
 import { documentText, frozenFigures } from "@/lib/reports/frozen";
 import type { OpenReport } from "@/lib/reports/open-report";
 import type { ReportIssue } from "@/lib/reports/report-input";
-import { dressOfPaper, PAPER_SETTINGS, signatoriesOn } from "@/lib/settings/paper";
+import { dressOfPaper, signatoriesOn } from "@/lib/settings/paper";
 import { type ReportReader, readReport } from "../../report.load";
 
 /**
@@ -19,11 +17,9 @@ import { type ReportReader, readReport } from "../../report.load";
  * it will bear: what is issued must be what was looked at.
  */
 export async function readProof(reader: ReportReader, open: OpenReport) {
-  const { sections, annexes, draftNumber, periodKey, correctsId } = open;
-  const draft = { sections: asDraft(sections), annexes, draftNumber };
-  const { document, flags, input, period } = await readReport(reader, periodKey, { draft });
+  const { periodKey, correctsId } = open;
+  const { document, flags, input, period, settings } = await readReport(reader, periodKey, { draft: open });
   const c = reader.store ?? (await keptReader(reader.commune.id));
-  const settings = await readSettings(c, reader.commune.id, PAPER_SETTINGS);
   const first = correctsId === null ? null : await findIssuedNumber(c, reader.commune.id, correctsId);
   return {
     ...{ flags, input, period, first },
