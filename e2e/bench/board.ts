@@ -1,32 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { listBoard } from "@/db/party-cell-meetings/queries";
 import { COMMUNE_ID } from "@/db/seed/demo/ham-thuan/units";
 import { openSqliteStore } from "@/db/sqlite";
-import { serverEnv } from "../env";
-import { DEMO_PASSWORD } from "../server";
-import { databaseOf } from "./data";
+import { databaseOf, seedFolder } from "./data";
 import { at } from "./load";
 import { fact, goal } from "./print";
 
-const ROOT = join(import.meta.dirname, "../..");
-const PROGRAMS = [["db/prepare-cli.ts"], ["db/seed/demo/cli.ts", "ham-thuan"]];
 const YEAR = 2026;
 
 /** The query behind the board of cells × months: 52 cells, a whole year of their meetings (demo ham-thuan). */
 export async function measureBoard(readings: number): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "so-chi-tieu-bench-"));
+  const dataDir = seedFolder("ham-thuan");
   try {
-    for (const program of PROGRAMS) {
-      const env = serverEnv({ DATA_DIR: dataDir, DEMO_PASSWORD });
-      const [file = "", ...rest] = program;
-      const run = spawnSync(process.execPath, ["--import", "tsx", join(ROOT, file), ...rest], {
-        ...{ cwd: ROOT, env, encoding: "utf8" },
-      });
-      if (run.status !== 0) throw new Error(`${file}: ${run.stderr}`);
-    }
     const store = openSqliteStore(databaseOf(dataDir));
     const times: number[] = [];
     let squares = 0;

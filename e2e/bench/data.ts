@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -14,18 +14,27 @@ const ROOT = join(import.meta.dirname, "../..");
 
 export const databaseOf = (dataDir: string) => join(dataDir, DATABASE_FILE);
 
-/** A fresh data folder: the demo (accounts, sheets, reports) and in its commune 288,000 values more. */
-export async function makeData(): Promise<{ dataDir: string; values: number; seconds: number }> {
-  const begun = performance.now();
+/** A fresh data folder with a profile of the demo; left out = the usual one. */
+export function seedFolder(profile?: string): string {
   const dataDir = mkdtempSync(join(tmpdir(), "so-chi-tieu-bench-"));
-  for (const program of ["db/prepare-cli.ts", "db/seed/demo/cli.ts"]) {
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(ROOT, program)], {
+  const seeding = ["db/seed/demo/cli.ts", ...(profile === undefined ? [] : [profile])];
+  for (const [program = "", ...rest] of [["db/prepare-cli.ts"], seeding]) {
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(ROOT, program), ...rest], {
       cwd: ROOT,
       env: serverEnv({ DATA_DIR: dataDir, DEMO_PASSWORD }),
       encoding: "utf8",
     });
-    if (status !== 0) throw new Error(`${program}: ${stderr}`);
+    if (status === 0) continue;
+    rmSync(dataDir, { recursive: true, force: true });
+    throw new Error(`${program}: ${stderr}`);
   }
+  return dataDir;
+}
+
+/** A fresh data folder: the demo (accounts, sheets, reports) and in its commune 288,000 values more. */
+export async function makeData(): Promise<{ dataDir: string; values: number; seconds: number }> {
+  const begun = performance.now();
+  const dataDir = seedFolder();
   const store = openSqliteStore(databaseOf(dataDir));
   await fillCommuneSize(store, { id: COMMUNE_ID, rootUnitId: ROOT_ID });
   await store.close();
