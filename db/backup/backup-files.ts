@@ -182,7 +182,7 @@ export async function lastBackupAt(env: StorageEnv, now: number): Promise<number
 }
 
 /** SHA-256 of a file's bytes, read in a stream. */
-export async function sha256Of(path: string): Promise<string> {
+export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest("hex");

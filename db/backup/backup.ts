@@ -14,7 +14,7 @@ import {
   engineOf,
   lastBackupAt,
   manifestPath,
-  sha256Of,
+  sha256OfFile,
   UNFINISHED,
 } from "./backup-files";
 import { lockBackups } from "./backup-lock";
@@ -129,7 +129,7 @@ async function make(env: StorageEnv, source: BackupSource, temporary: string, no
   const missingFiles = await fillPool(env.dataDir, poolFolder(path), evidence);
   const manifest: BackupManifest = {
     file: basename(path),
-    sha256: await sha256Of(temporary),
+    sha256: await sha256OfFile(temporary),
     takenAt: now.toISOString(),
     bytes: (await stat(temporary)).size,
     ...report,

@@ -8,7 +8,7 @@ import {
   isBackupOf,
   manifestPath,
   parseManifest,
-  sha256Of,
+  sha256OfFile,
 } from "./backup-files";
 import { listBroken, poolFolder } from "./evidence-pool";
 
@@ -48,7 +48,7 @@ export async function proveBackup(
 }
 
 export async function isUntouched(file: string, manifest: BackupManifest): Promise<boolean> {
-  return (await stat(file)).size === manifest.bytes && (await sha256Of(file)) === manifest.sha256;
+  return (await stat(file)).size === manifest.bytes && (await sha256OfFile(file)) === manifest.sha256;
 }
 
 /** The evidence files of a backup without those that are lost. */

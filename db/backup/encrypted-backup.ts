@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { Decrypter, Encrypter } from "age-encryption";
 import { newId } from "@/db/ids";
-import { manifestPath, parseManifest, sha256Of } from "./backup-files";
+import { manifestPath, parseManifest, sha256OfFile } from "./backup-files";
 import { listBroken, poolFolder } from "./evidence-pool";
 import { NotEqualError } from "./failure";
 import { extractTar, NotAnArchiveError, type TarEntry, tarBytes } from "./tar";
@@ -28,7 +28,8 @@ export async function encryptedBackup(file: string, passphrase: string): Promise
 
 async function entriesOf(file: string): Promise<TarEntry[]> {
   const manifest = parseManifest(await readFile(manifestPath(file), "utf8"));
-  if ((await sha256Of(file)) !== manifest.sha256) throw new NotEqualError("the backup is not what its manifest says");
+  if ((await sha256OfFile(file)) !== manifest.sha256)
+    throw new NotEqualError("the backup is not what its manifest says");
   const pool = poolFolder(file);
   if ((await listBroken(pool, manifest.files)).length > 0) throw new NotEqualError("evidence files are missing");
   const evidence = new Map(manifest.files.map(({ sha256, bytes }) => [sha256, bytes]));

@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { newId } from "@/db/ids";
 import { filePath } from "@/db/sheets/file-store";
 import { syncToDisk } from "@/db/sync-to-disk";
-import { type BackedUpFile, sha256Of } from "./backup-files";
+import { type BackedUpFile, sha256OfFile } from "./backup-files";
 
 /**
  * Evidence files of all backups lie once each in `files/<sha256>` beside the database copies: they never change, so a
@@ -91,5 +91,5 @@ async function copyWhole(source: string, target: string, file: BackedUpFile): Pr
 
 async function isWhole(path: string, { bytes, sha256 }: BackedUpFile): Promise<boolean> {
   const found = await stat(path).catch(() => null);
-  return found !== null && found.size === bytes && (await sha256Of(path)) === sha256;
+  return found !== null && found.size === bytes && (await sha256OfFile(path)) === sha256;
 }

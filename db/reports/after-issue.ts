@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { oncePerClick } from "@/db/operations";
+import { sha256Of } from "@/db/sha256";
 import type { Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import type { CorrectionRefusal } from "@/lib/reports/issue-words";
 import type { NewFile } from "@/lib/reports/issued";
-import { fileRow, sha256Of } from "./issue";
+import { fileRow } from "./issue";
 import { listIssued } from "./issued-queries";
 import { asDraft, findOpenReport, findReport } from "./queries";
 import { startReport } from "./start-report";
@@ -49,8 +50,7 @@ export async function beginCorrection(
   assertGrant(grant, "report:write");
   const { communeId } = grant.actor;
   return oncePerClick(store, grant, ["correct", input], async (tx, at): Promise<CorrectionAnswer> => {
-    const all = await listIssued(tx, communeId);
-    const first = all.find(({ id }) => id === input.issuedId);
+    const [first] = await listIssued(tx, communeId, { id: input.issuedId });
     const written = first && (await findReport(tx, communeId, first.reportId));
     if (!first || !written) return { ok: false, reason: "not-found" };
     if (first.correctedById !== null) return { ok: false, reason: "corrected" };

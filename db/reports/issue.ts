@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { readHead } from "@/db/audit/seal";
 import { newId } from "@/db/ids";
 import { oncePerClick } from "@/db/operations";
+import { sha256Of } from "@/db/sha256";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import { type LocalDate, localDateAt } from "@/lib/periods/local-date";
@@ -44,10 +45,6 @@ export type IssueAnswer = { ok: true; id: string } | { ok: false; reason: IssueR
 
 export function newCheckCode(): string {
   return makeCheckCode(randomBytes(CHECK_CODE_BYTES));
-}
-
-export function sha256Of(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 /**
@@ -112,18 +109,29 @@ async function insertIssued(
 ): Promise<void> {
   const { communeId, accountId: issuedBy } = grant.actor;
   const { issuedOn, capacity, position, signatory } = input;
-  const number = reportNumber(input.place, document.layout);
-  const text = documentText(document);
   const head = await readHead(tx, communeId);
-  await tx.db.insert(tx.t.issuedReports).values({
-    ...{ communeId, id, reportId, kind, periodKey, unitId, number, issuedOn, capacity, position, signatory },
-    ...{ checkCode, document: text, documentSha256: sha256Of(text), correctsId, issuedBy, issuedAt },
+  const row = issuedRow({
+    ...{ communeId, id, reportId, kind, periodKey, unitId, correctsId, issuedOn, capacity, position, signatory },
+    ...{ number: reportNumber(input.place, document.layout), checkCode, document, plans, issuedBy, issuedAt },
+    auditHead: head === null ? "" : `${head.sequence}:${head.hash}`,
+  });
+  await tx.db.insert(tx.t.issuedReports).values(row);
+}
+
+type IssuedRow = Connection["t"]["issuedReports"]["$inferInsert"];
+type Frozen = Pick<Issue, "document" | "plans">;
+type Derived = "documentSha256" | "figures" | "title" | "searchKey";
+
+/** The row of an issued report; its figures, its title and what it is found by are those of its document. */
+export function issuedRow({ document, plans, ...head }: Omit<IssuedRow, Derived | keyof Frozen> & Frozen): IssuedRow {
+  const text = documentText(document);
+  return {
+    ...head,
+    ...{ document: text, documentSha256: sha256Of(text), title: document.abstract[0] ?? document.title },
     figures: JSON.stringify(frozenFigures(document)),
     plans: JSON.stringify(plans),
-    auditHead: head === null ? "" : `${head.sequence}:${head.hash}`,
-    title: document.abstract[0] ?? document.title,
-    searchKey: reportSearchKey(document, number),
-  });
+    searchKey: reportSearchKey(document, head.number),
+  };
 }
 
 export function fileRow(communeId: string, issuedId: string, { format, fileName, bytes }: NewFile, madeAt: number) {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "@/db/migrate/migrate";
 import { readMigrations } from "@/db/migrate/migration-files";
+import { sha256Of } from "@/db/sha256";
 import { rebuildTable } from "@/db/testing/rebuild-table";
 import { openRaw } from "@/db/testing/released-database";
 import { openTestStore, type TestStore } from "@/db/testing/test-store";
 import { documentText } from "@/lib/reports/frozen";
-import { sha256Of } from "./issue";
 import { findIssued, findIssuedFile } from "./issued-queries";
 import { createReported, issued } from "./testing/issue-scene";
 

@@ -7,7 +7,7 @@ import type { ReportKind } from "@/lib/reports/report-kind";
 import { END_OF_HEAD, searchTerms } from "@/lib/reports/search-key";
 
 /** What is looked for in the archive; what is left out does not narrow. */
-export type IssuedFilter = { kind?: ReportKind; year?: number; periodKey?: string; text?: string };
+export type IssuedFilter = { id?: string; kind?: ReportKind; year?: number; periodKey?: string; text?: string };
 
 /** Issued reports, newest first. Looked for as one phrase; where that stands nowhere, by all its words in their heads. */
 export async function listIssued(c: Connection, communeId: string, filter: IssuedFilter = {}): Promise<IssuedReport[]> {
@@ -20,9 +20,10 @@ export async function listIssued(c: Connection, communeId: string, filter: Issue
 }
 
 function whereOf({ t: { issuedReports: i } }: Connection, communeId: string, filter: IssuedFilter): SQL | undefined {
-  const { kind, year, periodKey } = filter;
+  const { id, kind, year, periodKey } = filter;
   return and(
     eq(i.communeId, communeId),
+    id === undefined ? undefined : eq(i.id, id),
     kind === undefined ? undefined : eq(i.kind, kind),
     year === undefined ? undefined : sql`substr(${i.periodKey}, 1, 4) = ${String(year)}`,
     periodKey === undefined ? undefined : eq(i.periodKey, periodKey),

@@ -33,6 +33,7 @@ export async function startReport(tx: Connection, grant: ReportGrant, report: Ne
   return id;
 }
 
+/** A section of a report as it is first written. */
 export function sectionRow(
   communeId: string,
   reportId: string,

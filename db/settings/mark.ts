@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
+import { sha256Of } from "@/db/sha256";
 import type { Connection, Store } from "@/db/store";
 import { assertGrant, type Grant } from "@/lib/access/grant";
 import { readPicture } from "@/lib/pictures/picture";
@@ -30,7 +30,7 @@ export async function setMark(
   const picture = readPicture(bytes, crc32);
   if (picture === null) return { ok: false, reason: "not-a-picture" };
   if (Math.max(picture.width, picture.height) > MARK_LIMITS.side) return { ok: false, reason: "too-wide" };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(bytes);
   const { communeId, accountId } = grant.actor;
   return store.inTransaction(async (tx) => {
     const standing = await findMark(tx, communeId);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "@/db/sha256";
 import { LARGEST_FILE } from "@/lib/sheets/evidence/cell-file";
 import { cleanFileName } from "@/lib/sheets/evidence/file-name";
 import { mediaTypeOf } from "@/lib/sheets/evidence/file-type";
@@ -17,7 +17,7 @@ export function examineFile(
   if (bytes.length > LARGEST_FILE) return { ok: false, reason: "too-large" };
   const mediaType = mediaTypeOf(fileName, bytes);
   if (mediaType === null) return { ok: false, reason: "wrong-type" };
-  return { ok: true, head: { fileName, mediaType, size: bytes.length, sha256: digestOf(bytes) } };
+  return { ok: true, head: { fileName, mediaType, size: bytes.length, sha256: sha256Of(bytes) } };
 }
 
 type Place = { dataDir: string; communeId: string; id: string };
@@ -46,9 +46,5 @@ export async function keepFile<T extends { ok: true; id: string } | { ok: false 
 /** The bytes as they were attached; null when the disk no longer holds them. */
 export async function takeWhole({ dataDir, communeId, id }: Place, sha256: string): Promise<Uint8Array | null> {
   const bytes = await takeFile(dataDir, communeId, id);
-  return bytes !== null && digestOf(bytes) === sha256 ? bytes : null;
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
 }

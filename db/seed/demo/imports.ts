@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Schema } from "@/db/schema";
+import { sha256Of } from "@/db/sha256";
 import type { WorkbookSheet } from "@/lib/workbooks/workbook";
 import { at } from "./instants";
 import { COMMUNE_ID } from "./units";
@@ -29,7 +29,7 @@ export function demoImport(): Schema["imports"]["$inferInsert"] {
     id: "nhap-don-vi-minh-hoa",
     kind: "units",
     fileName: "don-vi-minh-hoa.xlsx",
-    sha256: createHash("sha256").update(content).digest("hex"),
+    sha256: sha256Of(content),
     state: "waiting",
     content,
     sheetName: "Nhập",

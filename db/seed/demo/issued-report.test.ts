@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { readYearBook } from "@/db/indicators/queries";
-import { sha256Of } from "@/db/reports/issue";
 import { findIssued, findIssuedFile } from "@/db/reports/issued-queries";
+import { sha256Of } from "@/db/sha256";
 import { describeStorage } from "@/db/testing/test-store";
 import { documentText, frozenFigures } from "@/lib/reports/frozen";
 import { renderFiles } from "@/lib/reports/render-files";

@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
 import { readYearBook } from "@/db/indicators/queries";
-import { fileRow, sha256Of } from "@/db/reports/issue";
+import { fileRow, issuedRow } from "@/db/reports/issue";
+import { sectionRow } from "@/db/reports/start-report";
 import { readSettings } from "@/db/settings/queries";
 import type { Connection } from "@/db/store";
 import { buildReport } from "@/lib/reports/build-report";
 import { CHECK_CODE_BYTES, makeCheckCode } from "@/lib/reports/check-code";
 import { checkFoot } from "@/lib/reports/check-foot";
 import type { AnnexChoice, DraftSection, SectionSource } from "@/lib/reports/draft";
-import { documentText, frozenFigures, frozenPlans } from "@/lib/reports/frozen";
+import { frozenPlans } from "@/lib/reports/frozen";
 import { builtInOutline } from "@/lib/reports/outline";
 import { renderFiles } from "@/lib/reports/render-files";
 import { readReportFigures } from "@/lib/reports/report-figures";
 import type { ReportInput } from "@/lib/reports/report-input";
 import { reportNumber } from "@/lib/reports/report-number";
-import { reportSearchKey } from "@/lib/reports/search-key";
 import { dressOfPaper, PAPER_SETTINGS } from "@/lib/settings/paper";
 import { at } from "./instants";
 import { DEMO_TODAY } from "./profile";
@@ -24,7 +24,7 @@ export const DEMO_ISSUED = {
   periodKey: "2026-9M",
 };
 const ISSUED_ON = "2026-10-20";
-const [WRITER, LEADER] = ["vanphong", "lanhdao"];
+const [WRITER, LEADER] = ["vanphong", "lanhdao"] as const;
 const PERIOD = { kind: "nine-months", year: 2026 } as const;
 const ANNEXES: AnnexChoice[] = [{ kind: "indicators", withoutColumns: [] }];
 
@@ -48,15 +48,12 @@ export async function insertIssuedReport(tx: Connection, communeId: string): Pro
     ...{ createdBy: WRITER, createdAt: at("2026-10-16", 8), agreedBy: LEADER, agreedAt: at("2026-10-19", 15) },
   });
   await insertWriting(tx, communeId, input.sections ?? []);
-  const text = documentText(document);
   const issuedAt = at(ISSUED_ON, 9);
-  await db.insert(t.issuedReports).values({
+  const row = issuedRow({
     ...{ ...about, id, reportId, number, issuedOn: ISSUED_ON, ...signed, checkCode, issuedBy: WRITER, issuedAt },
-    ...{ document: text, documentSha256: sha256Of(text), auditHead: "", title: document.abstract[0] ?? "" },
-    figures: JSON.stringify(frozenFigures(document)),
-    plans: JSON.stringify(frozenPlans(input.figures.results)),
-    searchKey: reportSearchKey(document, number),
+    ...{ document, plans: frozenPlans(input.figures.results), auditHead: "" },
   });
+  await db.insert(t.issuedReports).values(row);
   for (const file of await renderFiles(document)) {
     await db.insert(t.issuedFiles).values(fileRow(communeId, id, file, issuedAt));
   }
@@ -87,10 +84,9 @@ function tellsIndicators(source: SectionSource): boolean {
 
 async function insertWriting(tx: Connection, communeId: string, sections: readonly DraftSection[]): Promise<void> {
   const { reportId } = DEMO_ISSUED;
-  const updated = { updatedBy: WRITER, updatedAt: at("2026-10-16", 8), version: 1, items: "[]" };
-  const rows = sections.map(({ id, level, heading, source }, sortOrder) => ({
-    ...{ communeId, reportId, id, sortOrder, level, heading, source: source ?? "", ...updated },
-  }));
+  const rows = sections.map((section, sortOrder) =>
+    sectionRow(communeId, reportId, section, sortOrder, WRITER, at("2026-10-16", 8)),
+  );
   await tx.db.insert(tx.t.reportSections).values(rows);
   const steps = [
     ["begin", WRITER, at("2026-10-16", 8)],

@@ -1,3 +1,4 @@
+import { sectionRow } from "@/db/reports/start-report";
 import { CATALOGUE } from "@/db/seed/reference/catalogue";
 import { usualAnnexes } from "@/lib/reports/annexes/build-annexes";
 import type { DraftItem, RewordedPart } from "@/lib/reports/draft";
@@ -6,7 +7,7 @@ import { at } from "./instants";
 import type { ExtraRows } from "./profile";
 
 const ID = "bao-cao-minh-hoa-2025";
-const [WRITER, LEADER] = ["vanphong", "lanhdao"];
+const [WRITER, LEADER] = ["vanphong", "lanhdao"] as const;
 const DAY = "2025-12-22";
 
 /** Illustrative and without persons; the numbers of the report are those of the program. */
@@ -51,9 +52,9 @@ export function reportExtras(communeId: string, seen: readonly [amount: string, 
     },
     {
       table: "reportSections",
-      rows: written.map(({ id, level, heading, source, items }, sortOrder) => ({
-        ...{ ...own, id, sortOrder, level, heading, source: source ?? "", items: JSON.stringify(items) },
-        ...{ updatedBy: WRITER, updatedAt: at(DAY, 8, sortOrder), version: items.length === 0 ? 1 : 2 },
+      rows: written.map((section, sortOrder) => ({
+        ...sectionRow(communeId, ID, section, sortOrder, WRITER, at(DAY, 8, sortOrder)),
+        version: section.items.length === 0 ? 1 : 2,
       })),
     },
     {

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { refusalResponse } from "@/app/_auth/refusal";
 import { requireActionGrant } from "@/app/_auth/session";
 import { readUpload } from "@/app/api/read-upload";
@@ -7,6 +6,7 @@ import { seeOther } from "@/app/api/see-other";
 import { getStore } from "@/db/client";
 import { startImport } from "@/db/imports/commands";
 import { readWorkbook } from "@/db/imports/read-workbook";
+import { sha256Of } from "@/db/sha256";
 import { importGrant } from "@/lib/imports/import-grant";
 import { isImportKind } from "@/lib/imports/import-kind";
 import { WORKBOOK_LIMITS } from "@/lib/workbooks/workbook";
@@ -29,9 +29,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const bytes = new Uint8Array(await file.arrayBuffer());
     const read = await readWorkbook(bytes, file.name);
     if (!read.ok) return back(read.problem, read.place);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
     const fileName = file.name.normalize("NFC").slice(0, 200);
-    const started = await startImport(getStore(), grant, { kind, fileName, sha256, sheets: read.sheets }, today);
+    const started = await startImport(
+      getStore(),
+      grant,
+      { kind, fileName, sha256: sha256Of(bytes), sheets: read.sheets },
+      today,
+    );
     return started.ok ? seeOther(`/admin/imports/${started.importId}`) : back("damaged");
   } catch (error) {
     return refusalResponse(error);
