@@ -15,7 +15,7 @@ import { findReport } from "@/db/reports/queries";
 import { formatPartyDate } from "@/lib/format/dates";
 import { changesSince } from "@/lib/reports/changes-since";
 import { checkFoot } from "@/lib/reports/check-foot";
-import { changedRows } from "@/lib/reports/figure-rows";
+import { changedRows, namesIn } from "@/lib/reports/figure-rows";
 import { frozenPlans } from "@/lib/reports/frozen";
 import { issueSchema, type TypedIssue } from "@/lib/reports/issue-schema";
 import { FIELD_OF_REFUSAL, ISSUE_REFUSALS, type IssueRefusal } from "@/lib/reports/issue-words";
@@ -79,8 +79,7 @@ async function issue(workspace: Granted<"report:issue">, typed: TypedIssue): Pro
 
 /** Which numbers read otherwise than on the proof, where that proof is still known. */
 function changedSince({ figures, input }: Proof, { seen }: TypedIssue): string[] {
-  const names = new Map(input.figures.results.map(({ indicator }) => [indicator.code, indicator.name]));
-  const rows = changedRows(changesSince(figuresSeen(seen) ?? figures, figures), names);
+  const rows = changedRows(changesSince(figuresSeen(seen) ?? figures, figures), namesIn(input));
   return rows
     .slice(0, 8)
     .map(({ what, aspect, printed, now }) => `${what}, ${aspect}: ${printed || "trống"} → ${now || "trống"}`);
